@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { Id, newId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { Line } from '#kernel/text.ts'
+import type { FileStore } from '#platform/server/files.ts'
+import { fileNamed, KeepFile } from '#platform/server/kept-files.ts'
+import { parse } from '#platform/server/parse.ts'
+import { rolesMay } from '#modules/identity/rules.ts'
+import type { House } from '../house.ts'
+import { recognise } from '../recognise.ts'
+
+const inlineTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'])
+
+/** The platform's two hand-written routes: bytes in, bytes out. */
+export function routeFiles(server: FastifyInstance, house: House, store: FileStore): void {
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+
+  server.post('/api/files', { bodyLimit: store.limit }, async (request, reply) => {
+    const visit = await recognise(house, request, false)
+    if (!rolesMay(visit.actor.roles, 'platform.files.add')) throw new Refusal('forbidden', 'forbidden')
+    const { name, id = newId() } = parse(z.object({ name: Line, id: Id.optional() }).strict(), request.query)
+    if (request.headers['content-type'] !== 'application/octet-stream') throw new Refusal('unsupported', 'unsupported')
+    const kept = await store.keep(request.body as NodeJS.ReadableStream)
+    const outcome = await house.door.enter(KeepFile, { id, name, ...kept }, visit)
+    return reply.code(201).send({ ...outcome.record, orgId: undefined })
+  })
+
+  server.get('/api/files/:id', async (request, reply) => {
+    const visit = await recognise(house, request, false)
+    if (!rolesMay(visit.actor.roles, 'platform.files.read')) throw new Refusal('forbidden', 'forbidden')
+    const { id } = parse(z.object({ id: Id }), request.params)
+    const file = await fileNamed(house.pool.db, visit.org, id, visit.actor)
+    const disposition = inlineTypes.has(file.type) ? 'inline' : 'attachment'
+    return reply
+      .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
+      .header('cache-control', 'private, max-age=3600')
+      .header('content-length', String(file.size))
+      .type(file.type)
+      .send(await store.open(file.sha256))
+  })
+}

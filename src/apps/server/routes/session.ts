@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { Id } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { permissions } from '#modules/identity/rules/permissions.ts'
+import { rolesMay } from '#modules/identity/rules.ts'
+import { settingsOf } from '#modules/identity/rules/settings.ts'
+import { TheOrganisation } from '#modules/identity/contract.ts'
+import { parse } from '#platform/server/parse.ts'
+import type { House } from '../house.ts'
+import { actorIn, chosenOf, headersOf, type Membership, membershipsOf, organisationCookie } from '../recognise.ts'
+
+const shown = (membership: Membership) => ({
+  id: membership.orgId,
+  name: { en: membership.nameEn, ar: membership.nameAr },
+  edition: membership.edition,
+  isExample: membership.isExample,
+})
+
+const nobody = { person: null, organisations: [], organisation: null, roles: [], permissions: [], settings: {} }
+
+/** Who is here, for which organisation, and what they may do. */
+export function routeSession(server: FastifyInstance, house: House): void {
+  server.get('/api/session', async (request) => {
+    const user = await house.auth.userBehind(headersOf(request))
+    if (!user) return nobody
+    const memberships = await membershipsOf(house, user.id)
+    const chosen = chosenOf(request, memberships)
+    const organisations = memberships.map(shown)
+    if (!chosen) return { ...nobody, person: { id: user.id, name: { en: user.name, ar: user.name }, email: user.email } }
+
+    const actor = await actorIn(house, chosen.orgId, chosen.personId, 'person')
+    const organisation = await house.door.look(TheOrganisation, {}, { actor, org: chosen.orgId })
+    return {
+      person: { id: actor.id, name: { en: actor.name, ar: actor.name }, email: user.email },
+      organisations,
+      organisation: { ...shown(chosen), version: organisation.version, edition: organisation.edition },
+      roles: actor.roles,
+      permissions: Object.keys(permissions).filter((permission) => rolesMay(actor.roles, permission)),
+      settings: { language: actor.language, digits: organisation.digits, timeZone: organisation.zone, ...settingsOf(organisation.settings) },
+    }
+  })
+
+  server.post('/api/session/organisation', async (request, reply) => {
+    const { organisationId } = parse(z.object({ organisationId: Id }).strict(), request.body)
+    const user = await house.auth.userBehind(headersOf(request))
+    if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
+    const memberships = await membershipsOf(house, user.id)
+    if (!memberships.some((one) => one.orgId === organisationId)) throw new Refusal('missing', 'missing')
+    reply.header('set-cookie', `${organisationCookie}=${organisationId}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`)
+    return reply.code(204).send()
+  })
+}
+
+/** Sign-in, sign-out, TOTP, passkeys, sessions: handed to the library that does them. */
+export function routeAuth(server: FastifyInstance, house: House, baseUrl: string): void {
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    handler: async (request, reply) => {
+      const body = request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}
+      const headers = headersOf(request)
+      headers.delete('content-length')
+      const response = await house.auth.handler(new Request(new URL(request.url, baseUrl), { method: request.method, headers, ...body }))
+      reply.code(response.status)
+      for (const [name, value] of response.headers) if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value)
+      for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
+      return reply.send(await response.text())
+    },
+  })
+}

@@ -1,0 +1,17 @@
+import { Navigate, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, Suspense } from 'react'
+import { ErrorState } from '#design/error-state.tsx'
+import { PageLoading } from '#design/loading.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useSession } from '#platform/browser/session.ts'
+
+/** Lets in who has signed in; asks the others to, and brings them back here afterwards. */
+export function Gate({ open, children }: { open: boolean; children: ReactNode }) {
+  const session = useSession()
+  const why = useRefusalText()
+  const here = useRouterState({ select: (state) => state.location.href })
+  if (open || session.person) return <Suspense fallback={<PageLoading />}>{children}</Suspense>
+  if (session.pending) return <PageLoading />
+  if (session.problem) return <ErrorState why={why(session.problem)} onAgain={session.again} />
+  return <Navigate to="/sign-in" search={{ next: here } as never} replace />
+}

@@ -1,0 +1,38 @@
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
+import { PageLoading } from '#design/loading.tsx'
+import type { PageRoute } from '#platform/browser/page-route.ts'
+import { Frame } from './frame.tsx'
+import { Gate } from './gate.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { pages } from './pages.ts'
+import { PageProblem } from './page-problem.tsx'
+
+const top = createRootRoute({ component: Outlet })
+const framed = createRoute({ getParentRoute: () => top, id: 'framed', component: Frame })
+const elsewhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage })
+
+const behindGate = ({ page: Page, open = false }: PageRoute) =>
+  function GatedPage() {
+    return (
+      <Gate open={open}>
+        <Page />
+      </Gate>
+    )
+  }
+
+const routeOf = (page: PageRoute) => ({ path: page.path, component: behindGate(page) })
+
+export function createPageRouter() {
+  const inShell = pages.filter((page) => page.frame !== 'bare')
+  const alone = pages.filter((page) => page.frame === 'bare')
+  const framedRoutes = inShell.map((page) => createRoute({ getParentRoute: () => framed, ...routeOf(page) }))
+  const bareRoutes = alone.map((page) => createRoute({ getParentRoute: () => top, ...routeOf(page) }))
+  return createRouter({
+    routeTree: top.addChildren([framed.addChildren([...framedRoutes, elsewhere]), ...bareRoutes]),
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: PageProblem,
+  })
+}

@@ -1,0 +1,71 @@
+import { Alert, Button, Group, Input, Stack, Text } from '@mantine/core'
+import type { FormEventHandler, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/**
+ * Spread onto every Mantine input of a form. The line below is always there, so that an error moves nothing
+ * and the click on the button below is not lost.
+ */
+export function fieldLook({ label, hint, error, required }: { label: string; hint?: string; error?: ReactNode; required?: boolean }) {
+  return {
+    label,
+    error: error || undefined,
+    withAsterisk: required ?? false,
+    required: false, // the rules of the contract decide, not the browser's own bubbles
+    'aria-required': required ?? false,
+    ...(hint ? { description: hint } : {}),
+    inputWrapperOrder: ['label', 'description', 'input', 'error'] as ('label' | 'description' | 'input' | 'error')[],
+    styles: { root: { paddingBlockEnd: error ? 0 : 'calc(var(--mantine-font-size-xs) * 1.2 + 5px)' } },
+  }
+}
+
+/** For what is no single input: a group of choices, a grid, an upload. */
+export function FieldGroup({ label, hint, error, required, children }: { label: string; hint?: string; error?: ReactNode; required?: boolean; children: ReactNode }) {
+  return (
+    <Input.Wrapper {...fieldLook({ label, ...(hint ? { hint } : {}), error, required: required ?? false })} labelElement="div" role="group" aria-label={label}>
+      {children}
+    </Input.Wrapper>
+  )
+}
+
+/** What went wrong with the form as a whole; stands above the fields and is read out. */
+export function FormProblem({ children }: { children: ReactNode }) {
+  if (!children) return null
+  return (
+    <Alert color="red" role="alert" py={8} tabIndex={-1}>
+      <Text size="sm">{children}</Text>
+    </Alert>
+  )
+}
+
+type FormProps = {
+  children: ReactNode
+  onSubmit: FormEventHandler<HTMLFormElement>
+  onCancel?: () => void
+  submit: string
+  submitting?: boolean
+  problem?: string | undefined
+}
+
+/** The frame of a form: the problem above, the fields, and the two buttons below. */
+export function Form({ children, onSubmit, onCancel, submit, submitting = false, problem }: FormProps) {
+  const { t } = useTranslation('design')
+  return (
+    <form noValidate onSubmit={onSubmit}>
+      <Stack gap={4}>
+        <FormProblem>{problem}</FormProblem>
+        {children}
+        <Group justify="flex-end" mt="xs">
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {t('cancel')}
+            </Button>
+          )}
+          <Button type="submit" loading={submitting}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import { CloseButton, Group, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type Props = {
+  search: string | undefined
+  onSearch: (search: string | undefined) => void
+  placeholder?: string
+  /** Selects that narrow the register. */
+  children?: ReactNode
+}
+
+/** The line above a register: search, then what narrows it. */
+export function RegisterBar({ search = '', onSearch, placeholder, children }: Props) {
+  const { t } = useTranslation('design')
+  const [typed, setTyped] = useState(search)
+  const searchSoon = useDebouncedCallback((text: string) => onSearch(text || undefined), 250)
+  const type = (text: string) => {
+    setTyped(text)
+    searchSoon(text)
+  }
+  return (
+    <Group gap="xs" p="sm" className="no-print">
+      <TextInput
+        type="search"
+        aria-label={placeholder ?? t('search')}
+        placeholder={placeholder ?? t('search')}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSection={typed && <CloseButton size="sm" aria-label={t('clear')} onClick={() => type('')} />}
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+        w={{ base: '100%', sm: 280 }}
+      />
+      {children}
+    </Group>
+  )
+}

@@ -1,0 +1,26 @@
+import { Group, Paper, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+type Props = { title?: ReactNode; caption?: ReactNode; aside?: ReactNode; children: ReactNode; flush?: boolean }
+
+/** One part of a page, on its own sheet. `flush` lets a grid reach the edges. */
+export function Section({ title, caption, aside, children, flush = false }: Props) {
+  return (
+    <Paper component="section" className="together" style={{ overflow: flush ? 'hidden' : undefined }} p={flush ? 0 : 'md'}>
+      {(title || aside) && (
+        <Group justify="space-between" mb={flush ? 0 : 'sm'} p={flush ? 'md' : 0} gap="sm">
+          <div>
+            {title && <Title order={2}>{title}</Title>}
+            {caption && (
+              <Text size="xs" c="dimmed">
+                {caption}
+              </Text>
+            )}
+          </div>
+          {aside}
+        </Group>
+      )}
+      {children}
+    </Paper>
+  )
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { Refusal } from '#kernel/refusal.ts'
+import { answer, type World } from '#platform/server/context.ts'
+import { pageFrom, sortingBy } from '#platform/server/paging.ts'
+import { theRecord } from '#platform/server/records.ts'
+import * as contract from './contract.ts'
+
+type Reach = Pick<World, 'db' | 'org'>
+
+export const theOrganisation = answer(contract.TheOrganisation, async (world) =>
+  contract.Organisation.parse(await theRecord(world, 'organisation', world.org)),
+)
+
+const people = (world: Reach) =>
+  world.db
+    .selectFrom('person')
+    .selectAll()
+    .select(sql<boolean>`user_id is not null`.as('maySignIn'))
+    .where('orgId', '=', world.org)
+
+export const listPeople = answer(contract.ListPeople, async (world, { role, search, sort, ...page }) => {
+  let query = people(world)
+  if (role) query = query.where(sql<boolean>`roles ? ${role}`)
+  if (search) query = query.where(sql<boolean>`fold(name_en || ' ' || name_ar || ' ' || email) like '%' || fold(${search}) || '%'`)
+  const sorting = sortingBy(sort, ['nameEn', 'email', 'initials'], 'nameEn')
+  const found = await pageFrom<contract.Person>(world.db, query, page, sorting)
+  return { ...found, rows: found.rows.map((row) => contract.Person.parse(row)) }
+})
+
+export const thePerson = answer(contract.ThePerson, async (world, { id }) => {
+  const row = await people(world).where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('missing', 'missing')
+  return contract.Person.parse(row)
+})
+
+export const listSites = answer(contract.ListSites, async (world, { search, sort, ...page }) => {
+  let query = world.db.selectFrom('site').selectAll().where('orgId', '=', world.org).where('voidReason', 'is', null)
+  if (search) query = query.where(sql<boolean>`fold(code || ' ' || name_en || ' ' || name_ar) like '%' || fold(${search}) || '%'`)
+  const found = await pageFrom<contract.Site>(world.db, query, page, sortingBy(sort, ['code', 'nameEn'], 'code'))
+  return { ...found, rows: found.rows.map((row) => contract.Site.parse(row)) }
+})
+
+export const listQualifications = answer(contract.ListQualifications, async (world, { personId, sort, search: _, ...page }) => {
+  let query = world.db.selectFrom('qualification').selectAll().where('orgId', '=', world.org).where('voidReason', 'is', null)
+  if (personId) query = query.where('personId', '=', personId)
+  const found = await pageFrom<contract.Qualification>(world.db, query, page, sortingBy(sort, ['validUntil'], 'validUntil'))
+  return { ...found, rows: found.rows.map((row) => contract.Qualification.parse(row)) }
+})
+
+export const listTokens = answer(contract.ListTokens, async (world, { sort, search: _, ...page }) => {
+  const query = world.db
+    .selectFrom('apiToken')
+    .select(['id', 'version', 'name', 'expiresOn', 'revoked'])
+    .where('orgId', '=', world.org)
+    .where('personId', '=', world.actor.id)
+  return await pageFrom(world.db, query, page, sortingBy(sort, ['expiresOn', 'name'], 'expiresOn'))
+})
+
+/** People by id, for neighbours that show names. */
+export async function peopleById(world: Reach, ids: readonly string[]): Promise<Map<string, contract.Person>> {
+  if (ids.length === 0) return new Map()
+  const rows = await people(world).where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`).execute()
+  return new Map(rows.map((row) => [row.id, contract.Person.parse(row)]))
+}
+
+/** Qualifications valid on any day from `from` to `to`, of those people. */
+export async function qualificationsOf(world: Reach, ids: readonly string[]): Promise<contract.Qualification[]> {
+  const rows = await world.db
+    .selectFrom('qualification')
+    .selectAll()
+    .where('orgId', '=', world.org)
+    .where('voidReason', 'is', null)
+    .where('personId', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return rows.map((row) => contract.Qualification.parse(row))
+}

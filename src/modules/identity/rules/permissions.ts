@@ -1,0 +1,61 @@
+import type { Role } from './roles.ts'
+
+const qualityManager: Role = 'quality-manager'
+const administrator: Role = 'administrator'
+const leadAuditor: Role = 'lead-auditor'
+const auditor: Role = 'auditor'
+const processOwner: Role = 'process-owner'
+const topManagement: Role = 'top-management'
+const employee: Role = 'employee'
+const guest: Role = 'external-auditor'
+
+const insiders: readonly Role[] = [qualityManager, leadAuditor, auditor, processOwner, topManagement, employee]
+const auditors: readonly Role[] = [leadAuditor, auditor]
+const everyone: readonly Role[] = [administrator, ...insiders, guest]
+
+/** Who may do what: the one readable table. A permission that is not here is nobody's. */
+export const permissions: Readonly<Record<string, readonly Role[]>> = {
+  // identity
+  'identity.read': everyone,
+  'identity.manage': [administrator, qualityManager],
+  'identity.grant': [administrator],
+  'identity.settings': [administrator, qualityManager],
+  'identity.qualify': [qualityManager, leadAuditor],
+  'identity.tokens': [administrator, ...insiders],
+  'platform.mail': [administrator],
+  'platform.read-history': insiders,
+  'platform.search': [...insiders, guest],
+  'platform.files.add': insiders,
+  'platform.files.read': [...insiders, guest],
+  // standards
+  'standards.read': everyone,
+  // processes
+  'processes.read': [...insiders, guest],
+  'processes.manage': [qualityManager],
+  // actions
+  'actions.read': insiders,
+  'actions.plan': insiders,
+  'actions.carry-out': insiders,
+  'actions.verify': [qualityManager, leadAuditor, auditor],
+  // nonconformities
+  'nonconformities.read': [...insiders, guest],
+  'nonconformities.raise': insiders,
+  'nonconformities.respond': insiders,
+  'nonconformities.decide': [qualityManager, leadAuditor, auditor],
+  'nonconformities.verify': [qualityManager, leadAuditor, auditor],
+  'nonconformities.close': [qualityManager, leadAuditor],
+  'nonconformities.void': [qualityManager],
+  // audits
+  'audits.read': [...insiders, guest],
+  'audits.programme': [leadAuditor, qualityManager],
+  'audits.approve-programme': [topManagement, qualityManager],
+  'audits.plan': [leadAuditor],
+  'audits.execute': auditors,
+  'audits.lead': [leadAuditor],
+  'audits.answer-plan': insiders,
+  'audits.attend': auditors,
+  'audits.report': [leadAuditor],
+  'audits.read-report': [...insiders, guest],
+  // home
+  'home.read': everyone,
+}

@@ -1,0 +1,20 @@
+/** What this browser remembers between visits. Nothing secret, and nothing the product could not do without. */
+type Keepsake = 'language' | 'digits' | 'workspace' | 'hijri'
+
+const named = (what: Keepsake) => `touchstone.${what}`
+
+export function kept(what: Keepsake): string | null {
+  try {
+    return localStorage.getItem(named(what))
+  } catch {
+    return null // a browser may forbid storage; the page must work all the same
+  }
+}
+
+export function keep(what: Keepsake, value: string): void {
+  try {
+    localStorage.setItem(named(what), value)
+  } catch {
+    return // see above
+  }
+}

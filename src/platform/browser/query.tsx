@@ -1,0 +1,77 @@
+import { keepPreviousData, QueryCache, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useRef, useState } from 'react'
+import type { CommandContract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
+import { ask, moduleOf, type Proof, tell } from './api.ts'
+import { Problem } from './problem.ts'
+
+const worthAnotherTry = (failures: number, failure: Error) =>
+  failures < 2 && failure instanceof Problem && (failure.code === 'network' || failure.code === 'unavailable')
+
+function createQueryClient() {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (failure, { queryKey }) => {
+        const signedOut = failure instanceof Problem && failure.code === 'unauthenticated'
+        if (signedOut && queryKey[0] !== 'session') void client.invalidateQueries({ queryKey: ['session'] })
+      },
+    }),
+    defaultOptions: { queries: { staleTime: 15_000, retry: worthAnotherTry, placeholderData: keepPreviousData } },
+  })
+  return client
+}
+
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(createQueryClient)
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+}
+
+export const keyOf = (query: QueryContract, params: unknown) => [moduleOf(query), query.name, params] as const
+
+type AskWords = { when?: boolean; everySeconds?: number }
+
+/** What a page wants to know. `when: false` waits, for example until an id is chosen. */
+export function useAsk<Q extends QueryContract>(query: Q, params: GivenInputOf<Q>, words: AskWords = {}) {
+  return useQuery<OutputOf<Q>, Problem>({
+    queryKey: keyOf(query, params),
+    queryFn: ({ signal }) => ask(query, params, { signal }),
+    enabled: words.when ?? true,
+    ...(words.everySeconds ? { refetchInterval: words.everySeconds * 1000 } : {}),
+  })
+}
+
+type Told<C extends CommandContract> = { input: GivenInputOf<C>; version?: number; signature?: Proof }
+
+/** What a page wants done. Everything known of the same module is asked again; of other modules, when it is next looked at. */
+export function useTell<C extends CommandContract>(command: C, { alsoRefresh = [] }: { alsoRefresh?: readonly string[] } = {}) {
+  const queries = useQueryClient()
+  const keyFor = useIdempotencyKey()
+  const mutation = useMutation<Outcome, Problem, Told<C>>({
+    mutationFn: ({ input, version, signature }) =>
+      tell(command, input, {
+        idempotencyKey: keyFor(input, version),
+        ...(version === undefined ? {} : { version }),
+        ...(signature ? { signature } : {}),
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ refetchType: 'none' })
+      await Promise.all([moduleOf(command), ...alsoRefresh].map((name) => queries.invalidateQueries({ queryKey: [name] })))
+    },
+  })
+  return {
+    /** Resolves when done; throws a `Problem`. */
+    tell: (input: GivenInputOf<C>, words: Omit<Told<C>, 'input'> = {}) => mutation.mutateAsync({ input, ...words }),
+    telling: mutation.isPending,
+    problem: mutation.error ?? undefined,
+    forget: mutation.reset,
+  }
+}
+
+/** The same deed tried again after a lost answer carries the same key, so that it is done once. */
+function useIdempotencyKey() {
+  const last = useRef({ deed: '', key: '' })
+  return (input: unknown, version: number | undefined) => {
+    const deed = JSON.stringify([input, version])
+    if (last.current.deed !== deed) last.current = { deed, key: crypto.randomUUID() }
+    return last.current.key
+  }
+}

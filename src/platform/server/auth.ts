@@ -1,0 +1,109 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { twoFactor } from 'better-auth/plugins'
+import pg from 'pg'
+import type { Connection } from './database.ts'
+import { appConnection, appRole } from './migrate.ts'
+
+export type AuthOptions = {
+  owner: Connection
+  baseUrl: string
+  secret: string
+  sendReset(email: string, name: string, url: string): Promise<void>
+  onError(error: Error): void
+}
+
+const poolFor = (connection: Connection, onError: (error: Error) => void) => {
+  const pool = new pg.Pool({ ...connection, options: '-c search_path=auth', max: 4 })
+  pool.on('error', onError)
+  return pool
+}
+
+const optionsFor = ({ baseUrl, secret, sendReset }: AuthOptions, database: pg.Pool) => ({
+  baseURL: baseUrl,
+  secret,
+  database,
+  telemetry: { enabled: false },
+  basePath: '/api/auth',
+  trustedOrigins: [baseUrl],
+  emailAndPassword: {
+    enabled: true,
+    disableSignUp: true,
+    minPasswordLength: 12,
+    maxPasswordLength: 128,
+    sendResetPassword: ({ user, url }: { user: { email: string; name: string }; url: string }) => sendReset(user.email, user.name, url),
+  },
+  session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60, cookieCache: { enabled: false } },
+  rateLimit: {
+    enabled: true,
+    storage: 'database' as const,
+    window: 60,
+    max: 100,
+    customRules: { '/sign-in/email': { window: 60, max: 10 }, '/get-session': false as const },
+  },
+  advanced: { ipAddress: { ipAddressHeaders: ['x-touchstone-client'] }, database: { generateId: 'uuid' as const } },
+  plugins: [
+    twoFactor({ issuer: 'Touchstone' }),
+    passkey({ rpName: 'Touchstone', rpID: new URL(baseUrl).hostname, origin: baseUrl }),
+  ],
+})
+
+/** The tables of the sign-in library live in a schema of their own; several servers may start at once. */
+async function prepare(options: AuthOptions): Promise<void> {
+  const owner = poolFor(options.owner, options.onError)
+  const turn = await owner.connect()
+  try {
+    await turn.query('select pg_advisory_lock(727002)')
+    await turn.query('create schema if not exists auth')
+    const { toBeCreated, toBeAdded, runMigrations } = await getMigrations(optionsFor(options, owner))
+    if (toBeCreated.length + toBeAdded.length === 0) return
+    await runMigrations()
+    await turn.query(`grant usage on schema auth to ${appRole}`)
+    await turn.query(`grant select, insert, update, delete on all tables in schema auth to ${appRole}`)
+  } finally {
+    await turn.query('select pg_advisory_unlock(727002)')
+    turn.release()
+    await owner.end()
+  }
+}
+
+/** Sign-in itself is a library's: passwords, TOTP, passkeys, sessions. Who belongs where and may do what is ours. */
+export async function createAuth(options: AuthOptions) {
+  await prepare(options)
+  const pool = poolFor(appConnection(options.owner), options.onError)
+  const library = betterAuth(optionsFor(options, pool))
+  const context = await library.$context
+
+  return {
+    handler: library.handler,
+    close: () => pool.end(),
+
+    /** Who sits behind these cookies, or nobody. */
+    async userBehind(headers: Headers): Promise<{ id: string; name: string; email: string } | undefined> {
+      const session = await library.api.getSession({ headers })
+      return session?.user
+    },
+
+    async userWith(email: string): Promise<{ id: string } | undefined> {
+      const found = await context.internalAdapter.findUserByEmail(email)
+      return found?.user
+    },
+
+    async createUser(person: { email: string; name: string; password: string }): Promise<string> {
+      const user = await context.internalAdapter.createUser({ email: person.email, name: person.name, emailVerified: true }, { method: 'email-password' })
+      const password = await context.password.hash(person.password)
+      await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password })
+      return user.id
+    },
+
+    /** Whether it is this user's password: for signing, at the moment of signing. */
+    async isPasswordOf(userId: string, password: string): Promise<boolean> {
+      const accounts = await context.internalAdapter.findAccounts(userId)
+      const hash = accounts.find((account) => account.providerId === 'credential')?.password
+      return hash ? context.password.verify({ hash, password }) : false
+    },
+  }
+}
+
+export type Auth = Awaited<ReturnType<typeof createAuth>>

@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileTypeFromBuffer } from 'file-type'
+import { Refusal } from '#kernel/refusal.ts'
+
+/** What evidence comes as. Anything a browser would run is not among it. */
+const allowed: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/plain',
+  'text/csv',
+])
+
+export type KeptBytes = { sha256: string; size: number; type: string }
+export type FileStore = {
+  limit: number
+  /** Keeps bytes under their own hash, on stable storage, before anybody refers to them. @throws Refusal too-large, unsupported */
+  keep(bytes: AsyncIterable<Buffer | string> | NodeJS.ReadableStream): Promise<KeptBytes>
+  /** @throws Refusal `file-damaged` when the bytes are no longer what they were */
+  open(sha256: string): Promise<NodeJS.ReadableStream>
+  read(sha256: string): Promise<Buffer>
+  has(sha256: string): Promise<boolean>
+}
+
+/** A text file is what has no other type and holds no control characters. */
+async function typeOf(head: Buffer): Promise<string | undefined> {
+  const sniffed = await fileTypeFromBuffer(head)
+  if (sniffed) return sniffed.mime
+  if (head.includes(0) || /^\s*<(!doctype|html|svg|\?xml|script)/i.test(head.toString('utf8', 0, 200))) return undefined
+  return 'text/plain'
+}
+
+/** Files lie under their SHA-256: the same bytes are kept once, and nobody can swap them unnoticed. */
+export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
+  const folder = join(dataDir, 'files')
+  const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+
+  const keep: FileStore['keep'] = async (bytes) => {
+    await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 })
+    const temporary = join(folder, 'incoming', randomUUID())
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      const hash = createHash('sha256')
+      let size = 0
+      let head = Buffer.alloc(0)
+      for await (const part of bytes as AsyncIterable<Buffer>) {
+        size += part.length
+        if (size > limit) throw new Refusal('too-large', 'file-too-large', { megabytes: limit / 1_000_000 })
+        if (head.length < 4100) head = Buffer.concat([head, part.subarray(0, 4100 - head.length)])
+        hash.update(part)
+        await file.write(part)
+      }
+      const type = size > 0 ? await typeOf(head) : undefined
+      if (!type || !allowed.has(type)) throw new Refusal('unsupported', 'file-type-refused')
+      await file.sync()
+      const sha256 = hash.digest('hex')
+      await settle(temporary, place(sha256))
+      return { sha256, size, type }
+    } finally {
+      await file.close()
+      await rm(temporary, { force: true })
+    }
+  }
+
+  const read = async (sha256: string) => {
+    const bytes = await readFile(place(sha256))
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Refusal('unavailable', 'file-damaged')
+    return bytes
+  }
+
+  return {
+    limit,
+    keep,
+    read,
+    has: (sha256) => stat(place(sha256)).then(() => true, () => false),
+    open: async (sha256) => {
+      await verifyOnDisk(place(sha256), sha256)
+      return createReadStream(place(sha256))
+    },
+  }
+}
+
+async function verifyOnDisk(path: string, sha256: string): Promise<void> {
+  const hash = createHash('sha256')
+  for await (const part of createReadStream(path)) hash.update(part as Buffer)
+  if (hash.digest('hex') !== sha256) throw new Refusal('unavailable', 'file-damaged')
+}
+
+/** Rename, then make the name itself durable. */
+async function settle(temporary: string, target: string): Promise<void> {
+  const folder = join(target, '..')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await rename(temporary, target)
+  const directory = await open(folder, 'r')
+  await directory.sync()
+  await directory.close()
+}
