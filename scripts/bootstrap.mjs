@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { buildWeb, isBuilt } from './bootstrap/build.mjs'
 import { installPackages, isInstalled, pinnedNode } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
+import { whenNpmIsGone } from './bootstrap/npm-parent.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const programs = {
@@ -52,17 +53,12 @@ function handOver(node, argv) {
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
   })
-  if (process.env.npm_lifecycle_event) endWithNpm(child)
+  // Otherwise the server would hold its port and its data folder unseen.
+  if (process.env.npm_lifecycle_event) whenNpmIsGone(() => child.kill('SIGTERM'))
 }
 
 // A terminal sends Ctrl-C to the child as well; twice would mean "at once".
 function forward(child, signal) {
   if (signal === 'SIGINT' && process.stdin.isTTY) setTimeout(() => child.kill('SIGTERM'), 3000).unref()
   else child.kill(signal)
-}
-
-// Whoever kills npm the hard way means the server too; otherwise it would hold its port and its data folder unseen.
-function endWithNpm(child) {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
 }

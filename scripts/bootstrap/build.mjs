@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -27,7 +28,7 @@ export async function buildWeb(root, node, say) {
   const aside = mkdtempSync(join(root, 'dist', 'web.new-'))
   try {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    await run([node, vite, 'build', '--config', config, '--logLevel', 'warn'], root, {
+    await run([node, vite, 'build', '--config', config, '--emptyOutDir', '--logLevel', 'warn'], root, {
       TOUCHSTONE_WEB_OUT: aside,
       NODE_ENV: 'production',
     })

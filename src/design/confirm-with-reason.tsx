@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './dialog.tsx'
 import { fieldLook, FormProblem } from './form-field.tsx'
 
 type Props = {
@@ -18,7 +19,18 @@ type Props = {
 }
 
 /** A step that can be done once, and asks why it is done. */
-export function ConfirmWithReason({ open, onClose, title, what, reasonLabel, confirm, danger, busy, problem, onConfirm }: Props) {
+export function ConfirmWithReason({
+  open,
+  onClose,
+  title,
+  what,
+  reasonLabel,
+  confirm,
+  danger,
+  busy,
+  problem,
+  onConfirm,
+}: Props) {
   const { t } = useTranslation('design')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -29,7 +41,7 @@ export function ConfirmWithReason({ open, onClose, title, what, reasonLabel, con
     onClose()
   }
   return (
-    <Modal opened={open} onClose={close} title={title} size={520} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog open={open} onClose={close} title={title} size={520}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -57,6 +69,6 @@ export function ConfirmWithReason({ open, onClose, title, what, reasonLabel, con
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -17,7 +17,9 @@ export const gridFeatures = tableFeatures({ rowSortingFeature })
 type Features = typeof gridFeatures
 
 /** Our columns in the words of TanStack Table. */
-export const columnDefsOf = <Row extends Record<string, unknown>>(columns: readonly GridColumn<Row>[]): ColumnDef<Features, Row, unknown>[] =>
+export const columnDefsOf = <Row extends Record<string, unknown>>(
+  columns: readonly GridColumn<Row>[],
+): ColumnDef<Features, Row, unknown>[] =>
   columns.map((column) => ({
     id: column.key,
     accessorFn: (row) => row[column.key],

@@ -24,7 +24,9 @@ export function DataGridFoot({ first, count, total, chosen, onNext, onPrevious }
   return (
     <div className={look.foot}>
       <Text size="xs" c="dimmed" role="status" className="number">
-        {count === undefined ? t('loading') : t('grid.range', { from: number(first), to: number(first + count - 1), total: all })}
+        {count === undefined
+          ? t('loading')
+          : t('grid.range', { from: number(first), to: number(first + count - 1), total: all })}
         {chosen > 0 && ` · ${t('grid.chosen', { count: chosen })}`}
       </Text>
       {(onNext || onPrevious) && (

@@ -102,7 +102,11 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
           <colgroup>
             {onSelect && <col style={{ inlineSize: 40 }} />}
             {columns.map((column) => (
-              <col key={column.key} className={clsx(column.wideOnly && look.wide)} style={{ inlineSize: column.width }} />
+              <col
+                key={column.key}
+                className={clsx(column.wideOnly && look.wide)}
+                style={{ inlineSize: column.width }}
+              />
             ))}
           </colgroup>
           <thead>
@@ -170,16 +174,13 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
                   </td>
                 )}
                 {columns.map((column, place) => (
-                  <td key={column.key} className={clsx(look.cell, column.align && look.end, column.wideOnly && look.wide)}>
-                    <div className={look.text} dir="auto">
-                      {place === 0 && onOpen ? (
-                        <button type="button" tabIndex={-1} className={look.open} onClick={() => onOpen(row.original)}>
-                          {column.cell(row.original)}
-                        </button>
-                      ) : (
-                        column.cell(row.original)
-                      )}
-                    </div>
+                  <td
+                    key={column.key}
+                    className={clsx(look.cell, column.align && look.end, column.wideOnly && look.wide)}
+                  >
+                    <CellText onOpen={place === 0 && onOpen ? () => onOpen(row.original) : undefined}>
+                      {column.cell(row.original)}
+                    </CellText>
                   </td>
                 ))}
               </tr>
@@ -199,7 +200,26 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
   )
 }
 
-const ariaSortOf: Record<string, 'ascending' | 'descending' | 'none'> = { asc: 'ascending', desc: 'descending', false: 'none' }
+const ariaSortOf: Record<string, 'ascending' | 'descending' | 'none'> = {
+  asc: 'ascending',
+  desc: 'descending',
+  false: 'none',
+}
+
+/** Free text runs in its own direction; what is built of parts runs in that of the page. */
+function CellText({ children, onOpen }: { children: ReactNode; onOpen: (() => void) | undefined }) {
+  return (
+    <div className={look.text} dir={typeof children === 'string' ? 'auto' : undefined}>
+      {onOpen ? (
+        <button type="button" tabIndex={-1} className={look.open} onClick={onOpen}>
+          {children}
+        </button>
+      ) : (
+        children
+      )}
+    </div>
+  )
+}
 
 function SortIcon({ sorted }: { sorted: false | 'asc' | 'desc' }) {
   if (sorted === 'asc') return <IconArrowUp size={14} aria-hidden />

@@ -12,7 +12,14 @@ export function FactList({ facts, columns = 2 }: { facts: readonly Fact[]; colum
           <Text component="dt" size="xs" c="dimmed">
             {label}
           </Text>
-          <Text component="dd" size="sm" m={0} mt={2} style={{ whiteSpace: 'pre-line' }} dir={typeof value === 'string' ? 'auto' : undefined}>
+          <Text
+            component="dd"
+            size="sm"
+            m={0}
+            mt={2}
+            style={{ whiteSpace: 'pre-line' }}
+            dir={typeof value === 'string' ? 'auto' : undefined}
+          >
             {value === '' || value === null || value === undefined ? '–' : value}
           </Text>
         </Box>

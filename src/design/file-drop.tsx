@@ -22,7 +22,16 @@ type Props = {
 }
 
 /** Takes files by click, by drop, by keyboard or by camera. */
-export function FileDrop({ label, accept, several = false, camera = false, hint, uploads = [], onFiles, onRemove }: Props) {
+export function FileDrop({
+  label,
+  accept,
+  several = false,
+  camera = false,
+  hint,
+  uploads = [],
+  onFiles,
+  onRemove,
+}: Props) {
   const { t } = useTranslation('design')
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -76,7 +85,7 @@ function FileLine({ upload, onRemove }: { upload: Upload; onRemove: Props['onRem
     <div className={look.file}>
       <IconFile size={18} stroke={1.6} aria-hidden />
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" truncate component="bdi" display="block">
+        <Text size="sm" truncate component="bdi" display="block" style={{ textAlign: 'match-parent' }}>
           {upload.name}
         </Text>
         {upload.problem ? (
@@ -91,7 +100,12 @@ function FileLine({ upload, onRemove }: { upload: Upload; onRemove: Props['onRem
         <bdi>{fileSize(upload.size)}</bdi>
       </Text>
       {onRemove && (
-        <ActionIcon variant="subtle" color="gray" aria-label={t('file.remove', { name: upload.name })} onClick={() => onRemove(upload.key)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('file.remove', { name: upload.name })}
+          onClick={() => onRemove(upload.key)}
+        >
           <IconX size={16} aria-hidden />
         </ActionIcon>
       )}

@@ -6,7 +6,17 @@ import { useTranslation } from 'react-i18next'
  * Spread onto every Mantine input of a form. The line below is always there, so that an error moves nothing
  * and the click on the button below is not lost.
  */
-export function fieldLook({ label, hint, error, required }: { label: string; hint?: string; error?: ReactNode; required?: boolean }) {
+export function fieldLook({
+  label,
+  hint,
+  error,
+  required,
+}: {
+  label: string
+  hint?: string
+  error?: ReactNode
+  required?: boolean
+}) {
   return {
     label,
     error: error || undefined,
@@ -20,9 +30,26 @@ export function fieldLook({ label, hint, error, required }: { label: string; hin
 }
 
 /** For what is no single input: a group of choices, a grid, an upload. */
-export function FieldGroup({ label, hint, error, required, children }: { label: string; hint?: string; error?: ReactNode; required?: boolean; children: ReactNode }) {
+export function FieldGroup({
+  label,
+  hint,
+  error,
+  required,
+  children,
+}: {
+  label: string
+  hint?: string
+  error?: ReactNode
+  required?: boolean
+  children: ReactNode
+}) {
   return (
-    <Input.Wrapper {...fieldLook({ label, ...(hint ? { hint } : {}), error, required: required ?? false })} labelElement="div" role="group" aria-label={label}>
+    <Input.Wrapper
+      {...fieldLook({ label, ...(hint ? { hint } : {}), error, required: required ?? false })}
+      labelElement="div"
+      role="group"
+      aria-label={label}
+    >
       {children}
     </Input.Wrapper>
   )
@@ -32,7 +59,7 @@ export function FieldGroup({ label, hint, error, required, children }: { label: 
 export function FormProblem({ children }: { children: ReactNode }) {
   if (!children) return null
   return (
-    <Alert color="red" role="alert" py={8} tabIndex={-1}>
+    <Alert color="red" role="alert" py={8} mb="xs" tabIndex={-1}>
       <Text size="sm">{children}</Text>
     </Alert>
   )

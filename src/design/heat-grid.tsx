@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import look from './heat-grid.module.css'
 
 export type HeatLevel = 0 | 1 | 2 | 3 | 'bad'
-export type HeatCell = { key: string; level: HeatLevel; /** Read out and shown when pointed at. */ meaning: string }
+export type HeatCell = { key: string; level: HeatLevel /** Read out and shown when pointed at. */; meaning: string }
 
 type Props = {
   label: string
@@ -25,12 +25,24 @@ export function HeatGrid({ label, cells, levels, onOpen }: Props) {
           <div role="listitem" key={key} style={{ display: 'grid' }}>
             <Tooltip label={meaning}>
               {onOpen ? (
-                <button type="button" className={look.cell} data-level={level} aria-label={`${key}: ${meaning}`} onClick={() => onOpen(key)}>
+                <button
+                  type="button"
+                  className={look.cell}
+                  data-level={level}
+                  aria-label={`${key}: ${meaning}`}
+                  onClick={() => onOpen(key)}
+                >
                   <CellFace name={key} level={level} />
                 </button>
               ) : (
                 // biome-ignore lint: a cell one can reach is a cell one can read out
-                <span className={look.cell} data-level={level} tabIndex={0} role="img" aria-label={`${key}: ${meaning}`}>
+                <span
+                  className={look.cell}
+                  data-level={level}
+                  tabIndex={0}
+                  role="img"
+                  aria-label={`${key}: ${meaning}`}
+                >
                   <CellFace name={key} level={level} />
                 </span>
               )}

@@ -48,7 +48,10 @@ const iconOf: Readonly<Record<Tone, typeof IconCheck>> = {
 /** A programme: what happens in which month of the year, and how it stands. */
 export function MonthGrid({ label, rowsLabel, year, rows, today, onOpen }: Props) {
   const { month } = useFormats()
-  const months = useMemo(() => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}-01`), [year])
+  const months = useMemo(
+    () => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}-01`),
+    [year],
+  )
   return (
     <div className={look.box} tabIndex={0} role="region" aria-label={label}>
       <div role="table" aria-label={label} className={look.table}>
@@ -102,7 +105,13 @@ function Mark({ mark, onOpen }: { mark: MonthMark; onOpen: Props['onOpen'] }) {
   return (
     <Tooltip label={mark.meaning}>
       {onOpen ? (
-        <button type="button" className={look.mark} style={paint} aria-label={mark.meaning} onClick={() => onOpen(mark.key)}>
+        <button
+          type="button"
+          className={look.mark}
+          style={paint}
+          aria-label={mark.meaning}
+          onClick={() => onOpen(mark.key)}
+        >
           {face}
         </button>
       ) : (

@@ -1,5 +1,6 @@
 import { Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import { PageLink } from './link.tsx'
 
 type HeaderProps = {
@@ -10,7 +11,6 @@ type HeaderProps = {
   caption?: ReactNode
   /** The way up: every step but this page. */
   trail?: readonly { title: string; to: string }[]
-  trailLabel?: string
   /** A number or a state before the title of a record. */
   before?: ReactNode
   /** Buttons, the most important last. */
@@ -18,15 +18,23 @@ type HeaderProps = {
 }
 
 /** The top of every page: where we are, what it is for, and what can be done. */
-export function PageHeader({ title, tabTitle, caption, trail = [], trailLabel, before, actions }: HeaderProps) {
+export function PageHeader({ title, tabTitle, caption, trail = [], before, actions }: HeaderProps) {
+  const { t } = useTranslation('design')
   const inTab = tabTitle ?? (typeof title === 'string' ? title : undefined)
   useEffect(() => {
-    if (inTab) document.title = `${inTab} · Touchstone`
-  }, [inTab])
+    if (inTab) document.title = t('tab', { title: inTab })
+  }, [inTab, t])
   return (
     <header>
       {trail.length > 0 && (
-        <Breadcrumbs component="nav" aria-label={trailLabel} separatorMargin={6} mb={6} className="no-print" separator="/">
+        <Breadcrumbs
+          component="nav"
+          aria-label={t('shell.trail')}
+          separatorMargin={6}
+          mb={6}
+          className="no-print"
+          separator="/"
+        >
           {trail.map((step) => (
             <PageLink key={step.to} to={step.to} size="xs" c="dimmed">
               {step.title}

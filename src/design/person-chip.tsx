@@ -12,11 +12,17 @@ export const initialsOf = (name: string) =>
 export function PersonChip({ name, caption, size = 22 }: { name: string; caption?: string; size?: number }) {
   return (
     <Group gap={8} wrap="nowrap" style={{ minWidth: 0, display: 'inline-flex' }}>
-      <Avatar size={size} color="ink" variant="light" aria-hidden styles={{ placeholder: { fontSize: size * 0.4, fontWeight: 600 } }}>
+      <Avatar
+        size={size}
+        color="ink"
+        variant="light"
+        aria-hidden
+        styles={{ placeholder: { fontSize: size * 0.4, fontWeight: 600 } }}
+      >
         {initialsOf(name)}
       </Avatar>
       <div style={{ minWidth: 0 }}>
-        <Text component="bdi" size="sm" truncate display="block">
+        <Text component="bdi" size="sm" truncate display="block" style={{ textAlign: 'match-parent' }}>
           {name}
         </Text>
         {caption && (

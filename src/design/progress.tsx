@@ -19,7 +19,12 @@ export function Progress({ label, done, of, tone = 'progress', figure = false }:
   return (
     <Group gap="xs" wrap="nowrap" w="100%">
       <Bar.Root size={6} style={{ flex: 1 }}>
-        <Bar.Section value={share * 100} color={tone === 'progress' ? 'ink' : colourOf[tone]} aria-label={label} aria-valuetext={percent(share)} />
+        <Bar.Section
+          value={share * 100}
+          color={tone === 'progress' ? 'ink' : colourOf[tone]}
+          aria-label={label}
+          aria-valuetext={percent(share)}
+        />
       </Bar.Root>
       {figure && (
         <Text size="xs" c="dimmed" className="number" component="bdi" dir="ltr">

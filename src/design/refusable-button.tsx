@@ -21,7 +21,14 @@ export function RefusableButton({ refusal, onClick, type = 'button', children, .
   return (
     <>
       <Tooltip label={refusal} events={{ hover: true, focus: true, touch: true }} openDelay={0}>
-        <Button type="button" aria-disabled data-disabled aria-describedby={reasonId} {...look} onClick={(e) => e.preventDefault()}>
+        <Button
+          type="button"
+          aria-disabled
+          data-disabled
+          aria-describedby={reasonId}
+          {...look}
+          onClick={(e) => e.preventDefault()}
+        >
           {children}
         </Button>
       </Tooltip>

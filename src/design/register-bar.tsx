@@ -22,7 +22,7 @@ export function RegisterBar({ search = '', onSearch, placeholder, children }: Pr
     searchSoon(text)
   }
   return (
-    <Group gap="xs" p="sm" className="no-print">
+    <Group gap="xs" px="md" py="sm" className="no-print">
       <TextInput
         type="search"
         aria-label={placeholder ?? t('search')}

@@ -6,9 +6,14 @@ type Props = { title?: ReactNode; caption?: ReactNode; aside?: ReactNode; childr
 /** One part of a page, on its own sheet. `flush` lets a grid reach the edges. */
 export function Section({ title, caption, aside, children, flush = false }: Props) {
   return (
-    <Paper component="section" className="together" style={{ overflow: flush ? 'hidden' : undefined }} p={flush ? 0 : 'md'}>
+    <Paper
+      component="section"
+      className="together"
+      style={{ overflow: flush ? 'hidden' : undefined }}
+      p={flush ? 0 : 'md'}
+    >
       {(title || aside) && (
-        <Group justify="space-between" mb={flush ? 0 : 'sm'} p={flush ? 'md' : 0} gap="sm">
+        <Group justify="space-between" mb={flush ? 0 : 'sm'} px={flush ? 'md' : 0} pt={flush ? 'md' : 0} gap="sm">
           <div>
             {title && <Title order={2}>{title}</Title>}
             {caption && (

@@ -15,7 +15,15 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { IconLanguage, IconLogout, IconMoon, IconSearch, IconSelector, IconSun } from '@tabler/icons-react'
+import {
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSearch,
+  IconSelector,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { BrandMark } from './brand-mark.tsx'
 import { initialsOf } from './person-chip.tsx'
@@ -27,8 +35,18 @@ export function ShellHeader({ words, menuOpen, onMenu }: Props) {
   const { t } = useTranslation('design')
   return (
     <Group h="100%" px={{ base: 'sm', md: 'md' }} gap="sm" wrap="nowrap">
-      <Burger opened={menuOpen} onClick={onMenu} hiddenFrom="md" size="sm" aria-label={t('shell.menu')} aria-expanded={menuOpen} />
-      <UnstyledButton renderRoot={(props) => <Link to={words.home} {...props} />} style={{ display: 'flex', alignItems: 'center', gap: 10 }}>
+      <Burger
+        opened={menuOpen}
+        onClick={onMenu}
+        hiddenFrom="md"
+        size="sm"
+        aria-label={t('shell.menu')}
+        aria-expanded={menuOpen}
+      />
+      <UnstyledButton
+        renderRoot={(props) => <Link to={words.home} {...props} />}
+        style={{ display: 'flex', alignItems: 'center', gap: 10 }}
+      >
         <BrandMark />
         <Text component="span" fw={650} fz={15}>
           {words.brand}
@@ -60,7 +78,14 @@ export function ShellHeader({ words, menuOpen, onMenu }: Props) {
       >
         {t('shell.search')}
       </Button>
-      <ActionIcon variant="subtle" color="gray" size={32} hiddenFrom="lg" aria-label={t('shell.search')} onClick={words.onSearch}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        hiddenFrom="lg"
+        aria-label={t('shell.search')}
+        onClick={words.onSearch}
+      >
         <IconSearch size={18} aria-hidden />
       </ActionIcon>
       {words.organisation && (
@@ -86,7 +111,13 @@ export function ShellHeader({ words, menuOpen, onMenu }: Props) {
   )
 }
 
-export function WorkspaceSwitch({ workspace, wide = false }: { workspace: NonNullable<ShellWords['workspace']>; wide?: boolean }) {
+export function WorkspaceSwitch({
+  workspace,
+  wide = false,
+}: {
+  workspace: NonNullable<ShellWords['workspace']>
+  wide?: boolean
+}) {
   const { t } = useTranslation('design')
   return (
     <SegmentedControl
@@ -125,7 +156,12 @@ export function OrganisationMenu({ organisation }: { organisation: NonNullable<S
       </Menu.Target>
       <Menu.Dropdown>
         {organisation.all.map(({ id, name }) => (
-          <Menu.Item key={id} onClick={() => organisation.onEnter(id)} fw={id === organisation.id ? 600 : 400} dir="auto">
+          <Menu.Item
+            key={id}
+            onClick={() => organisation.onEnter(id)}
+            fw={id === organisation.id ? 600 : 400}
+            dir="auto"
+          >
             {name}
           </Menu.Item>
         ))}
@@ -157,10 +193,14 @@ function SchemeButton() {
 function AccountMenu({ person, digits }: { person: NonNullable<ShellWords['person']>; digits: ShellWords['digits'] }) {
   const { t } = useTranslation('design')
   const initials = initialsOf(person.name)
+  const { account } = person
   return (
     <Menu width={230}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('shell.account', { initials, name: person.name })} style={{ borderRadius: '50%' }}>
+        <UnstyledButton
+          aria-label={t('shell.account', { initials, name: person.name })}
+          style={{ borderRadius: '50%' }}
+        >
           <Avatar size={32} color="ink" aria-hidden styles={{ placeholder: { fontSize: 13, fontWeight: 600 } }}>
             {initials}
           </Avatar>
@@ -187,6 +227,14 @@ function AccountMenu({ person, digits }: { person: NonNullable<ShellWords['perso
           </>
         )}
         <Menu.Divider />
+        {account && (
+          <Menu.Item
+            renderRoot={(props) => <Link to={account.to} {...props} />}
+            leftSection={<IconUserCircle size={16} aria-hidden />}
+          >
+            {account.label}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={16} className="turns" aria-hidden />} onClick={person.onSignOut}>
           {t('shell.signOut')}
         </Menu.Item>

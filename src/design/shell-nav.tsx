@@ -24,7 +24,12 @@ export function ShellNav({ words, onLeave }: Props) {
       </Stack>
       <ScrollArea flex={1} type="hover">
         {words.groups.map((group) => (
-          <GroupLinks key={group.key} group={group} here={here} onLeave={onLeave} />
+          <GroupLinks
+            key={`${group.key} ${group.pages.some((page) => page.to === here)}`}
+            group={group}
+            here={here}
+            onLeave={onLeave}
+          />
         ))}
       </ScrollArea>
     </>

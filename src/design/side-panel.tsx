@@ -20,7 +20,7 @@ export function SidePanel({ open, onClose, title, before, actions, wide = false,
   const { t } = useTranslation('design')
   return (
     <Drawer.Root opened={open} onClose={onClose} position="right" size={wide ? 820 : 580} returnFocus>
-      <Drawer.Overlay />
+      <Drawer.Overlay backgroundOpacity={0.35} />
       <Drawer.Content aria-label={title} style={{ borderInlineStart: '1px solid var(--mantine-color-default-border)' }}>
         <Drawer.Header component="div" py="sm">
           <Group gap={8}>{before}</Group>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Paper, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Paper, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconSignature } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './dialog.tsx'
 import { fieldLook, FormProblem } from './form-field.tsx'
 
 type Proof = { password: string } | { code: string }
@@ -22,7 +23,17 @@ type Props = {
 }
 
 /** Signing: what, with which meaning, and the proof that it is you. */
-export function SignatureDialog({ open, onClose, what, meaning, signer, codeAllowed = false, busy, problem, onSign }: Props) {
+export function SignatureDialog({
+  open,
+  onClose,
+  what,
+  meaning,
+  signer,
+  codeAllowed = false,
+  busy,
+  problem,
+  onSign,
+}: Props) {
   const { t } = useTranslation('design')
   const [way, setWay] = useState<'password' | 'code'>('password')
   const [secret, setSecret] = useState('')
@@ -44,7 +55,7 @@ export function SignatureDialog({ open, onClose, what, meaning, signer, codeAllo
     'data-autofocus': true,
   }
   return (
-    <Modal opened={open} onClose={close} title={t('sign.title')} size={480} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog open={open} onClose={close} title={t('sign.title')} size={480}>
       <form noValidate onSubmit={sign}>
         <Stack gap="sm">
           <Paper p="sm" bg="var(--touchstone-head)">
@@ -102,6 +113,6 @@ export function SignatureDialog({ open, onClose, what, meaning, signer, codeAllo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -45,7 +45,9 @@ export function StatTile({ label, value, caption, trend, course, tone = 'progres
             <bdi>{shown}</bdi>
           </Text>
         </div>
-        {course && course.length > 1 && <Course values={course} colour={`var(--mantine-color-${colourOf[tone]}-text)`} />}
+        {course && course.length > 1 && (
+          <Course values={course} colour={`var(--mantine-color-${colourOf[tone]}-text)`} />
+        )}
       </Group>
       {trend && <TrendLine {...trend} />}
       {caption && (
@@ -64,7 +66,15 @@ function TrendLine({ share, than, good }: Trend) {
   const colour = better === undefined ? 'dimmed' : `var(--mantine-color-${better ? 'teal' : 'red'}-text)`
   return (
     <Group gap={4} mt={2}>
-      <Text component="span" size="xs" fw={500} c={colour} className="number" dir="ltr" style={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}>
+      <Text
+        component="span"
+        size="xs"
+        fw={500}
+        c={colour}
+        className="number"
+        dir="ltr"
+        style={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}
+      >
         <Icon size={13} aria-hidden />
         {number(share, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })}
       </Text>

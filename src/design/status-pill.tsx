@@ -25,7 +25,13 @@ const iconOf = {
 export function StatusPill({ tone, children }: { tone: Tone; children: ReactNode }) {
   const Icon = iconOf[tone]
   return (
-    <Badge color={colourOf[tone]} data-tone={tone} size="md" leftSection={<Icon size={13} stroke={2} aria-hidden />}>
+    <Badge
+      color={colourOf[tone]}
+      data-tone={tone}
+      size="md"
+      style={{ verticalAlign: 'middle' }}
+      leftSection={<Icon size={13} stroke={2} aria-hidden />}
+    >
       {children}
     </Badge>
   )

@@ -22,7 +22,13 @@ export function Tabs({ label, tabs, shown, onShow }: Props) {
             key={key}
             value={key}
             fz="sm"
-            rightSection={count === undefined ? undefined : <span className="number" style={{ color: 'var(--mantine-color-dimmed)' }}>{count}</span>}
+            rightSection={
+              count === undefined ? undefined : (
+                <span className="number" style={{ color: 'var(--mantine-color-dimmed)' }}>
+                  {count}
+                </span>
+              )
+            }
           >
             {title}
           </MantineTabs.Tab>

@@ -2,9 +2,7 @@ import {
   Badge,
   Button,
   createTheme,
-  Drawer,
   Menu,
-  Modal,
   type MantineColorsTuple,
   NavLink,
   Paper,
@@ -45,7 +43,6 @@ const dark: MantineColorsTuple = [
 ]
 
 const fonts = '"Inter Variable", "IBM Plex Sans Arabic", system-ui, sans-serif'
-const dimmedOverlay = { backgroundOpacity: 0.35 }
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -68,11 +65,12 @@ export const theme = createTheme({
     },
   },
   components: {
-    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 500 } } }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm' },
+      styles: { root: { textTransform: 'none', fontWeight: 500 } },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 500 } } }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: dimmedOverlay } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
-    Modal: Modal.extend({ defaultProps: { overlayProps: dimmedOverlay } }),
     NavLink: NavLink.extend({ styles: { root: { borderRadius: 6 } } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'md' } }),
     Select: Select.extend({ defaultProps: { size: 'sm' } }),

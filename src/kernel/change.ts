@@ -18,7 +18,8 @@ const change = (record: string, before: object | undefined, after: object, reaso
   ({ record, id: (after as Row).id, before, after, ...(reason ? { reason } : {}) }) as unknown as Change
 
 /** A record that was not there before. */
-export const raised = (record: string, after: object, reason?: string): Change => change(record, undefined, after, reason)
+export const raised = (record: string, after: object, reason?: string): Change =>
+  change(record, undefined, after, reason)
 
 /** A record that was there and is now different. */
 export const changed = (record: string, before: object, after: object, reason?: string): Change =>

@@ -90,4 +90,5 @@ export type Outcome = {
 export const isInternal = (contract: Contract): boolean => contract.path.startsWith('/-/')
 
 /** The names of the parameters in a path: `/audits/:id/plan` → `['id']`. */
-export const pathParameters = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string)
+export const pathParameters = (path: string): string[] =>
+  [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string)

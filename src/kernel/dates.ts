@@ -18,7 +18,9 @@ export type TimeOfDay = z.infer<typeof TimeOfDay>
 
 /** The day it is at that instant in that zone. */
 export const dayIn = (instant: Date, zone: string): CalendarDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
 
 const utc = (day: CalendarDate) => new Date(`${day}T00:00:00Z`)
 const toDay = (date: Date): CalendarDate => date.toISOString().slice(0, 10)

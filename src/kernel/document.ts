@@ -4,6 +4,8 @@ import type { Language } from './text.ts'
 export type DocumentTree = Readonly<{
   language: DocumentLanguage
   digits?: 'latn' | 'arab'
+  /** A form that should stay on one page. */
+  compact?: boolean
   title: Text
   number: string
   revision: string

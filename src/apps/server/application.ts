@@ -6,25 +6,42 @@ import { openFileStore } from '#platform/server/files.ts'
 import { routeContracts } from '#platform/server/http/contracts.ts'
 import { openApi } from '#platform/server/http/openapi.ts'
 import { createServer } from '#platform/server/http/server.ts'
+import type { Example } from './example.ts'
 import type { House } from './house.ts'
 import { recognise } from './recognise.ts'
+import { routeExample } from './routes/example.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeAuth, routeSession } from './routes/session.ts'
 import { routeSetup } from './routes/setup.ts'
-import { setupLinks } from './setup.ts'
+import type { SetupLink } from './setup.ts'
 
 const root = join(import.meta.dirname, '../../..')
 export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 
-export type ApplicationOptions = { house: House; log: Logger; baseUrl: string; dataDir: string; clock?: () => Date }
+export type ApplicationOptions = {
+  house: House
+  log: Logger
+  baseUrl: string
+  dataDir: string
+  example: Example
+  link: SetupLink
+}
 
 /** The house behind an HTTP server, not yet listening. */
-export async function createApplication({ house, log, baseUrl, dataDir, clock = () => new Date() }: ApplicationOptions): Promise<FastifyInstance> {
+export async function createApplication({
+  house,
+  log,
+  baseUrl,
+  dataDir,
+  example,
+  link,
+}: ApplicationOptions): Promise<FastifyInstance> {
   const server = await createServer({ log, baseUrl, webFolder: join(root, 'dist/web'), namespaces: house.modules })
   const store = openFileStore(dataDir)
   routeSession(server, house)
   routeAuth(server, house, baseUrl)
-  routeSetup(server, house, setupLinks(dataDir, clock))
+  routeSetup(server, house, link)
+  routeExample(server, house, example, link, baseUrl)
   routeFiles(server, house, store)
   routeContracts(server, house.door, house.contracts, (request, founding) => recognise(house, request, founding))
   server.get('/api/openapi.json', async () => openApi(house.contracts, version))

@@ -56,5 +56,6 @@ async function proveSigner(auth: Auth, actor: Actor, proof: SignatureProof | und
   if (actor.capacity === 'story' || actor.capacity === 'system') return
   if (actor.capacity === 'token') throw new Refusal('forbidden', 'tokens-do-not-sign')
   if (!proof?.password) throw new Refusal('unauthenticated', 'signature-needs-proof')
-  if (!actor.userId || !(await auth.isPasswordOf(actor.userId, proof.password))) throw new Refusal('unauthenticated', 'signature-not-proven')
+  if (!actor.userId || !(await auth.isPasswordOf(actor.userId, proof.password)))
+    throw new Refusal('unauthenticated', 'signature-not-proven')
 }

@@ -8,8 +8,10 @@ import { ownDataFolder } from '#platform/server/one-owner.ts'
 import { startPostgres } from '#platform/server/postgres/postgres.ts'
 import { readSettings, type Settings } from '#platform/server/settings.ts'
 import { createApplication } from './application.ts'
-import { openHouse } from './house.ts'
-import { setupLinks } from './setup.ts'
+import { type Example, exampleOf } from './example.ts'
+import { type House, openHouse } from './house.ts'
+import { openBackground } from './jobs.ts'
+import { type SetupLink, setupLinks } from './setup.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -29,27 +31,47 @@ async function start(): Promise<void> {
   const secret = settings.databaseUrl
     ? createHmac('sha256', settings.databaseUrl).update('touchstone sessions').digest('hex')
     : serverKeys(settings.dataDir).secret
-  const house = await openHouse({ owner, baseUrl: settings.baseUrl, secret, log })
-  const server = await createApplication({ house, log, baseUrl: settings.baseUrl, dataDir: settings.dataDir })
+  const background = openBackground({ owner, settings, log })
+  const { enqueue, sendReset } = background
+  const house = await openHouse({ owner, baseUrl: settings.baseUrl, secret, log, enqueue, sendReset })
+  const clock = () => new Date()
+  const [example, link] = [exampleOf(house, clock), setupLinks(settings.dataDir, clock)]
+  const { baseUrl, dataDir } = settings
+  const server = await createApplication({ house, log, baseUrl, dataDir, example, link })
   await server.listen({ port: settings.port, host: settings.host })
   say(`Touchstone is ready on ${settings.baseUrl}`)
-  await offerSetup(house.pool.db, settings)
+  background.start(house.pool.db)
+  await offerSetup(house, link, baseUrl)
+  if (process.argv.includes('--example')) await openExample(example, baseUrl)
 
   let closing = false
   const close = () => {
     if (closing) return
     closing = true
-    void server.close().then(() => house.close()).then(stop).then(() => process.exit(0))
+    void server
+      .close()
+      .then(() => background.stop())
+      .then(() => house.close())
+      .then(stop)
+      .then(() => process.exit(0))
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
 }
 
-async function offerSetup(db: Awaited<ReturnType<typeof openHouse>>['pool']['db'], settings: Settings): Promise<void> {
-  const { rows } = await sql<{ orgId: string }>`select org_id from organisations_known() limit 1`.execute(db)
+async function offerSetup(house: House, link: SetupLink, baseUrl: string): Promise<void> {
+  const { rows } = await sql<{ orgId: string }>`
+    select org_id from organisations_known() where not is_example limit 1`.execute(house.pool.db)
   if (rows.length > 0) return
-  const token = setupLinks(settings.dataDir, () => new Date()).issue()
-  say(`Set up your organisation (this link works once, for 30 minutes):\n  ${settings.baseUrl}/setup/${token}`)
+  say(`Set up your organisation (this link works once, for 30 minutes):\n  ${baseUrl}/setup/${link.issue()}`)
+}
+
+async function openExample(example: Example, baseUrl: string): Promise<void> {
+  say('Loading the example company …')
+  await example.load()
+  say('Enter the example company as one of its people (each link works once, for a day):')
+  for (const { token, person } of example.entrances())
+    say(`  ${person.role.padEnd(18)} ${person.nameEn.padEnd(22)} ${baseUrl}/enter/${token}`)
 }
 
 await start().catch((error: unknown) => {

@@ -8,8 +8,24 @@ import type { Actor, GuestScope } from '#platform/server/context.ts'
 import type { Visit } from '#platform/server/door.ts'
 import type { House } from './house.ts'
 
-export type Membership = { orgId: Id; personId: Id; nameEn: string; nameAr: string; isExample: boolean; edition: string }
-type PersonRow = { id: Id; nameEn: string; nameAr: string; roles: string[]; language: 'en' | 'ar'; scope: GuestScope | null; expiresOn: string | null; userId: string | null }
+export type Membership = {
+  orgId: Id
+  personId: Id
+  nameEn: string
+  nameAr: string
+  isExample: boolean
+  edition: string
+}
+type PersonRow = {
+  id: Id
+  nameEn: string
+  nameAr: string
+  roles: string[]
+  language: 'en' | 'ar'
+  scope: GuestScope | null
+  expiresOn: string | null
+  userId: string | null
+}
 
 export const organisationCookie = 'touchstone_organisation'
 
@@ -46,7 +62,8 @@ export async function actorIn(house: House, org: Id, personId: Id, capacity: Act
   })
   const person = row as PersonRow | undefined
   if (!person) throw new Refusal('unauthenticated', 'unauthenticated')
-  if (person.expiresOn && person.expiresOn < dayIn(new Date(), 'UTC')) throw new Refusal('forbidden', 'access-has-ended')
+  if (person.expiresOn && person.expiresOn < dayIn(new Date(), 'UTC'))
+    throw new Refusal('forbidden', 'access-has-ended')
   return {
     id: person.id,
     name: person.nameEn || person.nameAr,
@@ -62,7 +79,8 @@ async function byToken(house: House, token: string): Promise<Pick<Visit, 'actor'
   const { rows } = await sql<{ orgId: Id; personId: Id; expiresOn: string; revoked: boolean }>`
     select * from token_with(${tokenHash(token)})`.execute(house.pool.db)
   const found = rows[0]
-  if (!found || found.revoked || found.expiresOn < dayIn(new Date(), 'UTC')) throw new Refusal('unauthenticated', 'unauthenticated')
+  if (!found || found.revoked || found.expiresOn < dayIn(new Date(), 'UTC'))
+    throw new Refusal('unauthenticated', 'unauthenticated')
   return { actor: await actorIn(house, found.orgId, found.personId, 'token'), org: found.orgId }
 }
 
@@ -73,7 +91,11 @@ export const chosenOf = (request: FastifyRequest, memberships: readonly Membersh
 }
 
 /** Who knocks, for which organisation. @throws Refusal `unauthenticated` */
-export async function recognise(house: House, request: FastifyRequest, founding: boolean): Promise<Pick<Visit, 'actor' | 'org'>> {
+export async function recognise(
+  house: House,
+  request: FastifyRequest,
+  founding: boolean,
+): Promise<Pick<Visit, 'actor' | 'org'>> {
   const bearer = /^Bearer (\S{20,})$/.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) return byToken(house, bearer)
 

@@ -25,9 +25,22 @@ export async function openTestHouse() {
   const clock = { now: new Date('2026-03-02T06:00:00.000Z') }
   const log = pino({ level: 'silent' })
   const owner = { ...template, database }
-  const house = await openHouse({ owner, baseUrl: 'http://localhost:9001', secret: 'a test secret of enough length', log, clock: () => clock.now })
+  const house = await openHouse({
+    owner,
+    baseUrl: 'http://localhost:9001',
+    secret: 'a test secret of enough length',
+    log,
+    clock: () => clock.now,
+  })
   const dataDir = mkdtempSync(join(tmpdir(), 'touchstone-files-'))
-  return { ...house, owner, clock, dataDir, log, organisation: (wanted: { people: PeopleWanted }) => foundFor(house, wanted.people) }
+  return {
+    ...house,
+    owner,
+    clock,
+    dataDir,
+    log,
+    organisation: (wanted: { people: PeopleWanted }) => foundFor(house, wanted.people),
+  }
 }
 
 export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>
@@ -35,12 +48,27 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>
 async function foundFor(house: House, people: PeopleWanted) {
   const org = newId()
   const founder = { id: newId(), nameEn: 'Founder', nameAr: 'المؤسس', initials: 'FF', email: 'founder@example.org' }
-  const story = (id: string, name: string, roles: readonly string[]): Actor => ({ id, name, userId: null, roles, capacity: 'story', language: 'en' })
+  const story = (id: string, name: string, roles: readonly string[]): Actor => ({
+    id,
+    name,
+    userId: null,
+    roles,
+    capacity: 'story',
+    language: 'en',
+  })
   const master = story(founder.id, 'Founder', ['administrator', 'quality-manager', 'lead-auditor'])
   const asMaster = { actor: master, org }
   await house.door.enter(
     FoundOrganisation,
-    { id: org, nameEn: 'Test Works', nameAr: 'ورشة الاختبار', edition: '9001:2015', zone: 'Asia/Dubai', language: 'en', founder },
+    {
+      id: org,
+      nameEn: 'Test Works',
+      nameAr: 'ورشة الاختبار',
+      edition: '9001:2015',
+      zone: 'Asia/Dubai',
+      language: 'en',
+      founder,
+    },
     asMaster,
   )
   const site = newId()
@@ -49,16 +77,34 @@ async function foundFor(house: House, people: PeopleWanted) {
   for (const [name, roles] of Object.entries(people)) {
     const id = newId()
     const initials = name.slice(0, 2).toUpperCase()
-    await house.door.enter(AddPerson, { id, nameEn: name, nameAr: 'شخص', initials, email: `${name}@example.org`, siteId: site }, asMaster)
+    await house.door.enter(
+      AddPerson,
+      { id, nameEn: name, nameAr: 'شخص', initials, email: `${name}@example.org`, siteId: site },
+      asMaster,
+    )
     const isGuest = roles.includes('external-auditor')
-    await house.door.enter(GrantRoles, { id, roles: [...roles] as never, ...(isGuest ? { scope: { audits: [] }, expiresOn: '2030-01-01' } : {}) }, asMaster)
+    await house.door.enter(
+      GrantRoles,
+      { id, roles: [...roles] as never, ...(isGuest ? { scope: { audits: [] }, expiresOn: '2030-01-01' } : {}) },
+      asMaster,
+    )
     if (roles.some((role) => role === 'auditor' || role === 'lead-auditor')) {
       const role = roles.includes('lead-auditor') ? 'lead-auditor' : 'auditor'
-      await house.door.enter(QualifyAuditor, { id: newId(), personId: id, role, validFrom: '2020-01-01', validUntil: '2035-01-01' }, asMaster)
+      await house.door.enter(
+        QualifyAuditor,
+        { id: newId(), personId: id, role, validFrom: '2020-01-01', validUntil: '2035-01-01' },
+        asMaster,
+      )
     }
     actors.set(name, { ...story(id, name, roles), capacity: 'person', ...(isGuest ? { scope: { audits: [] } } : {}) })
   }
-  return { org, site, people: (name: string) => actorOf(actors, name).id, actor: (name: string) => actorOf(actors, name), as: (name: string) => acting(house, org, actorOf(actors, name)) }
+  return {
+    org,
+    site,
+    people: (name: string) => actorOf(actors, name).id,
+    actor: (name: string) => actorOf(actors, name),
+    as: (name: string) => acting(house, org, actorOf(actors, name)),
+  }
 }
 
 const actorOf = (actors: ReadonlyMap<string, Actor>, name: string): Actor => {
@@ -72,7 +118,8 @@ function acting(house: House, org: string, person: Actor) {
   return {
     id: person.id,
     do<C extends CommandContract>(contract: C, input: GivenInputOf<C>, { seen, key }: Given = {}): Promise<Outcome> {
-      const actor: Actor = contract.signs || (contract.versioned && seen === undefined) ? { ...person, capacity: 'story' } : person
+      const actor: Actor =
+        contract.signs || (contract.versioned && seen === undefined) ? { ...person, capacity: 'story' } : person
       return house.door.enter(contract, input, { actor, org, seen, key })
     },
     ask<Q extends QueryContract>(contract: Q, input: GivenInputOf<Q>): Promise<OutputOf<Q>> {

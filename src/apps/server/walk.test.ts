@@ -20,7 +20,11 @@ test('what goes through the door stands in the register and in the history', asy
   const history = await org.as('founder').ask(HistoryOf, { recordId: id })
   expect(outcome.version).toBe(1)
   expect(rows.map((site) => site.code)).toEqual(['AUH', 'DXB'])
-  expect(history.rows[0]).toMatchObject({ command: 'identity.addSite', actor: { name: 'Founder' }, changes: { code: [null, 'DXB'] } })
+  expect(history.rows[0]).toMatchObject({
+    command: 'identity.addSite',
+    actor: { name: 'Founder' },
+    changes: { code: [null, 'DXB'] },
+  })
 })
 
 test('an employee may not add a site, and nothing changes', async () => {
@@ -39,7 +43,10 @@ test('the same deed with the same key happens once', async () => {
   const second = await org.as('founder').do(AddSite, site, { key: 'deed-0000-1' })
 
   expect(second).toEqual(JSON.parse(JSON.stringify(first)))
-  await expectRefusal(org.as('founder').do(AddSite, { ...site, code: 'X' }, { key: 'deed-0000-1' }), 'key-used-for-another-deed')
+  await expectRefusal(
+    org.as('founder').do(AddSite, { ...site, code: 'X' }, { key: 'deed-0000-1' }),
+    'key-used-for-another-deed',
+  )
 })
 
 test('organisations do not see each other', async () => {

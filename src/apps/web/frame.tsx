@@ -10,6 +10,8 @@ import { enterWorkspace, useWorkspace, type Workspace } from '#platform/browser/
 import { navigationOf } from './nav.ts'
 import { pages } from './pages.ts'
 
+const account = pages.find((page) => page.path === '/account')
+
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 
 /** The shell, filled with what this person may see. */
@@ -23,12 +25,9 @@ export function Frame() {
   useHotkeys([['mod+K', () => setSearching(true)]], [])
 
   const { may, person, organisation, organisations } = session
-  const named = ({ name }: { name: { en: string; ar: string } }) => (i18n.language === 'ar' ? name.ar || name.en : name.en || name.ar)
-  const groups = useMemo(
-    () => navigationOf({ pages, workspace, may, t }),
-    // biome-ignore lint: `may` is new at every turn, the permissions behind it are not
-    [workspace, session.permissions, t],
-  )
+  const named = ({ name }: { name: { en: string; ar: string } }) =>
+    i18n.language === 'ar' ? name.ar || name.en : name.en || name.ar
+  const groups = useMemo(() => navigationOf({ pages, workspace, may, t }), [workspace, may, t])
   const other = i18n.language === 'ar' ? 'en' : 'ar'
   const words: ShellWords = {
     brand: t('brand'),
@@ -52,7 +51,15 @@ export function Frame() {
       : {}),
     otherLanguage: { code: other, word: t(`platform:languages.${other}`), onSpeak: () => void speak(other) },
     ...(person
-      ? { person: { name: named(person), caption: person.email, onSignOut: () => void steps.signOut() }, ...digitsWords(t) }
+      ? {
+          person: {
+            name: named(person),
+            caption: person.email,
+            onSignOut: () => void steps.signOut(),
+            ...(account ? { account: { label: t(account.title), to: account.path } } : {}),
+          },
+          ...digitsWords(t),
+        }
       : {}),
     onSearch: () => setSearching(true),
   }
@@ -73,6 +80,7 @@ const digitsWords = (t: (key: string) => string): Pick<ShellWords, 'digits'> => 
     chosen: keptDigits(),
     choices: (['latn', 'arab'] as const).map((value: Digits) => ({ value, label: t(`digits.${value}`) })),
     onChoose: (value) => {
+      keep('own-digits', value)
       keep('digits', value)
       location.reload() // every figure on the page changes its hand
     },

@@ -11,7 +11,9 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 await startTexts((value, language, options) =>
-  new Intl.NumberFormat(localeFor({ language: language === 'ar' ? 'ar' : 'en', digits: keptDigits() }), options).format(value),
+  new Intl.NumberFormat(localeFor({ language: language === 'ar' ? 'ar' : 'en', digits: keptDigits() }), options).format(
+    value,
+  ),
 )
 
 createRoot(root).render(

@@ -32,7 +32,12 @@ const orderOf: Readonly<Record<Workspace, readonly NavGroup[]>> = {
   auditor: ['home', 'work', 'audits', 'improvement', 'system', 'documents', 'people', 'performance', 'administration'],
 }
 
-type Words = { pages: readonly PageRoute[]; workspace: Workspace; may: (permission: string) => boolean; t: (key: string) => string }
+type Words = {
+  pages: readonly PageRoute[]
+  workspace: Workspace
+  may: (permission: string) => boolean
+  t: (key: string) => string
+}
 
 /** The navigation of one person: only groups that hold a page they may see. */
 export function navigationOf({ pages, workspace, may, t }: Words): ShellGroup[] {

@@ -2,5 +2,10 @@ import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
 
 /** Every page of the product. A module adds one line: `import { routes as audits } from '#modules/audits/ui/routes.tsx'`. */
 export const pages: readonly PageRoute[] = [
-  { path: '/design', page: lazyPage(() => import('./design/design-page.tsx'), 'DesignPage'), title: 'web:design.title', open: true },
+  {
+    path: '/design',
+    page: lazyPage(() => import('./design/design-page.tsx'), 'DesignPage'),
+    title: 'web:design.title',
+    open: true,
+  },
 ]

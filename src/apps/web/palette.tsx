@@ -17,12 +17,22 @@ export function Palette({ groups, onClose }: Props) {
   const other = i18n.language === 'ar' ? 'en' : 'ar'
   const pageGroups: PaletteGroup[] = groups.map(({ label, icon, pages }) => ({
     label,
-    actions: pages.map(({ key, label: title, to }) => ({ key, label: title, icon, onRun: () => void navigate({ to }) })),
+    actions: pages.map(({ key, label: title, to }) => ({
+      key,
+      label: title,
+      icon,
+      onRun: () => void navigate({ to }),
+    })),
   }))
   const settings: PaletteGroup = {
     label: t('palette.settings'),
     actions: [
-      { key: 'language', label: t(`platform:languages.${other}`), icon: <IconLanguage size={18} />, onRun: () => void speak(other) },
+      {
+        key: 'language',
+        label: t(`platform:languages.${other}`),
+        icon: <IconLanguage size={18} />,
+        onRun: () => void speak(other),
+      },
       { key: 'scheme', label: t('palette.scheme'), icon: <IconMoonStars size={18} />, onRun: toggleColorScheme },
       {
         key: 'implementer',
@@ -30,7 +40,12 @@ export function Palette({ groups, onClose }: Props) {
         icon: <IconShieldCheck size={18} />,
         onRun: () => enterWorkspace('implementer'),
       },
-      { key: 'auditor', label: t('palette.auditor'), icon: <IconClipboardCheck size={18} />, onRun: () => enterWorkspace('auditor') },
+      {
+        key: 'auditor',
+        label: t('palette.auditor'),
+        icon: <IconClipboardCheck size={18} />,
+        onRun: () => enterWorkspace('auditor'),
+      },
     ],
   }
   return <CommandPalette groups={[...pageGroups, settings]} onClose={onClose} />

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { FormatProvider } from '#design/formats.tsx'
 import { theme } from '#design/theme.ts'
 import { tokens } from '#design/tokens.ts'
-import { directionOf, keptDigits } from '#platform/browser/i18n.ts'
+import { directionOf, keptDigits, ownDigits } from '#platform/browser/i18n.ts'
 import { keep, kept } from '#platform/browser/kept.ts'
 import { QueryProvider } from '#platform/browser/query.tsx'
 import { useSession } from '#platform/browser/session.ts'
@@ -19,7 +19,12 @@ export function Providers({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
   return (
     <DirectionProvider initialDirection={directionOf(i18n.language)} detectDirection={false}>
-      <MantineProvider theme={theme} cssVariablesResolver={tokens} colorSchemeManager={schemes} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={tokens}
+        colorSchemeManager={schemes}
+        defaultColorScheme="auto"
+      >
         <QueryProvider>
           <InLanguage>{children}</InLanguage>
         </QueryProvider>
@@ -37,7 +42,7 @@ function InLanguage({ children }: { children: ReactNode }) {
   const formats = useMemo(
     () => ({
       language: language as 'en' | 'ar',
-      digits: settings.digits ?? keptDigits(),
+      digits: ownDigits() ?? settings.digits ?? keptDigits(),
       timeZone: settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       hijri: settings.hijri ?? kept('hijri') === 'yes',
     }),

@@ -8,7 +8,11 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
 const parts = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 30 },
-  { name: 'look', test: /node_modules\/@mantine\/(core|hooks|notifications|store)\/|node_modules\/@floating-ui\//, priority: 20 },
+  {
+    name: 'look',
+    test: /node_modules\/@mantine\/(core|hooks|notifications|store)\/|node_modules\/@floating-ui\//,
+    priority: 20,
+  },
 ]
 
 export default defineConfig({

@@ -103,7 +103,14 @@ const notYetDone = {
 export const reopenAction = fulfil(contract.ReopenAction, async (world, { id, due, reason }) => {
   const before = await theAction(world, id)
   comply(rules.dueIsAhead(due, world.today))
-  const patch = { ...notYetDone, due, originalDue: due, postponedReason: null, cycle: before.cycle + 1, reopenedReason: reason }
+  const patch = {
+    ...notYetDone,
+    due,
+    originalDue: due,
+    postponedReason: null,
+    cycle: before.cycle + 1,
+    reopenedReason: reason,
+  }
   return advance(world, before, 'reopen', patch, reason)
 })
 

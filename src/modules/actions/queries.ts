@@ -50,8 +50,10 @@ function narrowed(query: Narrowing, world: World, filters: Filters, search: stri
     if (filters[field]) some = some.where(`action.${field}`, '=', filters[field])
   if (filters.mine) some = some.where('action.ownerId', '=', world.actor.id)
   if (filters.open) some = some.where('action.state', 'not in', ['closed', 'cancelled'])
-  if (filters.overdue) some = some.where('action.state', 'in', ['open', 'in-progress']).where('action.due', '<', world.today)
-  if (search) some = some.where(sql<boolean>`fold(coalesce(number, '') || ' ' || description) like '%' || fold(${search}) || '%'`)
+  if (filters.overdue)
+    some = some.where('action.state', 'in', ['open', 'in-progress']).where('action.due', '<', world.today)
+  if (search)
+    some = some.where(sql<boolean>`fold(coalesce(number, '') || ' ' || description) like '%' || fold(${search}) || '%'`)
   return some
 }
 

@@ -31,7 +31,8 @@ export const postponementIsLater = (due: CalendarDate, wanted: CalendarDate): An
   wanted > due ? undefined : new Refusal('rule', 'postponement-is-not-later', { due })
 
 /** A corrective action is only done when it has worked; the others are done when they are verified. */
-export const stepOfVerification = (kind: ActionKind): 'verify' | 'finish' => (kind === 'corrective' ? 'verify' : 'finish')
+export const stepOfVerification = (kind: ActionKind): 'verify' | 'finish' =>
+  kind === 'corrective' ? 'verify' : 'finish'
 
 /** Still to be done by its owner. */
 export const isWaiting = (state: ActionState): boolean => state === 'open' || state === 'in-progress'

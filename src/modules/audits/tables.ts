@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { EvidenceRef } from '#modules/actions/contract.ts'
@@ -172,3 +172,12 @@ declare module '#platform/server/database.ts' {
     auditReport: AuditReportTable
   }
 }
+
+type RecordOf<Table> = Omit<Selectable<Table>, 'orgId'>
+export type ProgrammeRecord = RecordOf<ProgrammeTable>
+export type PlannedAuditRecord = RecordOf<PlannedAuditTable>
+export type AuditRecord = RecordOf<AuditTable>
+export type PlanAnswerRecord = RecordOf<PlanAnswerTable>
+export type FindingRecord = RecordOf<FindingTable>
+export type AuditQuestionRecord = RecordOf<AuditQuestionTable>
+export type AuditReportRecord = RecordOf<AuditReportTable>

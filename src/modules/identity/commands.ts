@@ -16,9 +16,15 @@ const named = ({ nameEn, nameAr }: Named) => {
 export const foundOrganisation = fulfil(contract.FoundOrganisation, async (world, { founder, ...input }) => {
   named(input)
   named(founder)
+  if (input.isExample && world.actor.capacity !== 'story') throw new Refusal('forbidden', 'forbidden')
   const organisation = await insertRecord(world, 'organisation', { ...input, foundedAt: world.now })
-  const roles = JSON.stringify(['administrator', 'quality-manager'])
-  const person = await insertRecord(world, 'person', { ...founder, roles, userId: world.actor.userId, language: input.language })
+  const roles = JSON.stringify(founder.roles)
+  const person = await insertRecord(world, 'person', {
+    ...founder,
+    roles,
+    userId: world.actor.userId,
+    language: input.language,
+  })
   return [raised('organisation', organisation), raised('person', person)]
 })
 
@@ -53,17 +59,38 @@ export const grantRoles = fulfil(contract.GrantRoles, async (world, { id, roles,
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export const invitePerson = fulfil(contract.InvitePerson, async (world, { id }) => {
-  const person = await theRecord<{ nameEn: string; nameAr: string; email: string; language: 'en' | 'ar'; userId: string | null }>(world, 'person', id)
+  const person = await theRecord<{
+    nameEn: string
+    nameAr: string
+    email: string
+    language: 'en' | 'ar'
+    userId: string | null
+  }>(world, 'person', id)
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(world.now.getTime() + 7 * 86_400_000)
-  const invitation = await insertRecord(world, 'invitation', { id: newId(), personId: id, tokenHash: tokenHash(token), state: 'sent', expiresAt })
+  const invitation = await insertRecord(world, 'invitation', {
+    id: newId(),
+    personId: id,
+    tokenHash: tokenHash(token),
+    state: 'sent',
+    expiresAt,
+  })
   await writeInvitation(world, person, token, id)
   return raised('invitation', { ...invitation, tokenHash: undefined })
 })
 
-async function writeInvitation(world: World, person: { nameEn: string; nameAr: string; email: string; language: 'en' | 'ar' }, token: string, id: string) {
+async function writeInvitation(
+  world: World,
+  person: { nameEn: string; nameAr: string; email: string; language: 'en' | 'ar' },
+  token: string,
+  id: string,
+) {
   await writeMail(world, {
-    to: { address: person.email, name: person.language === 'ar' ? person.nameAr || person.nameEn : person.nameEn || person.nameAr, language: person.language },
+    to: {
+      address: person.email,
+      name: person.language === 'ar' ? person.nameAr || person.nameEn : person.nameEn || person.nameAr,
+      language: person.language,
+    },
     key: 'identity:mails.invitation',
     params: {},
     link: `/invitation/${token}`,
@@ -71,9 +98,19 @@ async function writeInvitation(world: World, person: { nameEn: string; nameAr: s
   })
 }
 
+export const linkUser = fulfil(contract.LinkUser, async (world, { id, userId }) => {
+  const before = await theRecord(world, 'person', id)
+  return changed('person', before, await amendRecord(world, 'person', before, { userId }))
+})
+
 export const acceptInvitation = fulfil(contract.AcceptInvitation, async (world, { id, userId }) => {
-  const invitation = await theRecord<{ state: string; personId: string; expiresAt: Date; id: string; version: number }>(world, 'invitation', id)
-  if (invitation.state !== 'sent' || invitation.expiresAt < world.now) throw new Refusal('rule', 'invitation-used-or-old')
+  const invitation = await theRecord<{ state: string; personId: string; expiresAt: Date; id: string; version: number }>(
+    world,
+    'invitation',
+    id,
+  )
+  if (invitation.state !== 'sent' || invitation.expiresAt < world.now)
+    throw new Refusal('rule', 'invitation-used-or-old')
   const after = await amendRecord(world, 'invitation', invitation, { state: 'accepted' })
   const person = await theRecord(world, 'person', invitation.personId)
   return [

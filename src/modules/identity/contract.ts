@@ -7,7 +7,10 @@ import { Language, Line, OptionalLine } from '#kernel/text.ts'
 import { roles } from './rules/roles.ts'
 
 export const Edition = z.enum(['9001:2015', '9001:2026'])
-export const Zone = z.string().max(60).refine((zone) => isZone(zone), 'not-a-zone')
+export const Zone = z
+  .string()
+  .max(60)
+  .refine((zone) => isZone(zone), 'not-a-zone')
 const isZone = (zone: string) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
@@ -17,7 +20,10 @@ const isZone = (zone: string) => {
   }
 }
 export const Roles = z.array(z.enum(roles)).max(7)
-export const Email = z.email('not-an-email').max(200).transform((email) => email.toLowerCase())
+export const Email = z
+  .email('not-an-email')
+  .max(200)
+  .transform((email) => email.toLowerCase())
 export const Initials = z.string().regex(/^[\p{L}]{1,4}$/u, 'not-initials')
 
 /** Figures an organisation may change; each has a default in `rules/settings.ts`. */
@@ -45,7 +51,16 @@ export const FoundOrganisation = defineCommand({
     zone: Zone,
     language: Language,
     digits: z.enum(['latn', 'arab']).default('latn'),
-    founder: z.object({ id: Id, nameEn: OptionalLine, nameAr: OptionalLine, initials: Initials, email: Email }),
+    founder: z.object({
+      id: Id,
+      nameEn: OptionalLine,
+      nameAr: OptionalLine,
+      initials: Initials,
+      email: Email,
+      roles: Roles.default(['administrator', 'quality-manager']),
+    }),
+    /** Only the example company's story founds one; it alone can be taken away again. */
+    isExample: z.boolean().default(false),
   }),
 })
 
@@ -69,7 +84,13 @@ export const AddSite = defineCommand({
   name: 'identity.addSite',
   path: 'POST /sites',
   permission: 'identity.manage',
-  input: z.object({ id: Id, code: Line, nameEn: OptionalLine, nameAr: OptionalLine, address: OptionalLine.default('') }),
+  input: z.object({
+    id: Id,
+    code: Line,
+    nameEn: OptionalLine,
+    nameAr: OptionalLine,
+    address: OptionalLine.default(''),
+  }),
 })
 
 export const AddPerson = defineCommand({
@@ -104,7 +125,10 @@ export const GrantRoles = defineCommand({
   input: z.object({
     id: Id,
     roles: Roles,
-    scope: z.object({ audits: z.array(Id).max(50) }).nullable().default(null),
+    scope: z
+      .object({ audits: z.array(Id).max(50) })
+      .nullable()
+      .default(null),
     expiresOn: CalendarDate.nullable().default(null),
   }),
 })
@@ -115,6 +139,15 @@ export const InvitePerson = defineCommand({
   permission: 'identity.manage',
   versioned: false,
   input: z.object({ id: Id }),
+})
+
+/** Gives a person of the example company someone to sign in as; entered by its story alone. */
+export const LinkUser = defineCommand({
+  name: 'identity.linkUser',
+  path: 'POST /-/people/:id/user',
+  permission: 'anyone',
+  versioned: false,
+  input: z.object({ id: Id, userId: z.string().max(80) }),
 })
 
 /** Entered by the sign-in room once the invited person has set a password; never over HTTP. */
@@ -176,7 +209,14 @@ export const Organisation = z.object({
 })
 export type Organisation = z.infer<typeof Organisation>
 
-export const Site = z.object({ id: Id, version: z.number(), code: z.string(), nameEn: z.string(), nameAr: z.string(), address: z.string() })
+export const Site = z.object({
+  id: Id,
+  version: z.number(),
+  code: z.string(),
+  nameEn: z.string(),
+  nameAr: z.string(),
+  address: z.string(),
+})
 export type Site = z.infer<typeof Site>
 
 export const Person = z.object({
@@ -218,7 +258,13 @@ export const TheOrganisation = defineQuery({
   input: z.object({}),
   output: Organisation,
 })
-export const ListSites = defineQuery({ name: 'identity.sites', path: 'GET /sites', permission: 'identity.read', input: z.object(pageInput), output: pageOf(Site) })
+export const ListSites = defineQuery({
+  name: 'identity.sites',
+  path: 'GET /sites',
+  permission: 'identity.read',
+  input: z.object(pageInput),
+  output: pageOf(Site),
+})
 export const ListPeople = defineQuery({
   name: 'identity.people',
   path: 'GET /people',
@@ -226,7 +272,13 @@ export const ListPeople = defineQuery({
   input: z.object({ ...pageInput, role: z.string().max(40).optional() }),
   output: pageOf(Person),
 })
-export const ThePerson = defineQuery({ name: 'identity.person', path: 'GET /people/:id', permission: 'identity.read', input: z.object({ id: Id }), output: Person })
+export const ThePerson = defineQuery({
+  name: 'identity.person',
+  path: 'GET /people/:id',
+  permission: 'identity.read',
+  input: z.object({ id: Id }),
+  output: Person,
+})
 export const ListQualifications = defineQuery({
   name: 'identity.qualifications',
   path: 'GET /qualifications',
@@ -239,5 +291,7 @@ export const ListTokens = defineQuery({
   path: 'GET /tokens',
   permission: 'identity.tokens',
   input: z.object(pageInput),
-  output: pageOf(z.object({ id: Id, version: z.number(), name: z.string(), expiresOn: CalendarDate, revoked: z.boolean() })),
+  output: pageOf(
+    z.object({ id: Id, version: z.number(), name: z.string(), expiresOn: CalendarDate, revoked: z.boolean() }),
+  ),
 })

@@ -21,7 +21,10 @@ const people = (world: Reach) =>
 export const listPeople = answer(contract.ListPeople, async (world, { role, search, sort, ...page }) => {
   let query = people(world)
   if (role) query = query.where(sql<boolean>`roles ? ${role}`)
-  if (search) query = query.where(sql<boolean>`fold(name_en || ' ' || name_ar || ' ' || email) like '%' || fold(${search}) || '%'`)
+  if (search)
+    query = query.where(
+      sql<boolean>`fold(name_en || ' ' || name_ar || ' ' || email) like '%' || fold(${search}) || '%'`,
+    )
   const sorting = sortingBy(sort, ['nameEn', 'email', 'initials'], 'nameEn')
   const found = await pageFrom<contract.Person>(world.db, query, page, sorting)
   return { ...found, rows: found.rows.map((row) => contract.Person.parse(row)) }
@@ -35,17 +38,30 @@ export const thePerson = answer(contract.ThePerson, async (world, { id }) => {
 
 export const listSites = answer(contract.ListSites, async (world, { search, sort, ...page }) => {
   let query = world.db.selectFrom('site').selectAll().where('orgId', '=', world.org).where('voidReason', 'is', null)
-  if (search) query = query.where(sql<boolean>`fold(code || ' ' || name_en || ' ' || name_ar) like '%' || fold(${search}) || '%'`)
+  if (search)
+    query = query.where(sql<boolean>`fold(code || ' ' || name_en || ' ' || name_ar) like '%' || fold(${search}) || '%'`)
   const found = await pageFrom<contract.Site>(world.db, query, page, sortingBy(sort, ['code', 'nameEn'], 'code'))
   return { ...found, rows: found.rows.map((row) => contract.Site.parse(row)) }
 })
 
-export const listQualifications = answer(contract.ListQualifications, async (world, { personId, sort, search: _, ...page }) => {
-  let query = world.db.selectFrom('qualification').selectAll().where('orgId', '=', world.org).where('voidReason', 'is', null)
-  if (personId) query = query.where('personId', '=', personId)
-  const found = await pageFrom<contract.Qualification>(world.db, query, page, sortingBy(sort, ['validUntil'], 'validUntil'))
-  return { ...found, rows: found.rows.map((row) => contract.Qualification.parse(row)) }
-})
+export const listQualifications = answer(
+  contract.ListQualifications,
+  async (world, { personId, sort, search: _, ...page }) => {
+    let query = world.db
+      .selectFrom('qualification')
+      .selectAll()
+      .where('orgId', '=', world.org)
+      .where('voidReason', 'is', null)
+    if (personId) query = query.where('personId', '=', personId)
+    const found = await pageFrom<contract.Qualification>(
+      world.db,
+      query,
+      page,
+      sortingBy(sort, ['validUntil'], 'validUntil'),
+    )
+    return { ...found, rows: found.rows.map((row) => contract.Qualification.parse(row)) }
+  },
+)
 
 export const listTokens = answer(contract.ListTokens, async (world, { sort, search: _, ...page }) => {
   const query = world.db
@@ -59,7 +75,9 @@ export const listTokens = answer(contract.ListTokens, async (world, { sort, sear
 /** People by id, for neighbours that show names. */
 export async function peopleById(world: Reach, ids: readonly string[]): Promise<Map<string, contract.Person>> {
   if (ids.length === 0) return new Map()
-  const rows = await people(world).where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`).execute()
+  const rows = await people(world)
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
   return new Map(rows.map((row) => [row.id, contract.Person.parse(row)]))
 }
 

@@ -45,8 +45,25 @@ export type PersonTable = {
   expiresOn: string | null
   active: Generated<boolean>
 }
-export type InvitationTable = { orgId: Id; id: Id; version: Generated<number>; personId: Id; tokenHash: string; state: string; expiresAt: Date }
-export type ApiTokenTable = { orgId: Id; id: Id; version: Generated<number>; personId: Id; name: string; tokenHash: string; expiresOn: string; revoked: Generated<boolean> }
+export type InvitationTable = {
+  orgId: Id
+  id: Id
+  version: Generated<number>
+  personId: Id
+  tokenHash: string
+  state: string
+  expiresAt: Date
+}
+export type ApiTokenTable = {
+  orgId: Id
+  id: Id
+  version: Generated<number>
+  personId: Id
+  name: string
+  tokenHash: string
+  expiresOn: string
+  revoked: Generated<boolean>
+}
 export type QualificationTable = {
   orgId: Id
   id: Id

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { EvidenceRef } from '#modules/actions/contract.ts'
-import type { Nonconformity, NonconformityState, Response, Review } from './contract.ts'
+import type { Nonconformity, NonconformityState, Response, Review } from './contract/register.ts'
 
 type Day = CalendarDate | null
 type Text = string | null

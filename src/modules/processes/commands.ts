@@ -1,5 +1,4 @@
 import { type Change, changed, raised } from '#kernel/change.ts'
-
 import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { comply } from '#kernel/refusal.ts'
@@ -27,7 +26,8 @@ export const changeProcess = fulfil(contract.ChangeProcess, async (world, { id, 
   const changes: Change[] = []
   if (before.ownerId !== after.ownerId) {
     const owner = await currentOwner(world, id)
-    if (owner) changes.push(await end(world, owner, owner.from === world.today ? world.today : addDays(world.today, -1)))
+    const yesterday = addDays(world.today, -1)
+    if (owner) changes.push(await end(world, owner, owner.from > yesterday ? owner.from : yesterday))
     changes.push(await handOver(world, id, after.ownerId, world.today))
   }
   return [changed('process', before, after), ...changes]
@@ -60,7 +60,10 @@ async function makesSense(world: World, process: { nameEn: string; nameAr: strin
 }
 
 const handOver = async (world: World, processId: Id, personId: Id, from: CalendarDate): Promise<Change> =>
-  raised('process-member', await insertRecord(world, 'processMember', { id: newId(), processId, personId, role: 'owner', from }))
+  raised(
+    'process-member',
+    await insertRecord(world, 'processMember', { id: newId(), processId, personId, role: 'owner', from }),
+  )
 
 const end = async (world: World, member: Member, until: CalendarDate): Promise<Change> =>
   changed('process-member', member, await amendRecord(world, 'processMember', member, { until }))

@@ -46,7 +46,13 @@ export const AssignMember = defineCommand({
   name: 'processes.assignMember',
   path: 'POST /process-members',
   permission: 'processes.manage',
-  input: z.object({ id: Id, processId: Id, personId: Id, from: CalendarDate, until: CalendarDate.nullable().default(null) }),
+  input: z.object({
+    id: Id,
+    processId: Id,
+    personId: Id,
+    from: CalendarDate,
+    until: CalendarDate.nullable().default(null),
+  }),
 })
 
 export const EndMembership = defineCommand({

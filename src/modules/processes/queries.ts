@@ -20,27 +20,36 @@ const lines = (world: Reach) =>
     .select([ownerName('name_en').as('ownerNameEn'), ownerName('name_ar').as('ownerNameAr')])
     .where('process.orgId', '=', world.org)
 
-export const listProcesses = answer(contract.ListProcesses, async (world, { sort, search, limit, cursor, ...filters }) => {
-  let query = lines(world)
-  if (filters.ownerId) query = query.where('process.ownerId', '=', filters.ownerId)
-  if (filters.state) query = query.where('process.state', '=', filters.state)
-  // A process without sites is done everywhere.
-  if (filters.siteId) query = query.where(sql<boolean>`(site_ids = '{}' or ${filters.siteId} = any(site_ids))`)
-  if (filters.clause)
-    query = query.where(sql<boolean>`exists (select from unnest(clauses) c where c = ${filters.clause} or c like ${`${filters.clause}.%`})`)
-  if (search)
-    query = query.where(sql<boolean>`fold(code || ' ' || name_en || ' ' || name_ar) like '%' || fold(${search}) || '%'`)
-  const sorting = sortingBy(sort, ['code', 'nameEn', 'nameAr'], 'code')
-  const page = await pageFrom<contract.ProcessLine>(world.db, query, { limit, cursor }, sorting, 'process')
-  return { ...page, rows: page.rows.map((row) => contract.ProcessLine.parse(row)) }
-})
+export const listProcesses = answer(
+  contract.ListProcesses,
+  async (world, { sort, search, limit, cursor, ...filters }) => {
+    let query = lines(world)
+    if (filters.ownerId) query = query.where('process.ownerId', '=', filters.ownerId)
+    if (filters.state) query = query.where('process.state', '=', filters.state)
+    // A process without sites is done everywhere.
+    if (filters.siteId) query = query.where(sql<boolean>`(site_ids = '{}' or ${filters.siteId} = any(site_ids))`)
+    if (filters.clause)
+      query = query.where(
+        sql<boolean>`exists (select from unnest(clauses) c where c = ${filters.clause} or c like ${`${filters.clause}.%`})`,
+      )
+    if (search)
+      query = query.where(
+        sql<boolean>`fold(code || ' ' || name_en || ' ' || name_ar) like '%' || fold(${search}) || '%'`,
+      )
+    const sorting = sortingBy(sort, ['code', 'nameEn', 'nameAr'], 'code')
+    const page = await pageFrom<contract.ProcessLine>(world.db, query, { limit, cursor }, sorting, 'process')
+    return { ...page, rows: page.rows.map((row) => contract.ProcessLine.parse(row)) }
+  },
+)
 
 export const theProcess = answer(contract.TheProcess, async (world, { id }) => {
   const row = await lines(world).where('process.id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('missing', 'missing')
   const members = await world.db
     .selectFrom('processMember as member')
-    .innerJoin('person', (join) => join.onRef('person.orgId', '=', 'member.orgId').onRef('person.id', '=', 'member.personId'))
+    .innerJoin('person', (join) =>
+      join.onRef('person.orgId', '=', 'member.orgId').onRef('person.id', '=', 'member.personId'),
+    )
     .selectAll('member')
     .select(['person.nameEn', 'person.nameAr'])
     .where('member.orgId', '=', world.org)
@@ -57,7 +66,12 @@ export const theProcess = answer(contract.TheProcess, async (world, { id }) => {
 export async function processesById(world: Reach, ids: readonly Id[]): Promise<Map<Id, contract.Process>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = await world.db.selectFrom('process').selectAll().where('orgId', '=', world.org).where('id', 'in', wanted).execute()
+  const rows = await world.db
+    .selectFrom('process')
+    .selectAll()
+    .where('orgId', '=', world.org)
+    .where('id', 'in', wanted)
+    .execute()
   return new Map(rows.map((row) => [row.id, contract.Process.parse(row)]))
 }
 

@@ -42,15 +42,29 @@ type PostWords = { method?: string; headers?: Record<string, string>; signal?: A
 
 export async function post<Answer>(path: string, body: unknown, words: PostWords = {}): Promise<Answer> {
   const { method = 'POST', headers, signal, module = 'kernel' } = words
-  const init = { method, signal, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }
+  const init = {
+    method,
+    signal,
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  }
   const response = await send(path, init, module)
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
-async function send(path: string, init: Omit<RequestInit, 'signal'> & { signal?: AbortSignal | undefined }, module: string) {
+async function send(
+  path: string,
+  init: Omit<RequestInit, 'signal'> & { signal?: AbortSignal | undefined },
+  module: string,
+) {
   const headers = { accept: 'application/json', ...(init.headers as Record<string, string> | undefined) }
   const { signal, ...others } = init
-  const request = { credentials: 'same-origin', ...others, headers, ...(signal ? { signal } : {}) } satisfies RequestInit
+  const request = {
+    credentials: 'same-origin',
+    ...others,
+    headers,
+    ...(signal ? { signal } : {}),
+  } satisfies RequestInit
   const response = await fetch(`${base}${path}`, request).catch((failure: unknown) => {
     throw signal?.aborted ? failure : noAnswer(module)
   })

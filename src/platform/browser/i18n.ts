@@ -12,7 +12,8 @@ const catalogues = { en: () => import('./catalogue-en.ts'), ar: () => import('./
 async function load(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'kernel')) return
   const { texts } = await catalogues[language]()
-  for (const [path, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespaceOf(path), words, true, true)
+  for (const [path, words] of Object.entries(texts))
+    i18next.addResourceBundle(language, namespaceOf(path), words, true, true)
 }
 
 export const keptLanguage = (): Language => {
@@ -22,7 +23,12 @@ export const keptLanguage = (): Language => {
 
 export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
-export const keptDigits = (): Digits => (kept('digits') === 'arab' ? 'arab' : 'latn')
+const asDigits = (digits: string | null) => (digits === 'arab' || digits === 'latn' ? digits : undefined)
+
+/** The digits in use when the page was last seen. */
+export const keptDigits = (): Digits => asDigits(kept('digits')) ?? 'latn'
+/** What the person has chosen for themselves, whatever the organisation is used to. */
+export const ownDigits = (): Digits | undefined => asDigits(kept('own-digits'))
 
 type FormatNumber = (value: number, language: string, options: Intl.NumberFormatOptions) => string
 
@@ -37,7 +43,9 @@ export async function startTexts(formatNumber: FormatNumber): Promise<I18n> {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
-  i18next.services.formatter?.add('number', (value, language, options) => formatNumber(value, language ?? 'en', options))
+  i18next.services.formatter?.add('number', (value, language, options) =>
+    formatNumber(value, language ?? 'en', options),
+  )
   await load(language)
   return i18next
 }

@@ -1,5 +1,5 @@
 /** What this browser remembers between visits. Nothing secret, and nothing the product could not do without. */
-type Keepsake = 'language' | 'digits' | 'workspace' | 'hijri'
+type Keepsake = 'language' | 'digits' | 'own-digits' | 'workspace' | 'hijri'
 
 const named = (what: Keepsake) => `touchstone.${what}`
 

@@ -1,6 +1,7 @@
-/** `../../modules/audits/texts/en.json` → `audits`; `../../apps/web/texts/en.json` → `web`; `../../kernel/texts/en.json` → `kernel`. */
+/** `../../modules/audits/texts/en.json` → `audits`, `../../modules/audits/ui/texts/en.json` → `audits-ui`; `../../kernel/texts/en.json` → `kernel`; `./texts/en.json`, our own → `platform`. */
 export function namespaceOf(path: string): string {
-  const folders = path.split('/').filter((part) => part !== '..' && part !== '.')
-  const [room = '', subject = ''] = folders
-  return room === 'modules' || room === 'apps' ? subject : room
+  const [room = '', subject = '', place = ''] = path.split('/').filter((part) => part !== '..' && part !== '.')
+  if (room === 'texts') return 'platform'
+  if (room !== 'modules' && room !== 'apps') return room
+  return place === 'ui' ? `${subject}-ui` : subject
 }

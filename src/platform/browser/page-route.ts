@@ -41,4 +41,5 @@ export type PageRoute = {
 export const lazyPage = <Module extends Record<string, unknown>, Name extends keyof Module & string>(
   read: () => Promise<Module>,
   name: Name,
-): ComponentType => lazyRouteComponent(read as () => Promise<Record<string, ComponentType>>, name) as unknown as ComponentType
+): ComponentType =>
+  lazyRouteComponent(read as () => Promise<Record<string, ComponentType>>, name) as unknown as ComponentType

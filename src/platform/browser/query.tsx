@@ -1,4 +1,12 @@
-import { keepPreviousData, QueryCache, QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
 import type { CommandContract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
 import { ask, moduleOf, type Proof, tell } from './api.ts'
@@ -42,7 +50,10 @@ export function useAsk<Q extends QueryContract>(query: Q, params: GivenInputOf<Q
 type Told<C extends CommandContract> = { input: GivenInputOf<C>; version?: number; signature?: Proof }
 
 /** What a page wants done. Everything known of the same module is asked again; of other modules, when it is next looked at. */
-export function useTell<C extends CommandContract>(command: C, { alsoRefresh = [] }: { alsoRefresh?: readonly string[] } = {}) {
+export function useTell<C extends CommandContract>(
+  command: C,
+  { alsoRefresh = [] }: { alsoRefresh?: readonly string[] } = {},
+) {
   const queries = useQueryClient()
   const keyFor = useIdempotencyKey()
   const mutation = useMutation<Outcome, Problem, Told<C>>({
@@ -54,7 +65,9 @@ export function useTell<C extends CommandContract>(command: C, { alsoRefresh = [
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ refetchType: 'none' })
-      await Promise.all([moduleOf(command), ...alsoRefresh].map((name) => queries.invalidateQueries({ queryKey: [name] })))
+      await Promise.all(
+        [moduleOf(command), ...alsoRefresh].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+      )
     },
   })
   return {

@@ -18,7 +18,8 @@ export function refusalText(i18n: I18n, reason: Reason, module?: string): string
 /** `const why = useRefusalText('audits')`, then `why(refusal)`: undefined when there is no refusal. */
 export function useRefusalText(module?: string) {
   const { i18n } = useTranslation()
-  return (reason: Reason | undefined | null): string | undefined => (reason ? refusalText(i18n, reason, module) : undefined)
+  return (reason: Reason | undefined | null): string | undefined =>
+    reason ? refusalText(i18n, reason, module) : undefined
 }
 
 /** What is wrong with each field, by its name: `{ dueOn: 'This is needed.' }`. */

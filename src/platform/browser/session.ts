@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { Language } from '#kernel/text.ts'
 import { get, post } from './api.ts'
 import type { Digits } from './i18n.ts'
@@ -16,7 +17,14 @@ export type Session = {
 }
 
 const sessionKey = ['session']
-const nobody: Session = { person: null, organisations: [], organisation: null, roles: [], permissions: [], settings: {} }
+const nobody: Session = {
+  person: null,
+  organisations: [],
+  organisation: null,
+  roles: [],
+  permissions: [],
+  settings: {},
+}
 
 /** Who is here, for which organisation, and what they may do. */
 export function useSession() {
@@ -26,13 +34,14 @@ export function useSession() {
     staleTime: 60_000,
   })
   const session = data ?? nobody
+  const may = useCallback((permission: string) => session.permissions.includes(permission), [session.permissions])
   return {
     ...session,
     /** Whether the answer is still on its way. */
     pending: isPending,
     problem: error ?? undefined,
     again: () => void refetch(),
-    may: (permission: string) => session.permissions.includes(permission),
+    may,
   }
 }
 

@@ -26,7 +26,8 @@ export function useView<V extends View>(): [Partial<V>, (change: Partial<V>, wor
 }
 
 /** The value of `$id` in `/audits/$id`. */
-export const usePathValue = (name: string): string => (useParams({ strict: false }) as Record<string, string>)[name] ?? ''
+export const usePathValue = (name: string): string =>
+  (useParams({ strict: false }) as Record<string, string>)[name] ?? ''
 
 export type RegisterView = { search?: string; sort?: string; cursor?: string; limit?: number; open?: string }
 

@@ -32,7 +32,8 @@ const optionsFor = ({ baseUrl, secret, sendReset }: AuthOptions, database: pg.Po
     disableSignUp: true,
     minPasswordLength: 12,
     maxPasswordLength: 128,
-    sendResetPassword: ({ user, url }: { user: { email: string; name: string }; url: string }) => sendReset(user.email, user.name, url),
+    sendResetPassword: ({ user, url }: { user: { email: string; name: string }; url: string }) =>
+      sendReset(user.email, user.name, url),
   },
   session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60, cookieCache: { enabled: false } },
   rateLimit: {
@@ -91,9 +92,17 @@ export async function createAuth(options: AuthOptions) {
     },
 
     async createUser(person: { email: string; name: string; password: string }): Promise<string> {
-      const user = await context.internalAdapter.createUser({ email: person.email, name: person.name, emailVerified: true }, { method: 'email-password' })
+      const user = await context.internalAdapter.createUser(
+        { email: person.email, name: person.name, emailVerified: true },
+        { method: 'email-password' },
+      )
       const password = await context.password.hash(person.password)
-      await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password })
+      await context.internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password,
+      })
       return user.id
     },
 

@@ -14,7 +14,14 @@ pg.types.setTypeParser(20, Number)
 pg.types.setTypeParser(1082, (text) => text)
 pg.types.setTypeParser(1083, (text) => text.slice(0, 5))
 
-export type Connection = { host: string; port: number; user: string; database: string; password?: string; ssl?: boolean }
+export type Connection = {
+  host: string
+  port: number
+  user: string
+  database: string
+  password?: string
+  ssl?: boolean
+}
 
 /** The name under which the server keeps the plan of a statement. */
 const planName = (text: string) => createHash('sha1').update(text).digest('base64url')
@@ -31,7 +38,10 @@ function prepareStatements(client: pg.PoolClient): void {
 
 export type Pool = { pool: pg.Pool; db: Db; close(): Promise<void> }
 
-export function openPool(connection: Connection, options: { max?: number; onError?: (error: Error) => void } = {}): Pool {
+export function openPool(
+  connection: Connection,
+  options: { max?: number; onError?: (error: Error) => void } = {},
+): Pool {
   const pool = new pg.Pool({
     ...connection,
     max: options.max ?? 10,
@@ -45,7 +55,10 @@ export function openPool(connection: Connection, options: { max?: number; onErro
     client.on('error', complain)
     prepareStatements(client)
   })
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
   return { pool, db, close: () => db.destroy() }
 }
 

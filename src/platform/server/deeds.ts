@@ -5,10 +5,18 @@ import type { Outcome } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { World } from './context.ts'
 
-const fingerprint = (command: string, input: unknown) => createHash('sha256').update(canonical([command, input])).digest('hex')
+const fingerprint = (command: string, input: unknown) =>
+  createHash('sha256')
+    .update(canonical([command, input]))
+    .digest('hex')
 
 /** Each deed once: claims the key, or gives back what the same deed answered before. @throws Refusal `conflict` when the key was another deed's */
-export async function claimDeed(world: World, key: string, command: string, input: unknown): Promise<Outcome | undefined> {
+export async function claimDeed(
+  world: World,
+  key: string,
+  command: string,
+  input: unknown,
+): Promise<Outcome | undefined> {
   const print = fingerprint(`${world.actor.id} ${command}`, input)
   const claimed = await sql`
     insert into deed (org_id, key, command, fingerprint, at) values (${world.org}, ${key}, ${command}, ${print}, ${world.now})

@@ -50,15 +50,24 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
   const readingOf = new Map(rooms.readings.map((one) => [one.contract.name, one]))
 
   const admit = (actor: Actor, permission: string) => {
-    if (permission !== 'anyone' && !keeper.may(actor, permission)) throw new Refusal('forbidden', 'forbidden', { permission })
+    if (permission !== 'anyone' && !keeper.may(actor, permission))
+      throw new Refusal('forbidden', 'forbidden', { permission })
   }
 
   /** One transaction inside the organisation's walls. */
-  const within = async <T>(visit: Visit, readOnly: boolean, act: (world: World, jobs: Jobs, told: Told) => Promise<T>): Promise<[T, Jobs]> => {
+  const within = async <T>(
+    visit: Visit,
+    readOnly: boolean,
+    act: (world: World, jobs: Jobs, told: Told) => Promise<T>,
+  ): Promise<[T, Jobs]> => {
     const org = Id.parse(visit.org)
     const now = visit.now ?? keeper.clock()
     return db.transaction().execute(async (tx) => {
-      await sql.raw(`select set_config('app.org', '${org}', true)${readOnly ? ", set_config('transaction_read_only', 'on', true)" : ''}`).execute(tx)
+      await sql
+        .raw(
+          `select set_config('app.org', '${org}', true)${readOnly ? ", set_config('transaction_read_only', 'on', true)" : ''}`,
+        )
+        .execute(tx)
       const zone = await keeper.zoneOf(tx, org)
       const jobs: Jobs = []
       const told: Told = []
@@ -85,7 +94,8 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
     const changes = Array.isArray(outcome) ? outcome : [outcome]
     for (const change of changes) {
       told.push({ command: contract.name, change })
-      for (const hearing of rooms.hearings) if (hearing.record === change.record || hearing.record === '*') await hearing.hear(world, change)
+      for (const hearing of rooms.hearings)
+        if (hearing.record === change.record || hearing.record === '*') await hearing.hear(world, change)
     }
     return changes[0] as Change
   }
@@ -119,7 +129,12 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
     async enter(contract, given, visit) {
       admit(visit.actor, contract.permission)
       const input = parse(contract.input, given) as Record<string, unknown>
-      if (contract.versioned && visit.seen === undefined && visit.actor.capacity !== 'story' && visit.actor.capacity !== 'system')
+      if (
+        contract.versioned &&
+        visit.seen === undefined &&
+        visit.actor.capacity !== 'story' &&
+        visit.actor.capacity !== 'system'
+      )
         throw new Refusal('unversioned', 'unversioned')
       if (contract.signs) await keeper.proveSigner(visit.actor, visit.proof)
       for (let attempt = 1; ; attempt++)

@@ -78,7 +78,11 @@ export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
     limit,
     keep,
     read,
-    has: (sha256) => stat(place(sha256)).then(() => true, () => false),
+    has: (sha256) =>
+      stat(place(sha256)).then(
+        () => true,
+        () => false,
+      ),
     open: async (sha256) => {
       await verifyOnDisk(place(sha256), sha256)
       return createReadStream(place(sha256))

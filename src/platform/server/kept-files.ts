@@ -14,7 +14,13 @@ export const KeepFile = defineCommand({
   name: 'platform.keepFile',
   path: 'POST /-/files',
   permission: 'anyone',
-  input: z.object({ id: Id, name: Line, sha256: z.string().length(64), size: z.number().int(), type: z.string().max(100) }),
+  input: z.object({
+    id: Id,
+    name: Line,
+    sha256: z.string().length(64),
+    size: z.number().int(),
+    type: z.string().max(100),
+  }),
 })
 
 export const keepFile = fulfil(KeepFile, async (world, input) =>
@@ -27,7 +33,12 @@ export type KeptFile = { id: Id; sha256: string; size: number; type: string; nam
 export async function fileNamed(db: Db, org: Id, id: Id, actor: Actor): Promise<KeptFile> {
   const row = await db.transaction().execute(async (tx) => {
     await sql`select set_config('app.org', ${org}, true)`.execute(tx)
-    return tx.selectFrom('file').select(['id', 'sha256', 'size', 'type', 'name']).where('orgId', '=', org).where('id', '=', id).executeTakeFirst()
+    return tx
+      .selectFrom('file')
+      .select(['id', 'sha256', 'size', 'type', 'name'])
+      .where('orgId', '=', org)
+      .where('id', '=', id)
+      .executeTakeFirst()
   })
   if (!row || actor.scope) throw new Refusal('missing', 'missing')
   return row

@@ -12,7 +12,7 @@ export type Letter = {
 }
 
 /** Writes a mail into the outbox in the same transaction; it is sent afterwards, and kept to be read where no mail server is set. */
-export async function writeMail(world: World, letter: Letter): Promise<void> {
+export async function writeMail(world: Pick<World, 'db' | 'org' | 'now' | 'enqueue'>, letter: Letter): Promise<void> {
   const say = translator(letter.to.language)
   const id = newId()
   await world.db

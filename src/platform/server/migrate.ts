@@ -74,8 +74,12 @@ function refuseStrangers(applied: ReadonlyMap<string, string>, known: readonly M
   const hashes = new Map(known.map((migration) => [migration.name, migration.hash]))
   for (const [name, hash] of applied) {
     if (!hashes.has(name))
-      throw new Error(`The database was last used by a newer Touchstone (it knows "${name}"). Start that version, or restore a backup.`)
+      throw new Error(
+        `The database was last used by a newer Touchstone (it knows "${name}"). Start that version, or restore a backup.`,
+      )
     if (hashes.get(name) !== hash)
-      throw new Error(`The migration "${name}" is not the one this database was made with. Use an unchanged copy of Touchstone.`)
+      throw new Error(
+        `The migration "${name}" is not the one this database was made with. Use an unchanged copy of Touchstone.`,
+      )
   }
 }

@@ -44,7 +44,9 @@ export async function pageFrom<Row>(
   const key = sql.ref(table ? `${table}.${column}` : column) as RawBuilder<unknown>
   const id = sql.ref(table ? `${table}.id` : 'id') as RawBuilder<unknown>
   const direction = descending ? sql.raw('desc') : sql.raw('asc')
-  let asked = base.orderBy(sql`${key} ${direction}` as Expression<unknown> as never).orderBy(sql`${id} ${direction}` as Expression<unknown> as never)
+  let asked = base
+    .orderBy(sql`${key} ${direction}` as Expression<unknown> as never)
+    .orderBy(sql`${id} ${direction}` as Expression<unknown> as never)
   if (page.cursor) {
     const [value, last] = decode(page.cursor)
     const beyond = descending ? sql.raw('<') : sql.raw('>')
@@ -54,10 +56,15 @@ export async function pageFrom<Row>(
   const rows = found.slice(0, page.limit)
   const last = rows.at(-1)
   const next = found.length > page.limit && last ? encode([cursorValue(last[column]), last['id'] as string]) : null
-  return { rows: rows as Row[], next, total: page.cursor === undefined && next === null ? rows.length : await countUpTo(db, base) }
+  return {
+    rows: rows as Row[],
+    next,
+    total: page.cursor === undefined && next === null ? rows.length : await countUpTo(db, base),
+  }
 }
 
-const cursorValue = (value: unknown): string | number => (value instanceof Date ? value.toISOString() : (value as string | number))
+const cursorValue = (value: unknown): string | number =>
+  value instanceof Date ? value.toISOString() : (value as string | number)
 
 /** Counting costs more than reading a page, so it stops early; a page shows "1,000+". */
 const countedAtMost = 1000

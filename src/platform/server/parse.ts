@@ -29,7 +29,11 @@ const faultsOf = (error: z.ZodError): Fault[] =>
   error.issues.slice(0, 50).flatMap((issue) => {
     const path = issue.path.join('.')
     if (issue.code !== 'unrecognized_keys') return [{ path, key: keyOf(issue), message: issue.message }]
-    return issue.keys.map((name) => ({ path: [path, name].filter(Boolean).join('.'), key: 'unknown-field', message: 'unknown field' }))
+    return issue.keys.map((name) => ({
+      path: [path, name].filter(Boolean).join('.'),
+      key: 'unknown-field',
+      message: 'unknown field',
+    }))
   })
 
 /** The input as its contract wants it. @throws Malformed naming every field that does not fit */

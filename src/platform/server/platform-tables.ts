@@ -1,12 +1,44 @@
 import type { Generated } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 
-export type DeedTable = { orgId: Id; key: string; command: string; fingerprint: string; outcome: string | null; at: Date }
+export type DeedTable = {
+  orgId: Id
+  key: string
+  command: string
+  fingerprint: string
+  outcome: string | null
+  at: Date
+}
 export type NumberingTable = { orgId: Id; series: string; last: number }
-export type HistoryTable = { orgId: Id; seq: number; entry: string; hash: Buffer; record: Generated<string>; recordId: Generated<Id> }
+export type HistoryTable = {
+  orgId: Id
+  seq: number
+  entry: string
+  hash: Buffer
+  record: Generated<string>
+  recordId: Generated<Id>
+}
 export type HistoryHeadTable = { orgId: Id; seq: number; hash: Buffer }
-export type CheckpointTable = { orgId: Id; seq: number; hash: Buffer; keyId: string; publicKey: string; signature: Buffer; at: Date }
-export type FileTable = { orgId: Id; id: Id; version: Generated<number>; sha256: string; size: number; type: string; name: string; uploadedBy: Id | null; uploadedAt: Date }
+export type CheckpointTable = {
+  orgId: Id
+  seq: number
+  hash: Buffer
+  keyId: string
+  publicKey: string
+  signature: Buffer
+  at: Date
+}
+export type FileTable = {
+  orgId: Id
+  id: Id
+  version: Generated<number>
+  sha256: string
+  size: number
+  type: string
+  name: string
+  uploadedBy: Id | null
+  uploadedAt: Date
+}
 export type MailTable = {
   orgId: Id
   id: Id
@@ -21,6 +53,7 @@ export type MailTable = {
   writtenAt: Date
   sentAt: Date | null
   attempts: Generated<number>
+  triedAt: Generated<Date | null>
   problem: string | null
 }
 export type SearchEntryTable = {

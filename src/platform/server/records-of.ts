@@ -29,15 +29,38 @@ export const HistoryOf = defineQuery({
   }),
 })
 
-type Entry = { at: string; command: string; record: string; actor: { name: string; roles: string[]; capacity: string }; changes: Record<string, [unknown, unknown]>; reason?: string }
+type Entry = {
+  at: string
+  command: string
+  record: string
+  actor: { name: string; roles: string[]; capacity: string }
+  changes: Record<string, [unknown, unknown]>
+  reason?: string
+}
 
 const historyOf = answer(HistoryOf, async ({ db, org }, { recordId, limit, cursor }) => {
-  let query = db.selectFrom('history').select(['seq', 'entry', 'hash']).where('orgId', '=', org).where('recordId', '=', recordId)
+  let query = db
+    .selectFrom('history')
+    .select(['seq', 'entry', 'hash'])
+    .where('orgId', '=', org)
+    .where('recordId', '=', recordId)
   if (cursor && /^\d+$/.test(cursor)) query = query.where('seq', '<', Number(cursor))
-  const found = await query.orderBy('seq', 'desc').limit(limit + 1).execute()
+  const found = await query
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+    .execute()
   const rows = found.slice(0, limit).map(({ seq, entry, hash }) => {
     const { at, command, record, actor, changes, reason } = JSON.parse(entry) as Entry
-    return { seq, at, command, record, actor: { name: actor.name, roles: actor.roles, capacity: actor.capacity }, changes, reason: reason ?? null, hash: hash.toString('hex') }
+    return {
+      seq,
+      at,
+      command,
+      record,
+      actor: { name: actor.name, roles: actor.roles, capacity: actor.capacity },
+      changes,
+      reason: reason ?? null,
+      hash: hash.toString('hex'),
+    }
   })
   return { rows, next: found.length > limit ? String(rows.at(-1)?.seq) : null }
 })
@@ -49,7 +72,16 @@ export const SignaturesOf = defineQuery({
   input: z.object({ recordId: Id }),
   output: z.object({
     rows: z.array(
-      z.object({ id: Id, meaning: z.string(), personId: Id, personName: z.string(), signedAt: z.date(), zone: z.string(), recordVersion: z.number(), contentHash: z.string() }),
+      z.object({
+        id: Id,
+        meaning: z.string(),
+        personId: Id,
+        personName: z.string(),
+        signedAt: z.date(),
+        zone: z.string(),
+        recordVersion: z.number(),
+        contentHash: z.string(),
+      }),
     ),
   }),
 })
@@ -71,7 +103,15 @@ export const Search = defineQuery({
   permission: 'platform.search',
   input: z.object({ words: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) }),
   output: z.object({
-    rows: z.array(z.object({ record: z.string(), recordId: Id, number: z.string().nullable(), title: z.string(), state: z.string().nullable() })),
+    rows: z.array(
+      z.object({
+        record: z.string(),
+        recordId: Id,
+        number: z.string().nullable(),
+        title: z.string(),
+        state: z.string().nullable(),
+      }),
+    ),
   }),
 })
 
@@ -83,7 +123,10 @@ const search = answer(Search, async ({ db, org, actor }, { words, limit }) => {
   for (const word of words.split(/\s+/).filter(Boolean).slice(0, 8))
     query = query.where(sql<boolean>`folded like '%' || replace(replace(fold(${word}), '%', ''), '_', '\\_') || '%'`)
   // A guest finds the audits they may see, and nothing else.
-  if (actor.scope) query = query.where('record', '=', 'audit').where('recordId', '=', sql<string>`any(${[...actor.scope.audits]}::uuid[])`)
+  if (actor.scope)
+    query = query
+      .where('record', '=', 'audit')
+      .where('recordId', '=', sql<string>`any(${[...actor.scope.audits]}::uuid[])`)
   const exact = sql`case when fold(coalesce(number, '')) = fold(${words}) then 0 else 1 end`
   return { rows: await query.orderBy(exact).orderBy('updatedAt', 'desc').limit(limit).execute() }
 })
@@ -112,7 +155,10 @@ export const ListMails = defineQuery({
 
 const listMails = answer(ListMails, async ({ db, org }, { sort, search: words, ...page }) => {
   let query = db.selectFrom('mail').selectAll().where('orgId', '=', org)
-  if (words) query = query.where(sql<boolean>`fold(subject || ' ' || to_name || ' ' || to_address) like '%' || fold(${words}) || '%'`)
+  if (words)
+    query = query.where(
+      sql<boolean>`fold(subject || ' ' || to_name || ' ' || to_address) like '%' || fold(${words}) || '%'`,
+    )
   return pageFrom(db, query, page, sortingBy(sort, ['writtenAt'], '-writtenAt'))
 })
 

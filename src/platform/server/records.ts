@@ -11,8 +11,16 @@ type Loose = {
   updateTable(table: string): Updating
   selectFrom(table: string): Selecting
 }
-type Updating = { set(patch: object): Updating; where(column: string, op: '=', value: unknown): Updating; returningAll(): { executeTakeFirst(): Promise<object | undefined> } }
-type Selecting = { selectAll(): Selecting; where(column: string, op: '=', value: unknown): Selecting; executeTakeFirst(): Promise<object | undefined> }
+type Updating = {
+  set(patch: object): Updating
+  where(column: string, op: '=', value: unknown): Updating
+  returningAll(): { executeTakeFirst(): Promise<object | undefined> }
+}
+type Selecting = {
+  selectAll(): Selecting
+  where(column: string, op: '=', value: unknown): Selecting
+  executeTakeFirst(): Promise<object | undefined>
+}
 
 const loose = (world: Pick<World, 'db'>) => world.db as unknown as Loose
 
@@ -23,10 +31,16 @@ const withoutOrg = (row: object): Row => {
 }
 
 /** Writes a new row and returns it as the database holds it. */
-export async function insertRecord<Found extends object = Row>(world: World, table: TableName, row: object): Promise<Found> {
+export async function insertRecord<Found extends object = Row>(
+  world: World,
+  table: TableName,
+  row: object,
+): Promise<Found> {
   const values = { orgId: world.org, ...row }
   try {
-    return withoutOrg(await loose(world).insertInto(table).values(values).returningAll().executeTakeFirstOrThrow()) as unknown as Found
+    return withoutOrg(
+      await loose(world).insertInto(table).values(values).returningAll().executeTakeFirstOrThrow(),
+    ) as unknown as Found
   } catch (error) {
     if ((error as { code?: string }).code === '23505') throw new Refusal('conflict', 'already-there')
     if ((error as { code?: string }).code === '23503') throw new Refusal('rule', 'unknown-reference')
@@ -35,7 +49,12 @@ export async function insertRecord<Found extends object = Row>(world: World, tab
 }
 
 /** Changes a row if it is still the one that was read, and the one the caller has seen. @throws Refusal `stale` */
-export async function amendRecord<Found extends object = Row>(world: World, table: TableName, before: object, patch: object): Promise<Found> {
+export async function amendRecord<Found extends object = Row>(
+  world: World,
+  table: TableName,
+  before: object,
+  patch: object,
+): Promise<Found> {
   const { id, version } = before as Row
   if (world.seen?.id === id && world.seen.version !== version) throw new Refusal('stale', 'stale', { version })
   const after = await loose(world)
@@ -51,8 +70,17 @@ export async function amendRecord<Found extends object = Row>(world: World, tabl
 }
 
 /** The row with that id. @throws Refusal `missing` */
-export async function theRecord<Found extends object = Row>(world: Pick<World, 'db' | 'org'>, table: TableName, id: Id): Promise<Found> {
-  const row = await loose(world).selectFrom(table).selectAll().where('orgId', '=', world.org).where('id', '=', id).executeTakeFirst()
+export async function theRecord<Found extends object = Row>(
+  world: Pick<World, 'db' | 'org'>,
+  table: TableName,
+  id: Id,
+): Promise<Found> {
+  const row = await loose(world)
+    .selectFrom(table)
+    .selectAll()
+    .where('orgId', '=', world.org)
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new Refusal('missing', 'missing')
   return withoutOrg(row) as unknown as Found
 }

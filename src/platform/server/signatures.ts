@@ -12,7 +12,13 @@ export const SignRecord = defineCommand({
   name: 'platform.sign',
   path: 'POST /-/signatures',
   permission: 'anyone',
-  input: z.object({ record: Line, recordId: Id, recordVersion: z.number().int(), contentHash: z.string().length(64), meaning: Line }),
+  input: z.object({
+    record: Line,
+    recordId: Id,
+    recordVersion: z.number().int(),
+    contentHash: z.string().length(64),
+    meaning: Line,
+  }),
 })
 
 export const contentHash = (row: object): string => createHash('sha256').update(canonical(row)).digest('hex')

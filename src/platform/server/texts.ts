@@ -5,8 +5,12 @@ import { type Language, languages } from '#kernel/text.ts'
 
 const source = join(import.meta.dirname, '../..')
 
-/** `src/modules/audits/texts/en.json` → `audits`; `src/design/texts/en.json` → `design`. */
-const namespaceOf = (file: string) => basename(dirname(dirname(file))).replace(/^browser$/, 'platform')
+/** `src/modules/audits/texts/en.json` → `audits`, `src/modules/audits/ui/texts/en.json` → `audits-ui`; `src/design/texts/en.json` → `design`. */
+function namespaceOf(file: string): string {
+  const folder = dirname(dirname(file))
+  const name = basename(folder)
+  return name === 'ui' ? `${basename(dirname(folder))}-ui` : name.replace(/^browser$/, 'platform')
+}
 
 function catalogues(): Record<Language, Record<string, object>> {
   const found: Record<Language, Record<string, object>> = { en: {}, ar: {} }
@@ -20,14 +24,23 @@ function catalogues(): Record<Language, Record<string, object>> {
 }
 
 const i18n = createInstance()
-await i18n.init({ resources: catalogues(), fallbackLng: false, defaultNS: 'kernel', interpolation: { escapeValue: false }, lng: 'en' })
+await i18n.init({
+  resources: catalogues(),
+  fallbackLng: false,
+  defaultNS: 'kernel',
+  interpolation: { escapeValue: false },
+  lng: 'en',
+})
 
 export type Say = (key: string, params?: TOptions) => string
 
 const sayers = { en: i18n.getFixedT('en'), ar: i18n.getFixedT('ar') }
 
 /** Speaks one language: the same texts as the pages, for mails, documents and answers. */
-export const translator = (language: Language): Say => (key, params) => sayers[language](key, params ?? {}) as string
+export const translator =
+  (language: Language): Say =>
+  (key, params) =>
+    sayers[language](key, params ?? {}) as string
 
 /** Whether there is such a text. */
 export const hasText = (language: Language, key: string): boolean => i18n.exists(key, { lng: language })

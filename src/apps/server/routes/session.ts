@@ -27,7 +27,8 @@ export function routeSession(server: FastifyInstance, house: House): void {
     const memberships = await membershipsOf(house, user.id)
     const chosen = chosenOf(request, memberships)
     const organisations = memberships.map(shown)
-    if (!chosen) return { ...nobody, person: { id: user.id, name: { en: user.name, ar: user.name }, email: user.email } }
+    if (!chosen)
+      return { ...nobody, person: { id: user.id, name: { en: user.name, ar: user.name }, email: user.email } }
 
     const actor = await actorIn(house, chosen.orgId, chosen.personId, 'person')
     const organisation = await house.door.look(TheOrganisation, {}, { actor, org: chosen.orgId })
@@ -37,7 +38,12 @@ export function routeSession(server: FastifyInstance, house: House): void {
       organisation: { ...shown(chosen), version: organisation.version, edition: organisation.edition },
       roles: actor.roles,
       permissions: Object.keys(permissions).filter((permission) => rolesMay(actor.roles, permission)),
-      settings: { language: actor.language, digits: organisation.digits, timeZone: organisation.zone, ...settingsOf(organisation.settings) },
+      settings: {
+        language: actor.language,
+        digits: organisation.digits,
+        timeZone: organisation.zone,
+        ...settingsOf(organisation.settings),
+      },
     }
   })
 
@@ -47,7 +53,10 @@ export function routeSession(server: FastifyInstance, house: House): void {
     if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
     const memberships = await membershipsOf(house, user.id)
     if (!memberships.some((one) => one.orgId === organisationId)) throw new Refusal('missing', 'missing')
-    reply.header('set-cookie', `${organisationCookie}=${organisationId}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`)
+    reply.header(
+      'set-cookie',
+      `${organisationCookie}=${organisationId}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`,
+    )
     return reply.code(204).send()
   })
 }
@@ -61,9 +70,12 @@ export function routeAuth(server: FastifyInstance, house: House, baseUrl: string
       const body = request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}
       const headers = headersOf(request)
       headers.delete('content-length')
-      const response = await house.auth.handler(new Request(new URL(request.url, baseUrl), { method: request.method, headers, ...body }))
+      const response = await house.auth.handler(
+        new Request(new URL(request.url, baseUrl), { method: request.method, headers, ...body }),
+      )
       reply.code(response.status)
-      for (const [name, value] of response.headers) if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value)
+      for (const [name, value] of response.headers)
+        if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value)
       for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
       return reply.send(await response.text())
     },

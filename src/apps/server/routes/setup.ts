@@ -16,17 +16,41 @@ export const Password = z.string().min(12, 'password-too-short').max(128, 'too-l
 const Setup = z
   .object({
     token: z.string().max(80),
-    organisation: z.object({ nameEn: OptionalLine, nameAr: OptionalLine, edition: Edition, zone: Zone, language: z.enum(['en', 'ar']), digits: z.enum(['latn', 'arab']) }).strict(),
-    founder: z.object({ nameEn: OptionalLine, nameAr: OptionalLine, initials: Initials, email: Email, password: Password }).strict(),
+    organisation: z
+      .object({
+        nameEn: OptionalLine,
+        nameAr: OptionalLine,
+        edition: Edition,
+        zone: Zone,
+        language: z.enum(['en', 'ar']),
+        digits: z.enum(['latn', 'arab']),
+      })
+      .strict(),
+    founder: z
+      .object({ nameEn: OptionalLine, nameAr: OptionalLine, initials: Initials, email: Email, password: Password })
+      .strict(),
   })
   .strict()
 
-type Invitation = { orgId: string; id: string; personId: string; state: string; expiresAt: Date; email: string; nameEn: string; nameAr: string; orgNameEn: string; orgNameAr: string }
+type Invitation = {
+  orgId: string
+  id: string
+  personId: string
+  state: string
+  expiresAt: Date
+  email: string
+  nameEn: string
+  nameAr: string
+  orgNameEn: string
+  orgNameAr: string
+}
 
 /** The first organisation of an installation, by the printed link; and the invited, by theirs. */
 export function routeSetup(server: FastifyInstance, house: House, link: SetupLink): void {
   const hasOrganisations = async () => {
-    const { rows } = await sql<{ orgId: string }>`select org_id from organisations_known() where not is_example limit 1`.execute(house.pool.db)
+    const { rows } = await sql<{
+      orgId: string
+    }>`select org_id from organisations_known() where not is_example limit 1`.execute(house.pool.db)
     return rows.length > 0
   }
 
@@ -39,7 +63,14 @@ export function routeSetup(server: FastifyInstance, house: House, link: SetupLin
     if (await house.auth.userWith(person.email)) throw new Refusal('conflict', 'email-taken')
     const userId = await house.auth.createUser({ email: person.email, name: person.nameEn || person.nameAr, password })
     const [org, id] = [newId(), newId()]
-    const actor: Actor = { id, name: person.nameEn || person.nameAr, userId, roles: [], capacity: 'person', language: organisation.language }
+    const actor: Actor = {
+      id,
+      name: person.nameEn || person.nameAr,
+      userId,
+      roles: [],
+      capacity: 'person',
+      language: organisation.language,
+    }
     await house.door.enter(FoundOrganisation, { id: org, ...organisation, founder: { id, ...person } }, { actor, org })
     link.use()
     return reply.code(201).send({ id: org })
@@ -48,7 +79,8 @@ export function routeSetup(server: FastifyInstance, house: House, link: SetupLin
   const invitationWith = async (token: string): Promise<Invitation> => {
     const { rows } = await sql<Invitation>`select * from invitation_with(${tokenHash(token)})`.execute(house.pool.db)
     const found = rows[0]
-    if (!found || found.state !== 'sent' || found.expiresAt < new Date()) throw new Refusal('missing', 'invitation-used-or-old')
+    if (!found || found.state !== 'sent' || found.expiresAt < new Date())
+      throw new Refusal('missing', 'invitation-used-or-old')
     return found
   }
 
@@ -64,7 +96,8 @@ export function routeSetup(server: FastifyInstance, house: House, link: SetupLin
     const { password } = parse(z.object({ password: Password }).strict(), request.body)
     const invitation = await invitationWith(token)
     const known = await house.auth.userWith(invitation.email)
-    if (known && !(await house.auth.isPasswordOf(known.id, password))) throw new Refusal('unauthenticated', 'wrong-password')
+    if (known && !(await house.auth.isPasswordOf(known.id, password)))
+      throw new Refusal('unauthenticated', 'wrong-password')
     const name = invitation.nameEn || invitation.nameAr
     const userId = known?.id ?? (await house.auth.createUser({ email: invitation.email, name, password }))
     const actor: Actor = { id: invitation.personId, name, userId, roles: [], capacity: 'system', language: 'en' }

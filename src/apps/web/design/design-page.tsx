@@ -12,11 +12,7 @@ import { StateSamples } from './state-samples.tsx'
 export function DesignPage() {
   const { t } = useTranslation('web')
   return (
-    <Page
-      title={t('design.title')}
-      caption={t('design.caption')}
-      trail={[{ title: t('nav.home'), to: '/' }]}
-    >
+    <Page title={t('design.title')} caption={t('design.caption')} trail={[{ title: t('nav.home'), to: '/' }]}>
       <SmallSamples />
       <OverviewSamples />
       <RegisterSample />

@@ -33,14 +33,19 @@ export function DialogSamples() {
         <Button variant="default" onClick={() => toast(t('sample.moved'))}>
           {t('sample.toast')}
         </Button>
-        <Button variant="default" onClick={() => toastWithUndo(t('sample.moved'), t('design:undo'), () => undefined)}>
+        <Button variant="default" onClick={() => toastWithUndo(t('sample.moved'), () => undefined)}>
           {t('sample.undo')}
         </Button>
         <Button variant="default" onClick={() => toastProblem(t('sample.refusal'))}>
           {t('tone.bad')}
         </Button>
       </Group>
-      <SidePanel open={open === 'panel'} onClose={close} title={t('sample.rows.mixed')} before={<RecordNumber strong>NC-2026-00039</RecordNumber>}>
+      <SidePanel
+        open={open === 'panel'}
+        onClose={close}
+        title={t('sample.rows.mixed')}
+        before={<RecordNumber strong>NC-2026-00039</RecordNumber>}
+      >
         <LinesLoading lines={6} />
       </SidePanel>
       <ConfirmWithReason

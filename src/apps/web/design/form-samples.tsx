@@ -22,7 +22,10 @@ export function FormSamples() {
         problem={t('sample.formProblem')}
       >
         <TextInput {...fieldLook({ label: t('sample.statement'), error: t('sample.required'), required: true })} />
-        <Textarea {...fieldLook({ label: t('sample.detail'), hint: t('sample.hint') })} defaultValue={t('sample.rows.torque')} />
+        <Textarea
+          {...fieldLook({ label: t('sample.detail'), hint: t('sample.hint') })}
+          defaultValue={t('sample.rows.torque')}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <Select
             {...fieldLook({ label: t('sample.choice'), required: true })}
@@ -31,13 +34,20 @@ export function FormSamples() {
               { value: 'major', label: t('sample.choices.major') },
             ]}
           />
-          <DateInput {...fieldLook({ label: t('sample.due'), required: true })} valueFormat="D MMM YYYY" defaultValue="2026-12-22" />
+          <DateInput
+            {...fieldLook({ label: t('sample.due'), required: true })}
+            valueFormat="D MMM YYYY"
+            defaultValue="2026-12-22"
+          />
         </SimpleGrid>
         <FieldGroup label={t('sample.file')}>
           <FileDrop
             label={t('sample.file')}
             accept="image/*,.pdf"
-            uploads={[...uploads, { key: 'c', name: 'walk-through.mp4', size: 91_000_000, share: 0, problem: t('sample.fileProblem') }]}
+            uploads={[
+              ...uploads,
+              { key: 'c', name: 'walk-through.mp4', size: 91_000_000, share: 0, problem: t('sample.fileProblem') },
+            ]}
             onFiles={() => undefined}
             onRemove={() => undefined}
           />

@@ -8,8 +8,39 @@ import { StatTile } from '#design/stat-tile.tsx'
 import { toast } from '#design/toast.tsx'
 import type { Tone } from '#design/tokens.ts'
 
-const clauses = '4.1 4.2 4.3 4.4 5.1 5.2 5.3 6.1 6.2 6.3 7.1 7.2 7.3 7.4 7.5 8.1 8.2 8.3 8.4 8.5 8.6 8.7 9.1 9.2 9.3 10.2 10.3'.split(' ')
-const levels: readonly HeatLevel[] = [3, 3, 3, 2, 3, 3, 2, 2, 3, 1, 2, 2, 1, 1, 2, 1, 2, 0, 2, 'bad', 1, 2, 1, 0, 0, 2, 0]
+const clauses =
+  '4.1 4.2 4.3 4.4 5.1 5.2 5.3 6.1 6.2 6.3 7.1 7.2 7.3 7.4 7.5 8.1 8.2 8.3 8.4 8.5 8.6 8.7 9.1 9.2 9.3 10.2 10.3'.split(
+    ' ',
+  )
+const levels: readonly HeatLevel[] = [
+  3,
+  3,
+  3,
+  2,
+  3,
+  3,
+  2,
+  2,
+  3,
+  1,
+  2,
+  2,
+  1,
+  1,
+  2,
+  1,
+  2,
+  0,
+  2,
+  'bad',
+  1,
+  2,
+  1,
+  0,
+  0,
+  2,
+  0,
+]
 const meanings = { 0: 'none', 1: 'planned', 2: 'evidence', 3: 'audited', bad: 'bad' } as const
 const programme: readonly [process: string, ...marks: [month: number, tone: Tone][]][] = [
   ['sales', [1, 'good'], [8, 'info']],
@@ -58,29 +89,30 @@ export function OverviewSamples() {
         />
         <StatTile label={t('sample.readiness')} value={undefined} caption={t('sample.thanBefore')} />
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        <Section title={t('words.coverage')}>
-          <HeatGrid
-            label={t('words.coverage')}
-            onOpen={(clause) => toast(clause)}
-            cells={clauses.map((clause, at) => {
-              const level = levels[at] ?? 0
-              return { key: clause, level, meaning: t(`sample.levels.${meanings[level]}`) }
-            })}
-            levels={([0, 1, 2, 3, 'bad'] as const).map((level) => ({ level, meaning: t(`sample.levels.${meanings[level]}`) }))}
-          />
-        </Section>
-        <Section title={t('words.programme')}>
-          <MonthGrid
-            label={t('words.programme')}
-            rowsLabel={t('sample.process')}
-            year={2026}
-            rows={rows}
-            today="2026-07-21"
-            onOpen={(key) => toast(key)}
-          />
-        </Section>
-      </SimpleGrid>
+      <Section title={t('words.coverage')}>
+        <HeatGrid
+          label={t('words.coverage')}
+          onOpen={(clause) => toast(clause)}
+          cells={clauses.map((clause, at) => {
+            const level = levels[at] ?? 0
+            return { key: clause, level, meaning: t(`sample.levels.${meanings[level]}`) }
+          })}
+          levels={([0, 1, 2, 3, 'bad'] as const).map((level) => ({
+            level,
+            meaning: t(`sample.levels.${meanings[level]}`),
+          }))}
+        />
+      </Section>
+      <Section title={t('words.programme')}>
+        <MonthGrid
+          label={t('words.programme')}
+          rowsLabel={t('sample.process')}
+          year={2026}
+          rows={rows}
+          today="2026-07-21"
+          onOpen={(key) => toast(key)}
+        />
+      </Section>
     </Stack>
   )
 }

@@ -41,12 +41,42 @@ export function RegisterSample() {
   )
   const columns = useMemo<GridColumn<Row>[]>(
     () => [
-      { key: 'number', title: t('sample.number'), width: 150, sortable: true, cell: (row) => <RecordNumber>{row.number}</RecordNumber> },
+      {
+        key: 'number',
+        title: t('sample.number'),
+        width: 150,
+        sortable: true,
+        cell: (row) => <RecordNumber>{row.number}</RecordNumber>,
+      },
       { key: 'statement', title: t('sample.statement'), sortable: true, cell: (row) => row.statement },
-      { key: 'process', title: t('sample.process'), width: 130, wideOnly: true, sortable: true, cell: (row) => row.process },
-      { key: 'state', title: t('sample.state'), width: 190, cell: (row) => <StatusPill tone={row.tone}>{t(`tone.${row.tone}`)}</StatusPill> },
-      { key: 'owner', title: t('sample.owner'), width: 190, wideOnly: true, cell: (row) => <PersonChip name={row.owner} /> },
-      { key: 'dueOn', title: t('sample.due'), width: 130, sortable: true, cell: (row) => <DateText value={row.dueOn} /> },
+      {
+        key: 'process',
+        title: t('sample.process'),
+        width: 130,
+        wideOnly: true,
+        sortable: true,
+        cell: (row) => row.process,
+      },
+      {
+        key: 'state',
+        title: t('sample.state'),
+        width: 190,
+        cell: (row) => <StatusPill tone={row.tone}>{t(`tone.${row.tone}`)}</StatusPill>,
+      },
+      {
+        key: 'owner',
+        title: t('sample.owner'),
+        width: 190,
+        wideOnly: true,
+        cell: (row) => <PersonChip name={row.owner} />,
+      },
+      {
+        key: 'dueOn',
+        title: t('sample.due'),
+        width: 130,
+        sortable: true,
+        cell: (row) => <DateText value={row.dueOn} />,
+      },
     ],
     [t],
   )
@@ -54,7 +84,13 @@ export function RegisterSample() {
   return (
     <Section title={t('words.grid')} flush>
       <RegisterBar search={view.search} onSearch={(search) => show({ search: search ?? '' }, { replace: true })}>
-        <Select aria-label={t('sample.state')} placeholder={t('sample.state')} w={170} clearable data={tones.map((tone) => ({ value: tone, label: t(`tone.${tone}`) }))} />
+        <Select
+          aria-label={t('sample.state')}
+          placeholder={t('sample.state')}
+          w={170}
+          clearable
+          data={tones.map((tone) => ({ value: tone, label: t(`tone.${tone}`) }))}
+        />
       </RegisterBar>
       <DataGrid
         label={t('words.grid')}

@@ -42,7 +42,10 @@ export function SmallSamples() {
             facts={[
               { label: t('sample.number'), value: <RecordNumber strong>NC-2026-00041</RecordNumber> },
               { label: t('sample.due'), value: <DateText value="2026-12-22" tone="late" /> },
-              { label: t('sample.owner'), value: <PersonChip name={t('sample.person')} caption={t('sample.role')} size={28} /> },
+              {
+                label: t('sample.owner'),
+                value: <PersonChip name={t('sample.person')} caption={t('sample.role')} size={28} />,
+              },
             ]}
           />
         </Stack>

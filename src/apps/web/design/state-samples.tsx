@@ -9,7 +9,12 @@ import { Section } from '#design/section.tsx'
 /** The three moments in which there is nothing to show. */
 export function StateSamples() {
   const { t } = useTranslation('web', { keyPrefix: 'design' })
-  const columns = (['number', 'statement', 'due'] as const).map((key) => ({ key, title: t(`sample.${key}`), cell: () => null }))
+  const kernel = useTranslation('kernel')
+  const columns = (['number', 'statement', 'due'] as const).map((key) => ({
+    key,
+    title: t(`sample.${key}`),
+    cell: () => null,
+  }))
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
       <Section title={t('words.states')}>
@@ -21,7 +26,7 @@ export function StateSamples() {
         />
       </Section>
       <Section>
-        <ErrorState why={t('kernel:refusals.network')} onAgain={() => undefined} />
+        <ErrorState why={kernel.t('refusals.network')} onAgain={() => undefined} />
       </Section>
       <Section flush>
         <DataGrid label={t('words.states')} columns={columns} rows={undefined} idOf={() => ''} empty={null} />

@@ -53,7 +53,7 @@ export const coverFacts = ({ type, from, to, team, scope, criteria }: AuditRepor
   [word('criteria'), criteria.edition],
   [word('dates'), period(from, to)],
   [word('leadAuditor'), team.find(({ role }) => role === 'lead')?.name ?? ''],
-  [word('team'), team.map(({ name }) => name).join(', ')],
+  [word('team'), inOneLine(team.map(({ name }) => name))],
   [word('processes'), inOneLine(scope.processes)],
   [word('sites'), inOneLine(scope.sites)],
 ]
@@ -107,7 +107,7 @@ function scopeCriteriaTeam(data: AuditReportData): readonly d.Block[] {
     d.keyValues([
       [word('processes'), inOneLine(scope.processes)],
       [word('sites'), inOneLine(scope.sites)],
-      [word('clauses'), scope.clauses.join(', ')],
+      [word('clauses'), inOneLine(scope.clauses)],
       [word('criteria'), criteria.edition],
       [word('documents'), inOneLine(criteria.documents)],
       [word('methods'), inOneLine(methods.map((method) => word(`method-${method}`)))],

@@ -46,18 +46,20 @@ export const findingCard = (finding: ReportFinding): d.Card => {
     [d.pill(word(`grade-${grade}`), gradeTones[grade])],
     [
       d.paragraph(statement),
-    d.keyValues(
-      [
-        [word('requirement'), joined(' ', requirement.clause, requirement.title)],
-        [word('process'), process],
-        ...(nonconformityNumber === undefined ? [] : [[word('nonconformity'), d.strong(nonconformityNumber)] as const]),
-        ...(response === 'none' ? [] : [[word('response'), due === undefined ? state : [state, due]] as const]),
-      ],
-      2,
-    ),
-    d.heading(3, word('evidence'), false),
-    d.keyValues(evidence.map(({ kind, text }) => [word(`evidence-${kind}`), text] as const)),
-    ...(photos.length === 0 ? [] : [d.gallery(photos.map(({ hash, caption }) => picture(number, hash, caption)))]),
+      d.keyValues(
+        [
+          [word('requirement'), joined(' ', requirement.clause, requirement.title)],
+          [word('process'), process],
+          ...(nonconformityNumber === undefined
+            ? []
+            : [[word('nonconformity'), d.strong(nonconformityNumber)] as const]),
+          ...(response === 'none' ? [] : [[word('response'), due === undefined ? state : [state, due]] as const]),
+        ],
+        2,
+      ),
+      d.heading(3, word('evidence'), false),
+      d.keyValues(evidence.map(({ kind, text }) => [word(`evidence-${kind}`), text] as const)),
+      ...(photos.length === 0 ? [] : [d.gallery(photos.map(({ hash, caption }) => picture(number, hash, caption)))]),
     ],
   )
 }

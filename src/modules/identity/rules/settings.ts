@@ -11,4 +11,7 @@ export const defaultSettings: Required<z.infer<typeof Settings>> = {
   hijri: true,
 }
 
-export const settingsOf = (own: unknown): Required<z.infer<typeof Settings>> => ({ ...defaultSettings, ...(own as object) })
+export const settingsOf = (own: unknown): Required<z.infer<typeof Settings>> => ({
+  ...defaultSettings,
+  ...(own as object),
+})

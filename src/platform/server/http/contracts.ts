@@ -28,7 +28,10 @@ function splitProof(body: Record<string, unknown>): [Record<string, unknown>, Si
   if (signature === undefined) return [input, undefined]
   if (typeof signature !== 'object' || signature === null) throw new Refusal('malformed', 'malformed')
   const { password, code } = signature as Record<string, unknown>
-  return [input, { ...(typeof password === 'string' ? { password } : {}), ...(typeof code === 'string' ? { code } : {}) }]
+  return [
+    input,
+    { ...(typeof password === 'string' ? { password } : {}), ...(typeof code === 'string' ? { code } : {}) },
+  ]
 }
 
 const bodyOf = (request: FastifyRequest): Record<string, unknown> => {
@@ -46,9 +49,18 @@ function routeCommand(server: FastifyInstance, door: Door, contract: CommandCont
       const [given, proof] = contract.signs ? splitProof(body) : [body, undefined]
       const input = { ...given, ...(request.params as object) }
       const { actor, org } = await recognise(request, contract.founds)
-      const visit = { actor, org: contract.founds ? String(input['id' as keyof typeof input]) : org, seen: versionSeen(request), key: keyOf(request), proof }
+      const visit = {
+        actor,
+        org: contract.founds ? String(input['id' as keyof typeof input]) : org,
+        seen: versionSeen(request),
+        key: keyOf(request),
+        proof,
+      }
       const outcome = await door.enter(contract, input, visit)
-      return reply.code(contract.method === 'POST' && !contract.versioned ? 201 : 200).header('etag', `"${outcome.version}"`).send(outcome)
+      return reply
+        .code(contract.method === 'POST' && !contract.versioned ? 201 : 200)
+        .header('etag', `"${outcome.version}"`)
+        .send(outcome)
     },
   })
 }
@@ -68,7 +80,12 @@ function routeQuery(server: FastifyInstance, door: Door, contract: QueryContract
 }
 
 /** HTTP is a loop over contracts. */
-export function routeContracts(server: FastifyInstance, door: Door, contracts: readonly Contract[], recognise: Recognise): void {
+export function routeContracts(
+  server: FastifyInstance,
+  door: Door,
+  contracts: readonly Contract[],
+  recognise: Recognise,
+): void {
   for (const contract of contracts) {
     if (isInternal(contract)) continue
     if (contract.kind === 'command') routeCommand(server, door, contract, recognise)

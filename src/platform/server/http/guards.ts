@@ -31,7 +31,8 @@ export function refuseForeignOrigins(request: FastifyRequest, baseUrl: string): 
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('forbidden', 'foreign-origin')
   const origin = request.headers.origin
   const own = new URL(baseUrl).origin
-  if (origin !== undefined && origin !== own && origin !== `http://${request.headers.host}`) throw new Refusal('forbidden', 'foreign-origin')
+  if (origin !== undefined && origin !== own && origin !== `http://${request.headers.host}`)
+    throw new Refusal('forbidden', 'foreign-origin')
 }
 
 export function installGuards(server: FastifyInstance, baseUrl: string): void {

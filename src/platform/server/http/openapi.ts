@@ -7,21 +7,39 @@ type Schema = { type?: string; properties?: Record<string, object>; required?: s
 const schemaOf = (type: z.ZodType, io: 'input' | 'output'): Schema =>
   z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Schema
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
 
 const refusals = Object.fromEntries(Object.entries(statusOf).map(([code, status]) => [String(status), problem(code)]))
 
 function parametersOf(contract: Contract, schema: Schema): object[] {
   const inPath = pathParameters(contract.path)
-  const path = inPath.map((name) => ({ name, in: 'path', required: true, schema: schema.properties?.[name] ?? { type: 'string' } }))
+  const path = inPath.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: schema.properties?.[name] ?? { type: 'string' },
+  }))
   if (contract.kind === 'command')
     return [
       ...path,
       { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', pattern: '^[\\w-]{8,80}$' } },
-      ...(contract.versioned ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"\\d+"$' } }] : []),
+      ...(contract.versioned
+        ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"\\d+"$' } }]
+        : []),
     ]
   const asked = Object.entries(schema.properties ?? {}).filter(([name]) => !inPath.includes(name))
-  return [...path, ...asked.map(([name, one]) => ({ name, in: 'query', required: schema.required?.includes(name) ?? false, schema: one }))]
+  return [
+    ...path,
+    ...asked.map(([name, one]) => ({
+      name,
+      in: 'query',
+      required: schema.required?.includes(name) ?? false,
+      schema: one,
+    })),
+  ]
 }
 
 function bodyOf(contract: Contract, schema: Schema): object {
@@ -38,7 +56,10 @@ function operationOf(contract: Contract): object {
   const schema = schemaOf(contract.input, 'input')
   const good =
     contract.kind === 'query'
-      ? { description: 'What was asked for', content: { 'application/json': { schema: schemaOf(contract.output, 'output') } } }
+      ? {
+          description: 'What was asked for',
+          content: { 'application/json': { schema: schemaOf(contract.output, 'output') } },
+        }
       : { description: 'Done', content: { 'application/json': { schema: { $ref: '#/components/schemas/Outcome' } } } }
   const status = contract.kind === 'command' && contract.method === 'POST' && !contract.versioned ? '201' : '200'
   return {

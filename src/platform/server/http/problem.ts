@@ -31,7 +31,10 @@ export type ProblemDocument = {
 }
 
 /** RFC 9457: what is wrong, in a form for machines; `key` names its text in both languages. */
-export const problemFrom = (refusal: Refusal, say: (key: string, details: Record<string, unknown>) => string): ProblemDocument => ({
+export const problemFrom = (
+  refusal: Refusal,
+  say: (key: string, details: Record<string, unknown>) => string,
+): ProblemDocument => ({
   type: `urn:touchstone:${refusal.code}:${refusal.key}`,
   title: say(`kernel:refusals.${refusal.code}`, {}),
   status: statusOf[refusal.code],
@@ -54,9 +57,12 @@ export function refusalFrom(error: unknown): Refusal | undefined {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('unsupported', 'unsupported')
   if (statusCode === 413) return new Refusal('too-large', 'too-large')
   if (statusCode === 415) return new Refusal('unsupported', 'unsupported')
-  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return new Refusal('malformed', 'malformed')
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
+    return new Refusal('malformed', 'malformed')
   if (code === '40001' || code === '40P01') return new Refusal('stale', 'stale')
-  if (code === '22P02' || code === '22007' || code === '22008' || code === '22003' || code === '22021') return new Refusal('malformed', 'malformed')
-  if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === '53300') return new Refusal('unavailable', 'unavailable')
+  if (code === '22P02' || code === '22007' || code === '22008' || code === '22003' || code === '22021')
+    return new Refusal('malformed', 'malformed')
+  if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === '53300')
+    return new Refusal('unavailable', 'unavailable')
   return undefined
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import compress from '@fastify/compress'
 import files from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { Refusal } from '#kernel/refusal.ts'
 import { hasText, translator } from '../texts.ts'
@@ -21,13 +21,14 @@ function detailIn(language: 'en' | 'ar', namespaces: readonly string[]) {
   }
 }
 
-const languageOf = (accepted: string | undefined): 'en' | 'ar' => (accepted?.trim().toLowerCase().startsWith('ar') ? 'ar' : 'en')
+const languageOf = (accepted: string | undefined): 'en' | 'ar' =>
+  accepted?.trim().toLowerCase().startsWith('ar') ? 'ar' : 'en'
 
 /** A server that knows headers, problems and pages, and no quality yet. */
 export async function createServer({ log, baseUrl, webFolder, namespaces }: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
     requestTimeout: 60_000,
     connectionTimeout: 65_000,
@@ -43,7 +44,15 @@ export async function createServer({ log, baseUrl, webFolder, namespaces }: Serv
     const detail = detailIn(languageOf(request.headers['accept-language']), namespaces)
     if (refusal) return sendProblem(reply, problemFrom(refusal, detail))
     request.log.error({ err: error, request: request.id }, 'unexpected')
-    const unknown = { type: 'urn:touchstone:unexpected', title: detail('kernel:refusals.unexpected', {}), status: 500, detail: detail('kernel:refusals.unexpected', {}), code: 'unexpected', key: 'unexpected', request: request.id }
+    const unknown = {
+      type: 'urn:touchstone:unexpected',
+      title: detail('kernel:refusals.unexpected', {}),
+      status: 500,
+      detail: detail('kernel:refusals.unexpected', {}),
+      code: 'unexpected',
+      key: 'unexpected',
+      request: request.id,
+    }
     return sendProblem(reply, unknown)
   })
 
@@ -61,7 +70,8 @@ export async function createServer({ log, baseUrl, webFolder, namespaces }: Serv
   }
   server.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+($|\?)/.test(request.url)
-    if (isPage && existsSync(join(webFolder, 'index.html'))) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    if (isPage && existsSync(join(webFolder, 'index.html')))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html')
     throw new Refusal('missing', 'missing')
   })
   return server

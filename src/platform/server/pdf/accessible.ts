@@ -28,7 +28,10 @@ function withClaim(xmp: string): string {
   if (!xmp.includes(bag)) throw new Error('pdf: the metadata is not as expected')
   return xmp
     .replace(bag, bag + schema)
-    .replace('<rdf:Description rdf:about=""', '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"')
+    .replace(
+      '<rdf:Description rdf:about=""',
+      '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+    )
     .replace('<pdfaExtension:schemas>', '<pdfuaid:part>1</pdfuaid:part><pdfaExtension:schemas>')
 }
 

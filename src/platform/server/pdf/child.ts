@@ -3,9 +3,16 @@ import { createTypesetter, type Standard } from './typeset.ts'
 import { warmUpTree } from './warm-up.ts'
 
 /** The process that sets type: it may take memory and it may die, the server goes on. */
-export type Job = Readonly<{ id: number; tree: DocumentTree; images: ReadonlyMap<string, Uint8Array>; standard: Standard }>
+export type Job = Readonly<{
+  id: number
+  tree: DocumentTree
+  images: ReadonlyMap<string, Uint8Array>
+  standard: Standard
+}>
 export type Reply = Readonly<
-  { kind: 'ready' } | { kind: 'done'; id: number; pdf: Uint8Array; memory: number } | { kind: 'failed'; id: number; reason: string }
+  | { kind: 'ready' }
+  | { kind: 'done'; id: number; pdf: Uint8Array; memory: number }
+  | { kind: 'failed'; id: number; reason: string }
 >
 
 const send = (reply: Reply) => process.send?.(reply)

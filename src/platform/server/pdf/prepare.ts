@@ -20,7 +20,8 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
   const legend = (entries: Legend) => entries.map(({ tone, text }) => ({ tone, text: say(text) }))
   const picture = ({ picture: source, alt, caption, width }: Figure) => {
     const bytes = 'svg' in source ? Buffer.from(cleanSvg(source.svg)) : images.get(source.hash)
-    if (bytes === undefined) throw new Error(`document: the picture "${'hash' in source ? source.hash : ''}" is missing`)
+    if (bytes === undefined)
+      throw new Error(`document: the picture "${'hash' in source ? source.hash : ''}" is missing`)
     const name = `picture-${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${extensionOf(bytes)}`
     files.set(name, bytes)
     const words = readings(alt, tree.language)
@@ -55,7 +56,11 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
       case 'table':
         return {
           ...node,
-          columns: node.columns.map(({ header, width = 1, align = 'start' }) => ({ header: say(header), width, align })),
+          columns: node.columns.map(({ header, width = 1, align = 'start' }) => ({
+            header: say(header),
+            width,
+            align,
+          })),
           rows: node.rows.map((row) => ({ cells: row.map(cell), whole: JSON.stringify(row).length < 2500 })),
         }
       case 'tiles':
@@ -84,9 +89,12 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
         }
       case 'card': {
         const level = Math.min(depth + 1, 3)
-        const pills = node.pills.map(cell)
+        const around = depth
+        depth = level
+        const blocks = node.blocks.map(block)
+        depth = around
         const whole = JSON.stringify(node.blocks).length < 6000
-        return { ...node, title: say(node.title), pills, level, whole, blocks: node.blocks.map(block) }
+        return { ...node, title: say(node.title), pills: node.pills.map(cell), level, whole, blocks }
       }
       case 'signatures':
         return {
@@ -114,6 +122,7 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
   const data = {
     ...tree,
     accent: /^#[0-9a-f]{6}$/i.test(tree.accent ?? '') ? tree.accent : '#2755b3',
+    compact: tree.compact ?? false,
     digits: tree.digits ?? 'latn',
     titleText: readings(tree.title, tree.language)
       .map(({ text }) => drawable(text))

@@ -80,7 +80,8 @@ export function createPdfRenderer({
     log.warn({ reason }, 'the typesetter died')
     job?.reject(new Refusal('unavailable', 'document-not-made', { reason }))
     if (failedStarts < 3) replace(typesetter)
-    else for (const waiting of queue.splice(0)) waiting.reject(new Refusal('unavailable', 'document-not-made', { reason }))
+    else
+      for (const waiting of queue.splice(0)) waiting.reject(new Refusal('unavailable', 'document-not-made', { reason }))
   }
 
   function replace(typesetter: Typesetter): void {
@@ -116,7 +117,8 @@ export function createPdfRenderer({
     render: (tree, { images, standard = 'a-3a' }) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(new Refusal('unavailable', 'document-not-made', {}))
-        if (queue.length >= queueLimit) return reject(new Refusal('too-many', 'too-many-documents', { waiting: queue.length }))
+        if (queue.length >= queueLimit)
+          return reject(new Refusal('too-many', 'too-many-documents', { waiting: queue.length }))
         queue.push({ tree, images, standard, resolve, reject })
         if (failedStarts >= 3) {
           failedStarts = 0

@@ -42,8 +42,12 @@ function withoutUndrawable(json: string, compile: (json: string) => Buffer): Buf
       return compile(text)
     } catch (error) {
       const reason = error instanceof Error ? error.message : JSON.stringify(error)
-      const missing = [...reason.matchAll(/the text [`\\"]+(.+?)[`\\"]+ could not be displayed/gu)].map((found) => found[1] ?? '')
-      const characters = new Set(missing.flatMap((words) => [...words]).filter((one) => (one.codePointAt(0) ?? 0) > 0x7f))
+      const missing = [...reason.matchAll(/the text [`\\"]+(.+?)[`\\"]+ could not be displayed/gu)].map(
+        (found) => found[1] ?? '',
+      )
+      const characters = new Set(
+        missing.flatMap((words) => [...words]).filter((one) => (one.codePointAt(0) ?? 0) > 0x7f),
+      )
       if (attempt === 3 || characters.size === 0) throw error
       for (const character of characters) text = text.replaceAll(character, '\ufffd')
     }

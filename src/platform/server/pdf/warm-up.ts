@@ -18,7 +18,12 @@ export const warmUpTree: d.DocumentTree = {
     d.callout('good', both, both),
     d.table([{ header: both }], [[d.pill(both, 'good')], [d.strong(both)]]),
     d.keyValues([[both, 'word ≤ 1']]),
-    d.matrix({ corner: both, columns: ['4.1'], rows: [{ head: both, cells: [{ symbol: '1/1', tone: 'good' }] }], legend: [] }),
+    d.matrix({
+      corner: both,
+      columns: ['4.1'],
+      rows: [{ head: both, cells: [{ symbol: '1/1', tone: 'good' }] }],
+      legend: [],
+    }),
     d.card('danger', both, [d.pill(both, 'danger')], [d.paragraph(both), d.list([both])]),
     d.bars(both, [{ label: both, parts: [{ value: 1, tone: 'accent' }] }]),
     d.signatures([{ name: 'A', role: both, meaning: both, at: '2026-01-01' }]),

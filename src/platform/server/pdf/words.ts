@@ -5,7 +5,7 @@ export const frameWords = {
   revision: { en: 'Rev.', ar: 'الإصدار' },
   issued: { en: 'Issued', ar: 'تاريخ الإصدار' },
   form: { en: 'Form', ar: 'نموذج' },
-  signedAt: { en: 'Signed electronically', ar: 'وُقّع إلكترونيًا' },
+  signedAt: { en: 'Signed electronically', ar: 'موقّع إلكترونيًا' },
   signature: { en: 'Signature', ar: 'التوقيع' },
   date: { en: 'Date', ar: 'التاريخ' },
   contents: { en: 'Contents', ar: 'المحتويات' },

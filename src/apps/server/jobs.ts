@@ -1,0 +1,100 @@
+import pg from 'pg'
+import type { Logger } from 'pino'
+import { newId } from '#kernel/ids.ts'
+import type { Language } from '#kernel/text.ts'
+import { openMemory, readCheckpoints, checkpointFile, signHeads, verifyHistory } from '#platform/server/checkpoints.ts'
+import type { Connection, Db } from '#platform/server/database.ts'
+import { openFileStore } from '#platform/server/files.ts'
+import { createJobs, type Job, type Jobs } from '#platform/server/jobs.ts'
+import { serverKeys } from '#platform/server/keys.ts'
+import { createMailer, type Mailer } from '#platform/server/mailer.ts'
+import type { Settings } from '#platform/server/settings.ts'
+import { translator } from '#platform/server/texts.ts'
+import { escalate } from './escalation.ts'
+
+type Workshop = { owner: Connection; settings: Settings; log: Logger }
+
+export type Background = {
+  enqueue: Jobs['enqueue']
+  sendReset(email: string, name: string, url: string): Promise<void>
+  /** After the server listens: nobody waits for it. */
+  start(db: Db): void
+  stop(): Promise<void>
+}
+
+/** What the server does by itself: sends mail, signs history, reminds, looks after what is kept. */
+export function openBackground({ owner, settings, log }: Workshop): Background {
+  const jobs = createJobs(owner, log)
+  const pool = new pg.Pool({ ...owner, max: 2, connectionTimeoutMillis: 10_000 })
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection'))
+  const mailer = createMailer({ pool, smtpUrl: settings.smtpUrl, baseUrl: settings.baseUrl, log })
+  const kick = (org: string) => void jobs.enqueue(org, [{ job: 'mail', data: {} }])
+  return {
+    enqueue: jobs.enqueue,
+    sendReset: (email, name, url) => sendReset(mailer, pool, { email, name, url }),
+    start: (db) =>
+      void jobs.start([
+        { name: 'mail', cron: '* * * * *', within: 2, run: async () => void (await mailer.sendDue(() => new Date())) },
+        signing(pool, settings, log),
+        { name: 'escalation', cron: '5 * * * *', within: 30, run: () => escalate(db, new Date(), kick) },
+        { name: 'scrub', cron: '17 3 * * *', within: 30, run: () => scrub(pool, settings, log) },
+      ]),
+    async stop() {
+      await jobs.stop()
+      mailer.close()
+      await pool.end()
+    },
+  }
+}
+
+async function within<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    return await act(client)
+  } finally {
+    client.release()
+  }
+}
+
+function signing(pool: pg.Pool, { dataDir }: Settings, log: Logger): Job {
+  const [keys, memory] = [serverKeys(dataDir), openMemory(dataDir)]
+  const refuse = (org: string, breaks: object) =>
+    log.fatal(
+      { org, breaks },
+      'THE HISTORY DOES NOT STAND ON WHAT WAS SIGNED: it is not signed any further. Run cli verify.',
+    )
+  const run = async () =>
+    void (await within(pool, (client) => signHeads({ client, keys, memory, now: new Date(), refuse })))
+  return { name: 'checkpoint', cron: '* * * * *', within: 30, run }
+}
+
+/** Reads every history and every kept file once a night, so that damage is found while there are backups from before it. */
+async function scrub(pool: pg.Pool, { dataDir }: Settings, log: Logger): Promise<void> {
+  const remembered = readCheckpoints(checkpointFile(dataDir))
+  const store = openFileStore(dataDir)
+  await within(pool, async (client) => {
+    const { rows: orgs } = await client.query<{ org: string }>('select org_id as org from history_head')
+    for (const { org } of orgs) {
+      const { breaks } = await verifyHistory(client, org, remembered)
+      if (breaks.length > 0) log.fatal({ org, breaks }, 'the history is damaged')
+    }
+    const { rows: files } = await client.query<{ sha256: string }>('select distinct sha256 from file')
+    for (const { sha256 } of files)
+      await store
+        .read(sha256)
+        .catch((error: unknown) => log.fatal({ err: error, sha256 }, 'a kept file is damaged or gone'))
+  })
+}
+
+async function sendReset(
+  mailer: Mailer,
+  pool: pg.Pool,
+  { email, name, url }: { email: string; name: string; url: string },
+): Promise<void> {
+  const wanted = 'select language from person where email = $1 limit 1'
+  const { rows } = await pool.query<{ language: Language }>(wanted, [email])
+  const language = rows[0]?.language ?? 'en'
+  const say = translator(language)
+  const [subject, body] = [say('server:mail.reset.subject'), say('server:mail.reset.body')]
+  await mailer.send({ id: newId(), toAddress: email, toName: name, language, subject, body, link: url })
+}

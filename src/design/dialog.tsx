@@ -1,0 +1,24 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type Props = { open: boolean; onClose: () => void; title: string; size?: number; children: ReactNode }
+
+/** One thing to do before going on. Escape closes it, and the focus returns to where it was. */
+export function Dialog({ open, onClose, title, size = 560, children }: Props) {
+  const { t } = useTranslation('design')
+  return (
+    <Modal.Root opened={open} onClose={onClose} size={size} returnFocus>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content>
+        <Modal.Header component="div">
+          <Modal.Title fw={600} fz={16}>
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

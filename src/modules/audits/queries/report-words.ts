@@ -1,0 +1,89 @@
+import type { Id } from '#kernel/ids.ts'
+import type { AuditMethod, AuditType, Conclusion, ItineraryRow, PersonRef, ProcessRef, ReportLanguage } from '../contract/words.ts'
+import type { AuditReportData } from '../reports/data.ts'
+import type { WholeAudit } from './whole.ts'
+
+type Data = AuditReportData
+
+export const typeNamed: Readonly<Record<AuditType, Data['type']>> = {
+  'first-party': 'internal',
+  'second-party': 'supplier',
+  'third-party': 'certification',
+}
+
+export const verdicts: Readonly<Record<Conclusion['fulfilment'], Data['verdict']>> = {
+  fulfilled: 'conforms',
+  'largely-fulfilled': 'conforms-but',
+  'partly-fulfilled': 'conforms-but',
+  'not-fulfilled': 'does-not-conform',
+}
+
+export const methodsOf = (method: AuditMethod): Data['methods'] => {
+  const usual = ['interview', 'observation', 'document-review', 'sampling'] as const
+  if (method === 'on-site') return usual
+  return method === 'remote' ? ['interview', 'document-review', 'sampling', 'remote'] : [...usual, 'remote']
+}
+
+export const responseFor = (nonconformityState: string | undefined): Data['findings'][number]['response'] => {
+  if (nonconformityState === 'responded') return 'submitted'
+  if (nonconformityState === 'accepted' || nonconformityState === 'implemented' || nonconformityState === 'effective')
+    return nonconformityState
+  return nonconformityState === 'closed' || nonconformityState === 'voided' ? 'closed' : 'awaited'
+}
+
+export const bothNames = (en: string, ar: string) => ({ en: en || ar, ar: ar || en })
+
+export const nameIn = (language: ReportLanguage, people: ReadonlyMap<Id, PersonRef>) => (id: Id): string => {
+  const person = people.get(id)
+  if (!person) return ''
+  return language === 'ar' ? person.nameAr || person.nameEn : person.nameEn || person.nameAr
+}
+
+const meetings: Readonly<Record<string, { en: string; ar: string }>> = {
+  opening: { en: 'Opening meeting', ar: 'الاجتماع الافتتاحي' },
+  closing: { en: 'Closing meeting', ar: 'الاجتماع الختامي' },
+  'team-meeting': { en: 'Team meeting', ar: 'اجتماع الفريق' },
+  'prayer-lunch': { en: 'Prayer and lunch', ar: 'الصلاة والغداء' },
+  break: { en: 'Break', ar: 'استراحة' },
+}
+
+type Names = (id: Id) => string
+
+export function itineraryLines(
+  rows: readonly ItineraryRow[],
+  people: ReadonlyMap<Id, PersonRef>,
+  processes: ReadonlyMap<Id, ProcessRef>,
+  name: Names,
+): Data['itinerary'] {
+  const tracks = [...new Set(rows.filter(({ kind }) => kind === 'audit').map(({ auditorIds }) => auditorIds.join()))]
+  return rows.map((row) => {
+    const process = row.processId ? processes.get(row.processId) : undefined
+    const usual = meetings[row.kind] ?? (process ? bothNames(process.nameEn, process.nameAr) : '')
+    return {
+      kind: row.kind === 'audit' ? 'audit' : row.kind === 'break' || row.kind === 'prayer-lunch' ? 'break' : 'meeting',
+      date: row.date,
+      from: row.from,
+      to: row.to,
+      activity: row.activity || usual,
+      clauses: row.clauses,
+      place: row.place || undefined,
+      auditors: row.auditorIds.flatMap((id) => people.get(id)?.initials ?? []),
+      auditee: row.auditeeId ? name(row.auditeeId) : undefined,
+      track: row.kind === 'audit' && tracks.length > 1 ? tracks.indexOf(row.auditorIds.join()) + 1 : undefined,
+    }
+  })
+}
+
+/** One line for everybody who was at one of the two meetings. */
+export function attendanceOf(audit: WholeAudit, people: ReadonlyMap<Id, PersonRef>, name: Names): Data['attendance'] {
+  const lines = new Map<string, Data['attendance'][number]>()
+  for (const meeting of ['opening', 'closing'] as const)
+    for (const attendee of audit[meeting]?.attendees ?? []) {
+      const person = attendee.personId ? people.get(attendee.personId) : undefined
+      const known = attendee.personId ? name(attendee.personId) : attendee.name
+      const role = attendee.role || (person ? bothNames(person.jobTitleEn, person.jobTitleAr) : '')
+      const line = lines.get(attendee.personId ?? known) ?? { name: known, role, opening: false, closing: false }
+      lines.set(attendee.personId ?? known, { ...line, [meeting]: true })
+    }
+  return [...lines.values()]
+}

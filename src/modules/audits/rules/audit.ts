@@ -1,0 +1,71 @@
+import type { Id } from '#kernel/ids.ts'
+import { type Answer, Refusal } from '#kernel/refusal.ts'
+import type { AnswerGrade, Scope } from '../contract/words.ts'
+import type { AuditState, ProgrammeState } from '../lifecycle.ts'
+import { deviates } from './findings.ts'
+
+export const auditHasScope = (scope: Scope): Answer =>
+  scope.processes.length > 0 || scope.clauses.length > 0 ? undefined : new Refusal('rule', 'audit-needs-scope')
+
+export const eachProcessOnce = (scope: Scope): Answer =>
+  new Set(scope.processes.map(({ processId }) => processId)).size === scope.processes.length
+    ? undefined
+    : new Refusal('rule', 'process-named-twice')
+
+/** Type, scope, criteria, team and plan are changed before the audit starts, never after. */
+const beforeTheStart: readonly AuditState[] = ['proposed', 'scheduled', 'confirmed', 'in-preparation', 'postponed']
+export const auditMayBeChanged = (state: AuditState): Answer =>
+  beforeTheStart.includes(state) ? undefined : new Refusal('rule', 'audit-has-started')
+
+/** Questions are changed before the audit starts; then they are answered. */
+const preparing: readonly AuditState[] = ['scheduled', 'confirmed', 'in-preparation']
+export const checklistIsNotFrozen = (state: AuditState): Answer =>
+  preparing.includes(state)
+    ? undefined
+    : new Refusal('rule', beforeTheStart.includes(state) ? 'audit-not-scheduled' : 'checklist-is-frozen')
+
+export const checklistIsNotEmpty = (questions: number): Answer =>
+  questions > 0 ? undefined : new Refusal('rule', 'checklist-is-empty')
+
+export const auditIsRunning = (state: AuditState): Answer =>
+  state === 'in-progress' ? undefined : new Refusal('rule', 'audit-not-running')
+
+/** Findings are written while the audit runs and until its report is issued. */
+export const findingsAreOpen = (state: AuditState): Answer =>
+  state === 'in-progress' || state === 'performed' ? undefined : new Refusal('rule', 'findings-are-issued')
+
+const concluding: readonly AuditState[] = ['in-progress', 'performed', 'reported', 'report-accepted', 'findings-open']
+export const conclusionMayBeWritten = (state: AuditState): Answer =>
+  concluding.includes(state) ? undefined : new Refusal('rule', 'nothing-to-conclude')
+
+export const auditIsConcluded = (conclusion: unknown): Answer =>
+  conclusion ? undefined : new Refusal('rule', 'audit-needs-conclusion')
+
+type Answered = { grade: AnswerGrade | null; findingId: Id | null }
+
+export function everyQuestionIsAnswered(questions: readonly Answered[]): Answer {
+  const open = questions.filter(({ grade }) => grade === null).length
+  return open === 0 ? undefined : new Refusal('rule', 'questions-unanswered', { count: open })
+}
+
+/** What was graded as a finding is written as one. */
+export function everyDeviationIsAFinding(questions: readonly Answered[]): Answer {
+  const loose = questions.filter(({ grade, findingId }) => deviates(grade) && findingId === null).length
+  return loose === 0 ? undefined : new Refusal('rule', 'deviation-without-finding', { count: loose })
+}
+
+/** "Not applicable" is a judgement and has its reason. */
+export const notApplicableHasReason = (grade: AnswerGrade | null, reason: string): Answer =>
+  grade === 'not-applicable' && reason.trim() === '' ? new Refusal('rule', 'not-applicable-needs-reason') : undefined
+
+/** Nobody approves what they wrote. */
+export const programmeApproverIsNotAuthor = (actorId: Id, authorId: Id): Answer =>
+  actorId === authorId ? new Refusal('rule', 'approver-is-author') : undefined
+
+/** What was signed is revised in the open, never edited. */
+export const nothingSignedIsEdited = (state: ProgrammeState): Answer =>
+  state === 'draft' ? undefined : new Refusal('rule', 'signed-is-not-edited')
+
+/** A programme plans something. */
+export const programmePlansSomething = (planned: number): Answer =>
+  planned > 0 ? undefined : new Refusal('rule', 'programme-is-empty')

@@ -1,0 +1,50 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { useAsk } from '#platform/browser/query.tsx'
+import { auditLifecycle } from '../../lifecycle.ts'
+import { useNames } from '../words.tsx'
+import type { AuditView } from './audit-views.ts'
+
+type Props = { view: Partial<AuditView>; onNarrow: (change: AuditView) => void; thisYear: number }
+
+/** State, year and process: what a register of audits is narrowed by. */
+export function AuditFilters({ view, onNarrow, thisYear }: Props) {
+  const { t } = useTranslation('audits-ui')
+  const { nameOf } = useNames()
+  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' })
+  const years = Array.from({ length: 6 }, (_, at) => String(thisYear + 1 - at))
+  const shared = { clearable: true, w: { base: '100%', xs: 170 }, comboboxProps: { withinPortal: true } }
+  return (
+    <>
+      <Select
+        {...shared}
+        aria-label={t('state')}
+        placeholder={t('state')}
+        data={auditLifecycle.states.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+        value={view.state ?? null}
+        onChange={(state) => onNarrow({ state: state ?? undefined })}
+      />
+      <Select
+        {...shared}
+        w={{ base: '100%', xs: 110 }}
+        aria-label={t('year')}
+        placeholder={t('year')}
+        data={years}
+        value={view.year ? String(view.year) : null}
+        onChange={(year) => onNarrow({ year: year ? Number(year) : undefined })}
+      />
+      <Select
+        {...shared}
+        w={{ base: '100%', xs: 220 }}
+        searchable
+        aria-label={t('process')}
+        placeholder={t('process')}
+        nothingFoundMessage={t('register.nothingFound')}
+        data={(processes.data?.rows ?? []).map((one) => ({ value: one.id, label: `${one.code} · ${nameOf(one)}` }))}
+        value={view.process ?? null}
+        onChange={(process) => onNarrow({ process: process ?? undefined })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { useRouter } from '@tanstack/react-router'
+import { useSessionSteps } from '#platform/browser/session.ts'
+
+/** An address of this product, never of another site. */
+const ownAddress = (next: unknown): string =>
+  typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/'
+
+/** Signed in: everything is asked anew, and one comes to where one wanted to go. */
+export function useGoIn() {
+  const { startAfresh } = useSessionSteps()
+  const router = useRouter()
+  return async (next?: unknown) => {
+    await startAfresh()
+    router.history.push(ownAddress(next))
+  }
+}

@@ -1,0 +1,88 @@
+import { Anchor, Button, Divider, Stack, TextInput } from '@mantine/core'
+import { IconFingerprint } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { FormProblem } from '#design/form-field.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useSession } from '#platform/browser/session.ts'
+import { useView } from '#platform/browser/view-state.ts'
+import { Email } from '../../contract.ts'
+import { signIn } from '../auth-api.ts'
+import { knowsPasskeys, signInWithPasskey } from '../passkeys.ts'
+import { KnownPassword, SecretField } from '../secret-field.tsx'
+import { useDeed } from '../use-deed.ts'
+import { useFields } from '../use-fields.ts'
+import { Doorstep } from './doorstep.tsx'
+import { ExamplePeople } from './example-people.tsx'
+import { ForgottenPassword } from './forgotten-password.tsx'
+import { useGoIn } from './go-in.ts'
+import { SecondFactor } from './second-factor.tsx'
+
+const SignIn = z.object({ email: Email, password: KnownPassword })
+
+type Step = 'password' | 'code' | 'forgotten'
+
+export function SignInPage() {
+  const { t } = useTranslation('identity')
+  const [step, setStep] = useState<Step>('password')
+  const [{ next }] = useView<{ next?: string }>()
+  const goIn = useGoIn()
+  const { person } = useSession()
+  useEffect(() => {
+    if (person) void goIn(next)
+    // biome-ignore lint: only when somebody turns out to be here already
+  }, [person?.id])
+  return (
+    <Doorstep title={t(`signIn.titles.${step}`)} caption={t(`signIn.captions.${step}`)}>
+      {step === 'password' && <PasswordStep onCode={() => setStep('code')} onForgotten={() => setStep('forgotten')} onIn={() => goIn(next)} />}
+      {step === 'code' && <SecondFactor onIn={() => goIn(next)} onBack={() => setStep('password')} />}
+      {step === 'forgotten' && <ForgottenPassword onBack={() => setStep('password')} />}
+    </Doorstep>
+  )
+}
+
+type Props = { onCode: () => void; onForgotten: () => void; onIn: () => Promise<void> }
+
+function PasswordStep({ onCode, onForgotten, onIn }: Props) {
+  const { t } = useTranslation('identity')
+  const why = useRefusalText('identity')
+  const enter = useDeed(async ({ email, password }: z.infer<typeof SignIn>) => {
+    if (await signIn(email, password)) onCode()
+    else await onIn()
+  })
+  const withPasskey = useDeed(async () => {
+    await signInWithPasskey()
+    await onIn()
+  })
+  const { form, field } = useFields({ email: '', password: '' }, SignIn, enter.problem)
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => void enter.tell(SignIn.parse(values)).catch(() => undefined))}>
+      <Stack gap={4}>
+        <FormProblem>{why(enter.problem ?? withPasskey.problem)}</FormProblem>
+        <TextInput type="email" dir="ltr" autoComplete="username webauthn" autoFocus {...field('email', { label: t('email'), required: true })} />
+        <SecretField autoComplete="current-password" {...field('password', { label: t('password'), required: true })} />
+        <Button type="submit" loading={enter.telling} fullWidth>
+          {t('signIn.enter')}
+        </Button>
+        <Anchor component="button" type="button" size="sm" mt="xs" onClick={onForgotten} style={{ alignSelf: 'center' }}>
+          {t('signIn.forgotten')}
+        </Anchor>
+        {knowsPasskeys() && (
+          <>
+            <Divider label={t('signIn.or')} my="xs" />
+            <Button
+              variant="default"
+              leftSection={<IconFingerprint size={17} aria-hidden />}
+              loading={withPasskey.telling}
+              onClick={() => void withPasskey.tell(undefined).catch(() => undefined)}
+            >
+              {t('signIn.passkey')}
+            </Button>
+          </>
+        )}
+        <ExamplePeople onChoose={({ email, password }) => form.setValues({ email, ...(password ? { password } : {}) })} />
+      </Stack>
+    </form>
+  )
+}

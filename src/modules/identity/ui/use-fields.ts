@@ -1,0 +1,19 @@
+import { schemaResolver, useForm } from '@mantine/form'
+import type { z } from 'zod'
+import { fieldLook } from '#design/form-field.tsx'
+import type { Problem } from '#platform/browser/problem.ts'
+import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+
+type FieldWords = { label: string; hint?: string; required?: boolean }
+
+/** A form by its schema: `field('email', { label })` is spread onto the input and carries what is wrong with it. */
+export function useFields<Values extends object>(initialValues: Values, schema: z.ZodType, problem: Problem | undefined) {
+  const { fieldTexts, textOf } = useFieldTexts('identity')
+  const form = useForm<Values>({ initialValues, validate: schemaResolver(schema, { sync: true }) })
+  const fromServer = fieldTexts(problem)
+  const field = (name: string, words: FieldWords) => {
+    const { error, ...input } = form.getInputProps(name)
+    return { ...input, ...fieldLook({ ...words, error: error ? textOf(String(error)) : fromServer[name] }) }
+  }
+  return { form, field }
+}

@@ -1,0 +1,23 @@
+import type { TwoNames } from '#kernel/text.ts'
+
+const marks = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g
+const sameAs: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ة: 'ه' }
+
+/** Case, accents, Arabic vowel marks, digits and the letters people write in several ways make no difference. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD') // takes the hamza off its letter, and the marks below then take it away
+    .replace(marks, '')
+    .replace(/[ٱىة]/g, (letter) => sameAs[letter] ?? letter)
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .toLowerCase()
+
+/** Whether every word of the search is met: a number by the clauses within it, a word by the texts. */
+export function isFound(number: string, texts: readonly TwoNames[], search: string): boolean {
+  const text = fold(texts.map(({ en, ar }) => `${en} ${ar}`).join(' '))
+  const words = fold(search).split(/\s+/).filter(Boolean)
+  return words.every((word) => (/^\d[\d.]*$/.test(word) ? liesWithin(number, word) : text.includes(word)))
+}
+
+/** "8" and "8." mean chapter 8, "1" does not mean 10. */
+const liesWithin = (number: string, asked: string): boolean => `${number}.`.startsWith(asked.endsWith('.') ? asked : `${asked}.`)
