@@ -6,7 +6,7 @@ import { root } from './steps.ts'
 const documents = [
   'README.md',
   'AGENTS.md',
-  ...['docs/decisions', 'docs/handbook'].flatMap((folder) =>
+  ...['docs/decisions', 'docs/handbook/en', 'docs/handbook/ar'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => join(folder, name)),
   ),
 ]

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { isolateNumbers, languageOf, readings } from './bidi.ts'
 
-const kept = (text: string) => [...isolateNumbers(text).matchAll(/\u2066([^\u2069]*)\u2069/g)].map((found) => found[1])
+const kept = (text: string) =>
+  [...isolateNumbers(text).matchAll(/\u2066([^\u2069]*)\u2069/g)].map((found) => found[1]?.replace('\u00a0', ' '))
 
 test('dates, record numbers and measurements keep their order in Arabic', () => {
   expect(kept('انتهت المعايرة 2026-02-05 للجهاز QR-7022')).toEqual(['2026-02-05', 'QR-7022'])
   expect(kept('من NC-2026-0012 إلى AUH-NC-2026-0013')).toEqual(['NC-2026-0012', 'AUH-NC-2026-0013'])
   expect(kept('وُقّع 2026-05-21 09:12 وكان القطر 22 mm')).toEqual(['2026-05-21 09:12', '22 mm'])
+  expect(kept('المواصفة ISO 9001:2015 و ISO/IEC 17021-1:2015')).toEqual(['ISO 9001:2015', 'ISO/IEC 17021-1:2015'])
   expect(kept('الإجراء QP-07')).toEqual(['QP-07'])
 })
 

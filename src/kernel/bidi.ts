@@ -5,11 +5,17 @@ const isolated = /[\u2066-\u2068][^\u2069]*\u2069/
 const isoDate = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?/
 const recordNumber = /\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)*[-/]\d[A-Z0-9]*(?:[-/.][A-Z0-9]+)*\b/
 const measurement = /[±+-]?\d+(?:[.,]\d+)?\s?(?:mm|µm|cm|kg|g|N·m|Nm|°C|bar|kW|kV|V|MPa|min|h)\b/
-const keptInOrder = new RegExp([isolated, isoDate, recordNumber, measurement].map((one) => one.source).join('|'), 'gu')
+const standard = /\bISO(?:\/[A-Z]+)* \d{4,5}(?:-\d+)?(?::\d{4})?/
+const keptInOrder = new RegExp(
+  [isolated, isoDate, standard, recordNumber, measurement].map((one) => one.source).join('|'),
+  'gu',
+)
 
-/** Dates, record numbers and measurements read left to right, also in the middle of Arabic: each stands in U+2066…U+2069. */
+/** Dates, record numbers and measurements read left to right, also in the middle of Arabic: each stands in U+2066…U+2069 and on one line. */
 export const isolateNumbers = (text: string): string =>
-  text.replaceAll(keptInOrder, (found) => (/^[\u2066-\u2068]/.test(found) ? found : `\u2066${found}\u2069`))
+  text.replaceAll(keptInOrder, (found) =>
+    /^[\u2066-\u2068]/.test(found) ? found : `\u2066${found.replace(' ', '\u00a0')}\u2069`,
+  )
 
 const strong = /(?<rtl>[\p{Script=Arabic}\p{Script=Hebrew}])|\p{Letter}/u
 

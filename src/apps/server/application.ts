@@ -6,9 +6,11 @@ import { openFileStore } from '#platform/server/files.ts'
 import { routeContracts } from '#platform/server/http/contracts.ts'
 import { openApi } from '#platform/server/http/openapi.ts'
 import { createServer } from '#platform/server/http/server.ts'
+import { openPress } from '#platform/server/printing.ts'
 import type { Example } from './example.ts'
 import type { House } from './house.ts'
 import { recognise } from './recognise.ts'
+import { routeAuditDocuments } from './routes/audit-documents.ts'
 import { routeExample } from './routes/example.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeAuth, routeSession } from './routes/session.ts'
@@ -38,11 +40,14 @@ export async function createApplication({
 }: ApplicationOptions): Promise<FastifyInstance> {
   const server = await createServer({ log, baseUrl, webFolder: join(root, 'dist/web'), namespaces: house.modules })
   const store = openFileStore(dataDir)
+  const press = openPress({ dataDir, store, log })
+  server.addHook('onClose', () => press.close())
   routeSession(server, house)
   routeAuth(server, house, baseUrl)
   routeSetup(server, house, link)
   routeExample(server, house, example, link, baseUrl)
   routeFiles(server, house, store)
+  routeAuditDocuments(server, house, press, store)
   routeContracts(server, house.door, house.contracts, (request, founding) => recognise(house, request, founding))
   server.get('/api/openapi.json', async () => openApi(house.contracts, version))
   server.get('/api/health', async () => ({ status: 'ok', version }))

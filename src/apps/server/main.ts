@@ -57,6 +57,7 @@ async function start(): Promise<void> {
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
+  process.once('disconnect', close)
 }
 
 async function offerSetup(house: House, link: SetupLink, baseUrl: string): Promise<void> {

@@ -3,7 +3,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Shell, type ShellWords } from '#design/shell.tsx'
-import { type Digits, keptDigits, speak } from '#platform/browser/i18n.ts'
+import { type Digits, keptDigits, languageWords, speak } from '#platform/browser/i18n.ts'
 import { keep } from '#platform/browser/kept.ts'
 import { useSession, useSessionSteps } from '#platform/browser/session.ts'
 import { enterWorkspace, useWorkspace, type Workspace } from '#platform/browser/workspace.ts'
@@ -49,7 +49,7 @@ export function Frame() {
           },
         }
       : {}),
-    otherLanguage: { code: other, word: t(`platform:languages.${other}`), onSpeak: () => void speak(other) },
+    otherLanguage: { code: other, word: languageWords[other], onSpeak: () => void speak(other) },
     ...(person
       ? {
           person: {

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CommandPalette, type PaletteGroup } from '#design/command-palette.tsx'
 import type { ShellGroup } from '#design/shell-words.ts'
-import { speak } from '#platform/browser/i18n.ts'
+import { languageWords, speak } from '#platform/browser/i18n.ts'
 import { enterWorkspace } from '#platform/browser/workspace.ts'
 
 type Props = { groups: readonly ShellGroup[]; onClose: () => void }
@@ -29,7 +29,7 @@ export function Palette({ groups, onClose }: Props) {
     actions: [
       {
         key: 'language',
-        label: t(`platform:languages.${other}`),
+        label: languageWords[other],
         icon: <IconLanguage size={18} />,
         onRun: () => void speak(other),
       },

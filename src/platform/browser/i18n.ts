@@ -21,6 +21,9 @@ export const keptLanguage = (): Language => {
   return language === 'ar' ? 'ar' : 'en'
 }
 
+/** Each language in its own word, the same wherever it stands. */
+export const languageWords: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية' }
+
 export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
 const asDigits = (digits: string | null) => (digits === 'arab' || digits === 'latn' ? digits : undefined)

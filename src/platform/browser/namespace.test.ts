@@ -3,6 +3,7 @@ import { namespaceOf } from './namespace.ts'
 
 test.each([
   ['../../modules/audits/texts/en.json', 'audits'],
+  ['../../modules/audits/ui/texts/en.json', 'audits-ui'],
   ['../../modules/management-review/texts/ar.json', 'management-review'],
   ['../../apps/web/texts/en.json', 'web'],
   ['../../design/texts/en.json', 'design'],

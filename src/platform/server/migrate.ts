@@ -10,7 +10,7 @@ export const appRole = 'touchstone_app'
 
 type Migration = { name: string; sql: string; hash: string }
 
-const readMigrations = (): Migration[] =>
+export const readMigrations = (): Migration[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
@@ -37,8 +37,8 @@ async function ensureAppRole(client: pg.Client, owner: Connection): Promise<void
   if (password) await client.query(`alter role ${appRole} ${login}`)
 }
 
-/** Brings the database to the present, once, however many servers start at the same time. Each migration is one transaction. */
-export async function migrate(owner: Connection): Promise<string[]> {
+/** Brings the database to the present, once, however many servers start at the same time. Each migration is one transaction. A restore goes only as far as its backup. */
+export async function migrate(owner: Connection, upTo?: ReadonlySet<string>): Promise<string[]> {
   const client = new pg.Client({ ...owner, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   await client.connect()
@@ -48,19 +48,19 @@ export async function migrate(owner: Connection): Promise<string[]> {
     await client.query(
       'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
     )
-    return await applyMissing(client)
+    return await applyMissing(client, upTo)
   } finally {
     await client.end()
   }
 }
 
-async function applyMissing(client: pg.Client): Promise<string[]> {
+async function applyMissing(client: pg.Client, upTo: ReadonlySet<string> | undefined): Promise<string[]> {
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration order by name')
   const applied = new Map(rows.map((row) => [row.name, row.hash]))
   const known = readMigrations()
   refuseStrangers(applied, known)
 
-  const missing = known.filter((migration) => !applied.has(migration.name))
+  const missing = known.filter(({ name }) => !applied.has(name) && (upTo?.has(name) ?? true))
   for (const { name, sql, hash } of missing) {
     await client.query('begin')
     await client.query(sql)

@@ -75,6 +75,6 @@ async function countUpTo(db: Tx, base: AnyQuery): Promise<number> {
     .clearOrderBy()
     .select(sql<number>`1`.as('one') as never)
     .limit(countedAtMost)
-  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (${some}) as some`.execute(db)
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from ${some} as counted`.execute(db)
   return (rows[0] as { total: number }).total
 }

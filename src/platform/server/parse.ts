@@ -21,7 +21,7 @@ const keyOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'unrecognized_keys') return 'unknown-field'
   if (issue.code === 'too_big') return 'too-long'
   if (issue.code === 'too_small') return 'required'
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required'
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return 'required'
   return 'wrong-type'
 }
 

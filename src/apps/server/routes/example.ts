@@ -32,14 +32,12 @@ export function routeExample(
     const { token } = parse(Token.strict(), request.body)
     link.check(token)
     return {
-      rows: example
-        .entrances()
-        .map(({ token: one, person }) => ({
-          token: one,
-          nameEn: person.nameEn,
-          nameAr: person.nameAr,
-          role: person.role,
-        })),
+      rows: example.entrances().map(({ token: one, person }) => ({
+        token: one,
+        nameEn: person.nameEn,
+        nameAr: person.nameAr,
+        role: person.role,
+      })),
     }
   })
 

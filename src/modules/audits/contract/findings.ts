@@ -51,7 +51,7 @@ export const DisposeFinding = defineCommand({
 export const FollowNonconformity = defineCommand({
   name: 'audits.followNonconformity',
   path: 'POST /-/findings/:id/nonconformity',
-  permission: 'nobody',
+  permission: 'anyone',
   versioned: false,
   input: z.object({ id: Id, state: z.string().max(40) }),
 })

@@ -33,7 +33,7 @@ export const AcceptReport = defineCommand({
 export const KeepReportFile = defineCommand({
   name: 'audits.keepReportFile',
   path: 'POST /-/audit-reports/:id/file',
-  permission: 'nobody',
+  permission: 'anyone',
   versioned: false,
   input: z.object({ id: Id, fileId: Id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 })

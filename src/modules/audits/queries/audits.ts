@@ -8,7 +8,9 @@ import { iso, membersFrom, peopleRefs, processRefs, siteRefs } from './refs.ts'
 import { scopeOf, type WholeAudit } from './whole.ts'
 
 const leadName = (language: 'name_en' | 'name_ar') =>
-  sql<string | null>`(select ${sql.ref(`p.${language}`)} from audit_member m join person p on p.org_id = m.org_id and p.id = m.person_id
+  sql<
+    string | null
+  >`(select ${sql.ref(`p.${language}`)} from audit_member m join person p on p.org_id = m.org_id and p.id = m.person_id
     where m.org_id = audit.org_id and m.audit_id = audit.id and m.role = 'lead')`
 
 /** An audit without a day yet stands where it must be seen: at the end of the calendar. */
@@ -18,12 +20,18 @@ export const listAudits = answer(contract.ListAudits, async (world, { sort, sear
   let some = world.db.selectFrom('audit').where('audit.orgId', '=', world.org).where(isVisible(world))
   if (filters.state) some = some.where('audit.state', 'in', filters.state.split(',') as WholeAudit['state'][])
   if (filters.year)
-    some = some.where(sql<boolean>`audit."from" between make_date(${filters.year}::int, 1, 1) and make_date(${filters.year}::int, 12, 31)`)
+    some = some.where(
+      sql<boolean>`audit."from" between make_date(${filters.year}::int, 1, 1) and make_date(${filters.year}::int, 12, 31)`,
+    )
   if (filters.processId)
-    some = some.where(sql<boolean>`exists (select from audit_process s where s.org_id = audit.org_id and s.audit_id = audit.id and s.process_id = ${filters.processId})`)
+    some = some.where(
+      sql<boolean>`exists (select from audit_process s where s.org_id = audit.org_id and s.audit_id = audit.id and s.process_id = ${filters.processId})`,
+    )
   if (filters.mine) some = some.where(isMine(world.actor.id))
   if (search)
-    some = some.where(sql<boolean>`fold(coalesce(audit.number, '') || ' ' || audit.title) like '%' || fold(${search}) || '%'`)
+    some = some.where(
+      sql<boolean>`fold(coalesce(audit.number, '') || ' ' || audit.title) like '%' || fold(${search}) || '%'`,
+    )
   const rows = some
     .select([
       'audit.id',
@@ -42,14 +50,22 @@ export const listAudits = answer(contract.ListAudits, async (world, { sort, sear
       sql<string>`number_order(audit.number)`.as('numberOrder'),
       leadName('name_en').as('leadNameEn'),
       leadName('name_ar').as('leadNameAr'),
-      sql<number>`(select count(*)::int from audit_process s where s.org_id = audit.org_id and s.audit_id = audit.id)`.as('processes'),
+      sql<number>`(select count(*)::int from audit_process s where s.org_id = audit.org_id and s.audit_id = audit.id)`.as(
+        'processes',
+      ),
       sql<number>`(select count(*)::int from finding f where f.org_id = audit.org_id and f.audit_id = audit.id
         and f.number is not null and f.state not in ('closed', 'withdrawn'))`.as('openFindings'),
     ])
   const { column, descending } = sortingBy(sort, ['from', 'number', 'title', 'state'], '-from')
   const keys: Record<string, string> = { from: 'day', number: 'numberOrder' }
   const query = world.db.selectFrom(rows.as('line')).selectAll('line')
-  const page = await pageFrom<object>(world.db, query, { limit, cursor }, { column: keys[column] ?? column, descending }, 'line')
+  const page = await pageFrom<object>(
+    world.db,
+    query,
+    { limit, cursor },
+    { column: keys[column] ?? column, descending },
+    'line',
+  )
   return { ...page, rows: page.rows.map((row) => contract.AuditRow.parse(row)) }
 })
 
@@ -76,7 +92,10 @@ export const theAudit = answer(contract.TheAudit, async (world, { id }) => {
     ...answers.flatMap(({ personId, memberId }) => [personId, memberId]),
     ...reports.flatMap(({ issuedBy, acceptedBy }) => [issuedBy, acceptedBy]),
   ])
-  const processes = await processRefs(world, audit.processes.map(({ processId }) => processId))
+  const processes = await processRefs(
+    world,
+    audit.processes.map(({ processId }) => processId),
+  )
   const named = (personId: Id | null) => (personId ? (people.get(personId) ?? null) : null)
   return contract.TheAudit.output.parse({
     audit: auditFrom(audit, me.seesWorkingPapers || seesFindings(world, audit)),
@@ -85,7 +104,12 @@ export const theAudit = answer(contract.TheAudit, async (world, { id }) => {
     team: membersFrom(audit.team, people),
     processes: [...processes.values()],
     sites: await siteRefs(world, audit.siteIds),
-    planAnswers: answers.map((one) => ({ ...one, person: named(one.personId), member: named(one.memberId), answeredAt: iso(one.answeredAt) })),
+    planAnswers: answers.map((one) => ({
+      ...one,
+      person: named(one.personId),
+      member: named(one.memberId),
+      answeredAt: iso(one.answeredAt),
+    })),
     reports: reports.map((one) => ({
       ...one,
       issuedAt: iso(one.issuedAt),
@@ -111,12 +135,29 @@ const auditFrom = (audit: WholeAudit, isOpen: boolean) => ({
 })
 
 const planAnswersOf = ({ db, org }: World, id: Id) =>
-  db.selectFrom('planAnswer').selectAll().where('orgId', '=', org).where('auditId', '=', id).orderBy('answeredAt').orderBy('id').execute()
+  db
+    .selectFrom('planAnswer')
+    .selectAll()
+    .where('orgId', '=', org)
+    .where('auditId', '=', id)
+    .orderBy('answeredAt')
+    .orderBy('id')
+    .execute()
 
 const reportsOf = ({ db, org }: World, id: Id) =>
   db
     .selectFrom('auditReport')
-    .select(['id', 'version', 'revision', 'issuedAt', 'issuedBy', 'contentHash', 'fileSha256', 'acceptedAt', 'acceptedBy'])
+    .select([
+      'id',
+      'version',
+      'revision',
+      'issuedAt',
+      'issuedBy',
+      'contentHash',
+      'fileSha256',
+      'acceptedAt',
+      'acceptedBy',
+    ])
     .where('orgId', '=', org)
     .where('auditId', '=', id)
     .orderBy('revision', 'desc')
@@ -126,14 +167,23 @@ const programmeOf = async ({ db, org }: World, plannedAuditId: Id | null) =>
   plannedAuditId
     ? db
         .selectFrom('plannedAudit as planned')
-        .innerJoin('programme', (join) => join.onRef('programme.orgId', '=', 'planned.orgId').onRef('programme.id', '=', 'planned.programmeId'))
+        .innerJoin('programme', (join) =>
+          join.onRef('programme.orgId', '=', 'planned.orgId').onRef('programme.id', '=', 'planned.programmeId'),
+        )
         .select(['programme.id', 'programme.number', 'programme.title'])
         .where('planned.orgId', '=', org)
         .where('planned.id', '=', plannedAuditId)
         .executeTakeFirst()
     : undefined
 
-type Counts = { questions: number; answered: number; findings: number; openFindings: number; itineraryRows: number; byGrade: Record<string, number> }
+type Counts = {
+  questions: number
+  answered: number
+  findings: number
+  openFindings: number
+  itineraryRows: number
+  byGrade: Record<string, number>
+}
 
 /** Who does not see working papers is told nothing about them, not even how many there are. */
 async function countsOf(world: World, audit: WholeAudit): Promise<Counts> {
@@ -147,6 +197,8 @@ async function countsOf(world: World, audit: WholeAudit): Promise<Counts> {
       (select coalesce(jsonb_object_agg(grade, n), '{}') from (select grade, count(*) n from q where grade is not null group by grade) g) as "byGrade",
       (select count(*)::int from f) as findings,
       (select count(*)::int from f where state <> 'closed') as "openFindings",
-      (select count(*)::int from itinerary_row where org_id = ${world.org} and audit_id = ${audit.id}) as "itineraryRows"`.execute(world.db)
+      (select count(*)::int from itinerary_row where org_id = ${world.org} and audit_id = ${audit.id}) as "itineraryRows"`.execute(
+    world.db,
+  )
   return rows[0] as Counts
 }

@@ -11,7 +11,10 @@ import { questionsOf } from './whole.ts'
 export const theChecklist = answer(contract.TheChecklist, async (world, { id }) => {
   const audit = await theOpenAudit(world, id)
   const questions = await questionsOf(world, id)
-  const previous = await previousOf(world, questions.flatMap(({ previousFindingId }) => previousFindingId ?? []))
+  const previous = await previousOf(
+    world,
+    questions.flatMap(({ previousFindingId }) => previousFindingId ?? []),
+  )
   const people = await peopleRefs(world, [
     ...audit.team.map(({ personId }) => personId),
     ...questions.flatMap(({ auditorId, answeredBy }) => [auditorId, answeredBy]),
@@ -41,8 +44,17 @@ async function previousOf({ db, org }: World, ids: readonly Id[]) {
   if (ids.length === 0) return new Map<Id, object>()
   const rows = await db
     .selectFrom('finding')
-    .innerJoin('audit', (join) => join.onRef('audit.orgId', '=', 'finding.orgId').onRef('audit.id', '=', 'finding.auditId'))
-    .select(['finding.id', 'finding.number', 'finding.grade', 'finding.state', 'finding.statement', 'audit.number as auditNumber'])
+    .innerJoin('audit', (join) =>
+      join.onRef('audit.orgId', '=', 'finding.orgId').onRef('audit.id', '=', 'finding.auditId'),
+    )
+    .select([
+      'finding.id',
+      'finding.number',
+      'finding.grade',
+      'finding.state',
+      'finding.statement',
+      'audit.number as auditNumber',
+    ])
     .where('finding.orgId', '=', org)
     .where('finding.id', 'in', [...new Set(ids)])
     .execute()

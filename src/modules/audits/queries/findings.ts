@@ -20,13 +20,19 @@ type Joined = SelectQueryBuilder<Tables, 'finding' | 'audit', object>
 const findings = ({ db, org }: Reach): Joined =>
   db
     .selectFrom('finding')
-    .innerJoin('audit', (join) => join.onRef('audit.orgId', '=', 'finding.orgId').onRef('audit.id', '=', 'finding.auditId'))
+    .innerJoin('audit', (join) =>
+      join.onRef('audit.orgId', '=', 'finding.orgId').onRef('audit.id', '=', 'finding.auditId'),
+    )
     .where('finding.orgId', '=', org) as unknown as Joined
 
 const fromNonconformity = (column: 'number' | 'response_due') =>
-  sql<string | null>`(select ${sql.ref(`n.${column}`)} from nonconformity n where n.org_id = finding.org_id and n.id = finding.nonconformity_id)`
+  sql<
+    string | null
+  >`(select ${sql.ref(`n.${column}`)} from nonconformity n where n.org_id = finding.org_id and n.id = finding.nonconformity_id)`
 const processName = (column: 'name_en' | 'name_ar') =>
-  sql<string | null>`(select ${sql.ref(`p.${column}`)} from process p where p.org_id = finding.org_id and p.id = finding.process_id)`
+  sql<
+    string | null
+  >`(select ${sql.ref(`p.${column}`)} from process p where p.org_id = finding.org_id and p.id = finding.process_id)`
 
 const withColumns = (some: Joined) =>
   some
@@ -44,7 +50,13 @@ const withColumns = (some: Joined) =>
 type Columns = Tables['finding'] & { draftedAt: Date; issuedAt: Date | null }
 const rowFrom = (row: object) => {
   const { edition, clause, draftedBy, draftedAt, issuedAt } = row as Columns
-  return { ...row, requirement: { edition, clause }, draftedById: draftedBy, draftedAt: iso(draftedAt), issuedAt: iso(issuedAt) }
+  return {
+    ...row,
+    requirement: { edition, clause },
+    draftedById: draftedBy,
+    draftedAt: iso(draftedAt),
+    issuedAt: iso(issuedAt),
+  }
 }
 
 /** Drafts are the team's; the others see what was issued in audits they may see. */
@@ -54,14 +66,17 @@ const isReadable = ({ actor }: Pick<World, 'actor'>) =>
     : sql<boolean>`(finding.number is not null or (${actor.scope === undefined} and exists (select from audit_member m
         where m.org_id = finding.org_id and m.audit_id = finding.audit_id and m.person_id = ${actor.id})))`
 
-export const listFindings = answer(contract.ListFindings, async (world, { sort, search, limit, cursor, ...filters }) => {
-  const some = narrowed(findings(world).where(isVisible(world)).where(isReadable(world)), filters, search)
-  const query = world.db.selectFrom(withColumns(some).as('line')).selectAll('line')
-  const { column, descending } = sortingBy(sort, ['since', 'number', 'clause', 'state'], '-since')
-  const key = column === 'number' ? 'numberOrder' : column
-  const page = await pageFrom<object>(world.db, query, { limit, cursor }, { column: key, descending }, 'line')
-  return { ...page, rows: page.rows.map((row) => contract.FindingRow.parse(rowFrom(row))) }
-})
+export const listFindings = answer(
+  contract.ListFindings,
+  async (world, { sort, search, limit, cursor, ...filters }) => {
+    const some = narrowed(findings(world).where(isVisible(world)).where(isReadable(world)), filters, search)
+    const query = world.db.selectFrom(withColumns(some).as('line')).selectAll('line')
+    const { column, descending } = sortingBy(sort, ['since', 'number', 'clause', 'state'], '-since')
+    const key = column === 'number' ? 'numberOrder' : column
+    const page = await pageFrom<object>(world.db, query, { limit, cursor }, { column: key, descending }, 'line')
+    return { ...page, rows: page.rows.map((row) => contract.FindingRow.parse(rowFrom(row))) }
+  },
+)
 
 type Filters = Omit<InputOf<typeof contract.ListFindings>, 'limit' | 'cursor' | 'sort' | 'search'>
 
@@ -73,9 +88,12 @@ function narrowed(query: Joined, filters: Filters, search: string | undefined): 
   if (filters.grade) some = some.where('finding.grade', 'in', filters.grade.split(',') as FindingGrade[])
   if (filters.open) some = some.where('finding.state', 'not in', ['closed', 'withdrawn'])
   if (filters.clause)
-    some = some.where(sql<boolean>`(finding.clause = ${filters.clause} or finding.clause like ${`${filters.clause}.%`})`)
+    some = some.where(
+      sql<boolean>`(finding.clause = ${filters.clause} or finding.clause like ${`${filters.clause}.%`})`,
+    )
   if (search)
-    some = some.where(sql<boolean>`fold(coalesce(audit.number, '') || ' ' || coalesce(finding.number, '') || ' ' || finding.statement)
+    some =
+      some.where(sql<boolean>`fold(coalesce(audit.number, '') || ' ' || coalesce(finding.number, '') || ' ' || finding.statement)
       like '%' || fold(${search}) || '%'`)
   return some
 }
@@ -124,7 +142,9 @@ export async function previousFindings(world: Pick<World, 'db' | 'org' | 'today'
     .where('finding.number', 'is not', null)
     .where('finding.grade', 'in', ['major', 'minor', 'opportunity'])
     .where('finding.state', '<>', 'withdrawn')
-    .where(sql<boolean>`(finding.closed_on is null or finding.closed_on >= ${addMonths(world.today, -verifiedAgainMonths)}::date)`)
+    .where(
+      sql<boolean>`(finding.closed_on is null or finding.closed_on >= ${addMonths(world.today, -verifiedAgainMonths)}::date)`,
+    )
     .orderBy('finding.issuedAt', 'desc')
     .limit(200)
     .execute()

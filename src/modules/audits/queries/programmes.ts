@@ -31,13 +31,23 @@ export const listProgrammes = answer(contract.ListProgrammes, async (world, { so
   return pageFrom(world.db, query, { limit, cursor }, sortingBy(sort, ['year', 'number', 'title'], '-year'))
 })
 
-type HeldAudit = { id: Id; plannedAuditId: Id | null; number: string | null; title: string; state: string; from: string | null }
+type HeldAudit = {
+  id: Id
+  plannedAuditId: Id | null
+  number: string | null
+  title: string
+  state: string
+  from: string | null
+}
 
 export const theProgramme = answer(contract.TheProgramme, async (world, { id }) => {
   noGuests(world)
   const programme = await theRecord<ProgrammeRecord>(world, 'programme', id)
   const planned = await plannedAuditsOf(world, id)
-  const held = await auditsOf(world, planned.map((one) => one.id))
+  const held = await auditsOf(
+    world,
+    planned.map((one) => one.id),
+  )
   const processes = await allProcesses(world)
   const people = await peopleRefs(world, [programme.authorId, programme.approverId])
   return {
@@ -47,16 +57,27 @@ export const theProgramme = answer(contract.TheProgramme, async (world, { id }) 
       approver: programme.approverId ? people.get(programme.approverId) : null,
       approvedAt: iso(programme.approvedAt),
     }),
-    plannedAudits: planned.map((one) => ({ ...one, auditId: held.find(({ plannedAuditId }) => plannedAuditId === one.id)?.id ?? null })),
+    plannedAudits: planned.map((one) => ({
+      ...one,
+      auditId: held.find(({ plannedAuditId }) => plannedAuditId === one.id)?.id ?? null,
+    })),
     grid: gridOf(programme.year, planned, held, processes, world.today),
-    uncovered: processes.filter((process) => !planned.some((one) => one.droppedBecause === null && one.processIds.includes(process.id))),
+    uncovered: processes.filter(
+      (process) => !planned.some((one) => one.droppedBecause === null && one.processIds.includes(process.id)),
+    ),
   }
 })
 
 type Planned = Omit<contract.PlannedAudit, 'auditId'>
 
 /** Each planned audit stands in its months; the audits it became stand where they were held, one after the other. */
-function gridOf(year: number, planned: readonly Planned[], held: readonly HeldAudit[], processes: readonly ProcessRef[], today: string): contract.GridRow[] {
+function gridOf(
+  year: number,
+  planned: readonly Planned[],
+  held: readonly HeldAudit[],
+  processes: readonly ProcessRef[],
+  today: string,
+): contract.GridRow[] {
   const cells = planned
     .filter(({ droppedBecause }) => droppedBecause === null)
     .flatMap((one) => {
@@ -88,7 +109,20 @@ function gridOf(year: number, planned: readonly Planned[], held: readonly HeldAu
 export const plannedAuditsOf = ({ db, org }: Pick<World, 'db' | 'org'>, programmeId: Id): Promise<Planned[]> =>
   db
     .selectFrom('plannedAudit')
-    .select(['id', 'version', 'programmeId', 'title', 'type', 'processIds', 'siteIds', 'reason', 'frequency', 'month', 'leadId', 'droppedBecause'])
+    .select([
+      'id',
+      'version',
+      'programmeId',
+      'title',
+      'type',
+      'processIds',
+      'siteIds',
+      'reason',
+      'frequency',
+      'month',
+      'leadId',
+      'droppedBecause',
+    ])
     .where('orgId', '=', org)
     .where('programmeId', '=', programmeId)
     .orderBy('month')

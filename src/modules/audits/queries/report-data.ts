@@ -9,7 +9,16 @@ import type { AuditReportData, ReportSignature } from '../reports/data.ts'
 import { findingNumber, inReportOrder, isNonconforming } from '../rules/findings.ts'
 import type { AuditQuestionRecord, FindingRecord } from '../tables.ts'
 import { peopleRefs, processRefs, siteRefs } from './refs.ts'
-import { attendanceOf, bothNames, itineraryLines, methodsOf, nameIn, responseFor, typeNamed, verdicts } from './report-words.ts'
+import {
+  attendanceOf,
+  bothNames,
+  itineraryLines,
+  methodsOf,
+  nameIn,
+  responseFor,
+  typeNamed,
+  verdicts,
+} from './report-words.ts'
 import { findingsOf, itineraryOf, questionsOf, type WholeAudit } from './whole.ts'
 
 type Reach = Pick<World, 'db' | 'org' | 'now'>
@@ -66,7 +75,9 @@ export async function reportDataOf(world: Reach, audit: WholeAudit, issue: Issue
     itinerary: itineraryLines(itinerary, people, processes, name),
     coverage: coverageOf(questions, processes),
     answers: {
-      conforming: questions.filter(({ grade }) => grade === 'conform' || grade === 'strength' || grade === 'opportunity').length,
+      conforming: questions.filter(
+        ({ grade }) => grade === 'conform' || grade === 'strength' || grade === 'opportunity',
+      ).length,
       nonconforming: questions.filter(({ grade }) => grade === 'minor' || grade === 'major').length,
       notApplicable: questions.filter(({ grade }) => grade === 'not-applicable').length,
       unanswered: questions.filter(({ grade }) => grade === null).length,
@@ -111,7 +122,10 @@ const everybodyIn = (audit: WholeAudit, itinerary: readonly { auditorIds: Id[]; 
 
 const processName = (process: ProcessRef | undefined) => process && bothNames(process.nameEn, process.nameAr)
 
-function coverageOf(questions: readonly AuditQuestionRecord[], processes: ReadonlyMap<Id, ProcessRef>): AuditReportData['coverage'] {
+function coverageOf(
+  questions: readonly AuditQuestionRecord[],
+  processes: ReadonlyMap<Id, ProcessRef>,
+): AuditReportData['coverage'] {
   const clauses = [...new Set(questions.map((question) => question.clause))].sort(compareClauses)
   const topics = [...new Set(questions.map(({ processId }) => processId))]
   const rows = topics.map((processId) => ({
@@ -145,7 +159,9 @@ type Carried = { number: string; state: string; responseDue: CalendarDate }
 async function nonconformitiesOf({ db, org }: Reach, auditId: Id): Promise<Map<Id, Carried>> {
   const rows = await db
     .selectFrom('nonconformity as n')
-    .innerJoin('finding', (join) => join.onRef('finding.orgId', '=', 'n.orgId').onRef('finding.nonconformityId', '=', 'n.id'))
+    .innerJoin('finding', (join) =>
+      join.onRef('finding.orgId', '=', 'n.orgId').onRef('finding.nonconformityId', '=', 'n.id'),
+    )
     .select(['finding.id as findingId', 'n.number', 'n.state', 'n.responseDue'])
     .where('n.orgId', '=', org)
     .where('finding.auditId', '=', auditId)
@@ -156,8 +172,12 @@ async function nonconformitiesOf({ db, org }: Reach, auditId: Id): Promise<Map<I
 async function previousOf({ db, org }: Reach, auditId: Id): Promise<AuditReportData['previousFindings']> {
   const rows = await db
     .selectFrom('auditQuestion as q')
-    .innerJoin('finding', (join) => join.onRef('finding.orgId', '=', 'q.orgId').onRef('finding.id', '=', 'q.previousFindingId'))
-    .innerJoin('audit', (join) => join.onRef('audit.orgId', '=', 'finding.orgId').onRef('audit.id', '=', 'finding.auditId'))
+    .innerJoin('finding', (join) =>
+      join.onRef('finding.orgId', '=', 'q.orgId').onRef('finding.id', '=', 'q.previousFindingId'),
+    )
+    .innerJoin('audit', (join) =>
+      join.onRef('audit.orgId', '=', 'finding.orgId').onRef('audit.id', '=', 'finding.auditId'),
+    )
     .select(['finding.number', 'audit.number as auditNumber', 'finding.statement', 'q.grade', 'q.notes', 'q.evidence'])
     .where('q.orgId', '=', org)
     .where('q.auditId', '=', auditId)
@@ -166,8 +186,12 @@ async function previousOf({ db, org }: Reach, auditId: Id): Promise<AuditReportD
   return rows.map(({ number, auditNumber, statement, grade, notes, evidence }) => ({
     number: `${auditNumber} ${number}`,
     statement,
-    verdict: grade === 'conform' || grade === 'strength' ? 'effective' : grade === 'minor' || grade === 'major' ? 'not-effective' : 'open',
+    verdict:
+      grade === 'conform' || grade === 'strength'
+        ? 'effective'
+        : grade === 'minor' || grade === 'major'
+          ? 'not-effective'
+          : 'open',
     evidence: [notes, ...evidence.map(({ text }) => text)].filter((text) => text !== '').join('; '),
   }))
 }
-

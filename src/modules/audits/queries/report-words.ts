@@ -1,5 +1,13 @@
 import type { Id } from '#kernel/ids.ts'
-import type { AuditMethod, AuditType, Conclusion, ItineraryRow, PersonRef, ProcessRef, ReportLanguage } from '../contract/words.ts'
+import type {
+  AuditMethod,
+  AuditType,
+  Conclusion,
+  ItineraryRow,
+  PersonRef,
+  ProcessRef,
+  ReportLanguage,
+} from '../contract/words.ts'
 import type { AuditReportData } from '../reports/data.ts'
 import type { WholeAudit } from './whole.ts'
 
@@ -33,11 +41,13 @@ export const responseFor = (nonconformityState: string | undefined): Data['findi
 
 export const bothNames = (en: string, ar: string) => ({ en: en || ar, ar: ar || en })
 
-export const nameIn = (language: ReportLanguage, people: ReadonlyMap<Id, PersonRef>) => (id: Id): string => {
-  const person = people.get(id)
-  if (!person) return ''
-  return language === 'ar' ? person.nameAr || person.nameEn : person.nameEn || person.nameAr
-}
+export const nameIn =
+  (language: ReportLanguage, people: ReadonlyMap<Id, PersonRef>) =>
+  (id: Id): string => {
+    const person = people.get(id)
+    if (!person) return ''
+    return language === 'ar' ? person.nameAr || person.nameEn : person.nameEn || person.nameAr
+  }
 
 const meetings: Readonly<Record<string, { en: string; ar: string }>> = {
   opening: { en: 'Opening meeting', ar: 'الاجتماع الافتتاحي' },

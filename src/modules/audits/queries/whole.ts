@@ -14,10 +14,14 @@ export type WholeAudit = AuditRecord & {
   auditees: Id[]
 }
 
-const team = sql<TeamMember[]>`(select coalesce(jsonb_agg(jsonb_build_object('personId', m.person_id, 'role', m.role) order by m.position), '[]')
+const team = sql<
+  TeamMember[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('personId', m.person_id, 'role', m.role) order by m.position), '[]')
   from audit_member m where m.org_id = audit.org_id and m.audit_id = audit.id)`
 
-const processes = sql<Scope['processes']>`(select coalesce(jsonb_agg(jsonb_build_object('processId', s.process_id, 'clauses', s.clauses) order by s.position), '[]')
+const processes = sql<
+  Scope['processes']
+>`(select coalesce(jsonb_agg(jsonb_build_object('processId', s.process_id, 'clauses', s.clauses) order by s.position), '[]')
   from audit_process s where s.org_id = audit.org_id and s.audit_id = audit.id)`
 
 const auditees = sql<Id[]>`array(

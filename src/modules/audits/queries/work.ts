@@ -50,7 +50,15 @@ const audited = async ({ db, org, actor }: World): Promise<Row[]> => {
 /** What an audit asks of one of its people, and by when. */
 function workOn(row: Row): WorkItem[] {
   const { id, number, title, state, from, to } = row
-  const item = (verbKey: string, due: CalendarDate | null): WorkItem => ({ record: 'audit', id, number, title, verbKey, due, state })
+  const item = (verbKey: string, due: CalendarDate | null): WorkItem => ({
+    record: 'audit',
+    id,
+    number,
+    title,
+    verbKey,
+    due,
+    state,
+  })
   if (row.isAuditee) {
     if (state === 'scheduled' && row.planState === 'issued') return [item('accept-plan', from)]
     return state === 'reported' ? [item('accept-report', null)] : []
@@ -60,7 +68,8 @@ function workOn(row: Row): WorkItem[] {
     const asked = leadsTo[state]
     if (state === 'scheduled') return row.planState === 'draft' ? [item('issue-plan', from)] : []
     if (state === 'in-progress') return [item(row.unanswered > 0 ? 'answer' : 'finish', to)]
-    if (state === 'report-accepted' || state === 'findings-open') return row.openFindings === 0 ? [item('close', null)] : []
+    if (state === 'report-accepted' || state === 'findings-open')
+      return row.openFindings === 0 ? [item('close', null)] : []
     return asked ? [item(asked, state === 'performed' ? to : from)] : []
   }
   return row.audits && state === 'in-progress' && row.unanswered > 0 ? [item('answer', to)] : []
@@ -77,8 +86,12 @@ const leadsTo: Partial<Record<AuditState, string>> = {
 async function dispositions({ db, org, actor }: World): Promise<WorkItem[]> {
   const rows = await db
     .selectFrom('finding')
-    .innerJoin('process', (join) => join.onRef('process.orgId', '=', 'finding.orgId').onRef('process.id', '=', 'finding.processId'))
-    .innerJoin('audit', (join) => join.onRef('audit.orgId', '=', 'finding.orgId').onRef('audit.id', '=', 'finding.auditId'))
+    .innerJoin('process', (join) =>
+      join.onRef('process.orgId', '=', 'finding.orgId').onRef('process.id', '=', 'finding.processId'),
+    )
+    .innerJoin('audit', (join) =>
+      join.onRef('audit.orgId', '=', 'finding.orgId').onRef('audit.id', '=', 'finding.auditId'),
+    )
     .select(['finding.id', 'finding.number', 'finding.statement', 'finding.state', 'audit.number as auditNumber'])
     .where('finding.orgId', '=', org)
     .where('finding.state', '=', 'issued')

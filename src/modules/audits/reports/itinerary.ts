@@ -34,5 +34,5 @@ export const itineraryTable = (rows: readonly ItineraryRow[]): readonly d.Block[
 const activity = ({ kind, activity: what, clauses = [] }: ItineraryRow): d.Cell => {
   if (kind === 'break') return d.pill(what, 'neutral')
   if (kind === 'meeting') return d.strong(what)
-  return clauses.length === 0 ? what : joined(' · ', what, clauses.join(', '))
+  return clauses.length === 0 ? what : joined(' · ', what, inOneLine(clauses))
 }

@@ -69,3 +69,14 @@ export const nothingSignedIsEdited = (state: ProgrammeState): Answer =>
 /** A programme plans something. */
 export const programmePlansSomething = (planned: number): Answer =>
   planned > 0 ? undefined : new Refusal('rule', 'programme-is-empty')
+
+/** A team is changed as long as there is something left to do; a lead who leaves hands over. */
+export const teamMayBeChanged = (state: AuditState): Answer =>
+  state === 'closed' || state === 'cancelled' ? new Refusal('rule', 'audit-is-over') : undefined
+
+/** Who was in the room is written while the audit runs, or just after. */
+export const attendanceIsOpen = (state: AuditState): Answer =>
+  state === 'in-progress' || state === 'performed' ? undefined : new Refusal('rule', 'audit-not-running')
+
+export const auditHasDates = ({ from, to }: { from: string | null; to: string | null }): Answer =>
+  from === null || to === null ? new Refusal('rule', 'audit-not-scheduled') : undefined

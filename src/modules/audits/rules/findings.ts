@@ -71,7 +71,9 @@ const followed: Readonly<Record<string, FindingState>> = {
 export const findingStateFor = (nonconformityState: string): FindingState | undefined => followed[nonconformityState]
 
 /** The order of a report: the heaviest first, then in the order of the standard. */
-export const inReportOrder = <One extends { grade: FindingGrade; clause: string; id: string }>(findings: readonly One[]): One[] =>
+export const inReportOrder = <One extends { grade: FindingGrade; clause: string; id: string }>(
+  findings: readonly One[],
+): One[] =>
   findings.toSorted(
     (one, other) =>
       severity.indexOf(other.grade) - severity.indexOf(one.grade) ||

@@ -92,3 +92,9 @@ export const noObjectionIsOpen = (answers: readonly { kind: string; ruling: stri
   answers.some(({ kind, ruling }) => kind === 'objection' && ruling === null)
     ? new Refusal('rule', 'objection-is-open')
     : undefined
+
+export const objectionIsOpen = ({ kind, ruling }: { kind: string; ruling: string | null }): Answer =>
+  kind === 'objection' && ruling === null ? undefined : new Refusal('rule', 'objection-is-answered')
+
+export const objectionNamesMember = (personId: Id, team: readonly TeamMember[]): Answer =>
+  team.some((member) => member.personId === personId) ? undefined : new Refusal('rule', 'not-on-the-team')

@@ -94,3 +94,7 @@ export const actorLeads = (actorId: Id, team: readonly TeamMember[]): Answer =>
 /** What a replaced member asks for: they are no longer on the team. */
 export const memberHasLeft = (personId: Id, team: readonly TeamMember[]): Answer =>
   team.some((member) => member.personId === personId) ? new Refusal('rule', 'member-still-on-team') : undefined
+
+/** Nobody rules on an objection to themselves. */
+export const rulerIsNotTheMember = (actorId: Id, memberId: Id | null): Answer =>
+  actorId === memberId ? new Refusal('rule', 'ruler-is-the-member') : undefined

@@ -49,7 +49,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'audits.read': [...insiders, guest],
   'audits.programme': [leadAuditor, qualityManager],
   'audits.approve-programme': [topManagement, qualityManager],
-  'audits.plan': [leadAuditor],
+  'audits.plan': [leadAuditor, qualityManager],
   'audits.execute': auditors,
   'audits.lead': [leadAuditor],
   'audits.answer-plan': insiders,

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language } from '#kernel/text.ts'
 
@@ -5,6 +6,6 @@ type Named = { nameEn: string; nameAr: string }
 
 /** `const named = useNamed()`, then `named(person)`: the name in the language of the page. */
 export function useNamed() {
-  const { i18n } = useTranslation()
-  return ({ nameEn, nameAr }: Named): string => inLanguage({ en: nameEn, ar: nameAr }, i18n.language as Language)
+  const { language } = useTranslation().i18n
+  return useCallback(({ nameEn, nameAr }: Named) => inLanguage({ en: nameEn, ar: nameAr }, language as Language), [language])
 }

@@ -62,6 +62,20 @@ test('a document that takes too long is given up, and the next one is made', asy
   await hasty.close()
 })
 
+test('a typesetter that dies gives a clear answer instead of silence', async () => {
+  const dying = createPdfRenderer({ log: quiet, program: new URL('testing/dying-typesetter.ts', import.meta.url) })
+
+  await expect(dying.render(warmUpTree, { images: new Map() })).rejects.toThrow('document-not-made')
+  await dying.close()
+})
+
+test('a typesetter that cannot even start does too', async () => {
+  const absent = createPdfRenderer({ log: quiet, program: new URL('testing/nothing.ts', import.meta.url) })
+
+  await expect(absent.render(warmUpTree, { images: new Map() })).rejects.toThrow('document-not-made')
+  await absent.close()
+})
+
 test('more documents than can wait are refused', async () => {
   const small = createPdfRenderer({ log: quiet, queueLimit: 1 })
   const first = small.render(warmUpTree, { images: new Map() })

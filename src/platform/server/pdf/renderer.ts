@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { Socket } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DocumentTree } from '#kernel/document.ts'
@@ -25,12 +26,14 @@ export function createPdfRenderer({
   memoryLimit = 700_000_000,
   queueLimit = 50,
   timeout = 30_000,
+  program = new URL('child.ts', import.meta.url),
 }: {
   log: Log
   documentsEach?: number
   memoryLimit?: number
   queueLimit?: number
   timeout?: number
+  program?: URL
 }): PdfRenderer {
   const queue: Waiting[] = []
   let isClosed = false
@@ -39,24 +42,29 @@ export function createPdfRenderer({
   let successor: Typesetter | undefined
 
   function start(): Typesetter {
-    const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), [], {
+    const child = fork(fileURLToPath(program), [], {
       execPath: node(),
       execArgv: ['--disable-warning=ExperimentalWarning'],
       // What sets type needs no secret of the server.
       env: { TZ: 'UTC', NODE_ENV: 'production' },
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     const typesetter: Typesetter = { process: child, isReady: false, documents: 0 }
+    child.stderr?.on('data', (said: Buffer) =>
+      log.warn({ said: said.toString().slice(0, 2000) }, 'the typesetter complained'),
+    )
     child.on('message', (reply: Reply) => hear(typesetter, reply))
     child.on('error', (error) => lose(typesetter, error.message))
     child.on('exit', (code, signal) => lose(typesetter, `it ended with ${signal ?? code}`))
-    rest(typesetter)
+    typesetter.timer = setTimeout(() => child.kill('SIGKILL'), 30_000).unref()
+    if (queue.length === 0) rest(typesetter)
     return typesetter
   }
 
   function hear(typesetter: Typesetter, reply: Reply): void {
     if (reply.kind === 'ready') {
+      clearTimeout(typesetter.timer)
       typesetter.isReady = true
       failedStarts = 0
       if (typesetter === successor) relieve(typesetter)
@@ -154,6 +162,7 @@ function finish(typesetter: Typesetter): Waiting | undefined {
 function rest({ process: child }: Typesetter): void {
   child.unref()
   child.channel?.unref()
+  if (child.stderr instanceof Socket) child.stderr.unref()
 }
 function wake({ process: child }: Typesetter): void {
   child.ref()

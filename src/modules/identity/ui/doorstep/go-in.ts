@@ -2,15 +2,15 @@ import { useRouter } from '@tanstack/react-router'
 import { useSessionSteps } from '#platform/browser/session.ts'
 
 /** An address of this product, never of another site. */
-const ownAddress = (next: unknown): string =>
+export const ownAddress = (next: unknown): string =>
   typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/'
 
-/** Signed in: everything is asked anew, and one comes to where one wanted to go. */
+/** Signed in: everything is asked anew, and one comes to the home page. */
 export function useGoIn() {
   const { startAfresh } = useSessionSteps()
   const router = useRouter()
-  return async (next?: unknown) => {
+  return async () => {
     await startAfresh()
-    router.history.push(ownAddress(next))
+    router.history.push('/')
   }
 }

@@ -1,11 +1,12 @@
 import { Anchor, Button, Divider, Stack, TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { FormProblem } from '#design/form-field.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
-import { useSession } from '#platform/browser/session.ts'
+import { useSession, useSessionSteps } from '#platform/browser/session.ts'
 import { useView } from '#platform/browser/view-state.ts'
 import { Email } from '../../contract.ts'
 import { signIn } from '../auth-api.ts'
@@ -16,7 +17,7 @@ import { useFields } from '../use-fields.ts'
 import { Doorstep } from './doorstep.tsx'
 import { ExamplePeople } from './example-people.tsx'
 import { ForgottenPassword } from './forgotten-password.tsx'
-import { useGoIn } from './go-in.ts'
+import { ownAddress } from './go-in.ts'
 import { SecondFactor } from './second-factor.tsx'
 
 const SignIn = z.object({ email: Email, password: KnownPassword })
@@ -27,16 +28,17 @@ export function SignInPage() {
   const { t } = useTranslation('identity')
   const [step, setStep] = useState<Step>('password')
   const [{ next }] = useView<{ next?: string }>()
-  const goIn = useGoIn()
+  const { startAfresh } = useSessionSteps()
   const { person } = useSession()
+  const { history } = useRouter()
+  const isIn = person !== null
   useEffect(() => {
-    if (person) void goIn(next)
-    // biome-ignore lint: only when somebody turns out to be here already
-  }, [person?.id])
+    if (isIn) history.replace(ownAddress(next)) // also who was here already
+  }, [isIn, history, next])
   return (
     <Doorstep title={t(`signIn.titles.${step}`)} caption={t(`signIn.captions.${step}`)}>
-      {step === 'password' && <PasswordStep onCode={() => setStep('code')} onForgotten={() => setStep('forgotten')} onIn={() => goIn(next)} />}
-      {step === 'code' && <SecondFactor onIn={() => goIn(next)} onBack={() => setStep('password')} />}
+      {step === 'password' && <PasswordStep onCode={() => setStep('code')} onForgotten={() => setStep('forgotten')} onIn={startAfresh} />}
+      {step === 'code' && <SecondFactor onIn={startAfresh} onBack={() => setStep('password')} />}
       {step === 'forgotten' && <ForgottenPassword onBack={() => setStep('password')} />}
     </Doorstep>
   )

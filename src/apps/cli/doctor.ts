@@ -1,0 +1,16 @@
+import { diagnose, type Finding } from '#platform/server/doctor.ts'
+import { lastBackup } from './backup/record.ts'
+import { withDatabase } from './database.ts'
+import type { Verb } from './verb.ts'
+
+const marks = { ok: 'ok     ', warning: 'WARNING', error: 'ERROR  ' }
+const line = ({ level, what, mend }: Finding) => `${marks[level]} ${what}${mend ? `\n        ${mend}` : ''}`
+
+export const verb: Verb = async ({ settings, say }) => {
+  const patient = { settings, lastBackupAt: lastBackup(settings.dataDir), now: new Date() }
+  const findings = await withDatabase(settings, (client) =>
+    diagnose({ ...patient, query: async (sql) => (await client.query<object>(sql)).rows }),
+  )
+  for (const finding of findings) say(line(finding))
+  return findings.some(({ level }) => level === 'error') ? 1 : 0
+}

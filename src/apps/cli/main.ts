@@ -1,0 +1,46 @@
+import { readSettings } from '#platform/server/settings.ts'
+import type { Verb } from './verb.ts'
+
+const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
+  migrate: () => import('./migrate.ts'),
+  doctor: () => import('./doctor.ts'),
+  verify: () => import('./verify.ts'),
+  fsck: () => import('./fsck.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  demo: () => import('./demo.ts'),
+}
+
+const usage = `Usage: npm run cli -- <verb>
+
+  migrate                  brings the database to the present
+  doctor                   says what is not well with this installation, and how to mend it
+  verify [--org ID] [--anchors FILE]
+                           walks every history and finds the first entry that was tampered with
+  fsck [--json]            checks that everything kept belongs together
+  backup FILE              writes one consistent copy of everything into FILE
+  restore FILE             brings a copy back, into an empty data folder
+  demo                     fills an empty installation with the example company
+
+It finds the data as the server does: DATA_DIR, DATABASE_URL. verify, fsck, backup and doctor also work while the server runs.
+`
+
+async function run([name = '', ...args]: readonly string[]): Promise<number> {
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!load) {
+    process.stderr.write(name === '' || name === 'help' ? usage : `"${name}" is unknown.\n\n${usage}`)
+    return name === 'help' ? 0 : 2
+  }
+  const { verb } = await load()
+  return verb({
+    args,
+    settings: readSettings(process.env),
+    say: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  })
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  return 1
+})

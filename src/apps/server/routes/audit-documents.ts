@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { Id, newId } from '#kernel/ids.ts'
+import type { DocumentTree } from '#kernel/document.ts'
+import { KeepReportFile, TheReport, TheReportData } from '#modules/audits/contract/report.ts'
+import { ReportLanguage } from '#modules/audits/contract/words.ts'
+import { auditPlanDocument } from '#modules/audits/reports/audit-plan.ts'
+import { auditReport } from '#modules/audits/reports/audit-report.ts'
+import type { AuditReportData } from '#modules/audits/reports/data.ts'
+import { findingsSheets } from '#modules/audits/reports/findings-sheet.ts'
+import type { Actor } from '#platform/server/context.ts'
+import type { FileStore } from '#platform/server/files.ts'
+import { KeepFile } from '#platform/server/kept-files.ts'
+import { toXlsx } from '#platform/server/office/xlsx.ts'
+import { parse } from '#platform/server/parse.ts'
+import type { Press } from '#platform/server/printing.ts'
+import type { Visit } from '#platform/server/door.ts'
+import type { House } from '../house.ts'
+import { recognise } from '../recognise.ts'
+
+const Asked = z.object({ id: Id, language: ReportLanguage.default('both') })
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const download = (reply: FastifyReply, name: string, type: string, bytes: Buffer): FastifyReply =>
+  reply
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .type(type)
+    .send(bytes)
+
+/** What an audit prints: always from its data, never retyped. */
+export function routeAuditDocuments(server: FastifyInstance, house: House, press: Press, store: FileStore): void {
+  type Made = { visit: Pick<Visit, 'actor' | 'org'>; data: AuditReportData; language: z.infer<typeof ReportLanguage> }
+  const asItStands = async (request: FastifyRequest): Promise<Made> => {
+    const visit = await recognise(house, request, false)
+    const { id, language } = parse(Asked, { ...(request.params as object), ...(request.query as object) })
+    return { visit, language, data: (await house.door.look(TheReportData, { id }, visit)) as AuditReportData }
+  }
+
+  server.get('/api/audits/:id/report/preview', async (request): Promise<DocumentTree> => {
+    const { data, language } = await asItStands(request)
+    return auditReport(data, language)
+  })
+  server.get('/api/audits/:id/report.pdf', async (request, reply) => {
+    const { data, language } = await asItStands(request)
+    return download(reply, `${data.number}-draft.pdf`, 'application/pdf', await press.pdf(auditReport(data, language)))
+  })
+  server.get('/api/audits/:id/plan.pdf', async (request, reply) => {
+    const { data, language } = await asItStands(request)
+    return download(
+      reply,
+      `${data.number}-plan.pdf`,
+      'application/pdf',
+      await press.pdf(auditPlanDocument(data, language)),
+    )
+  })
+  server.get('/api/audits/:id/report.docx', async (request, reply) => {
+    const { data, language } = await asItStands(request)
+    return download(reply, `${data.number}.docx`, docxType, await press.docx(auditReport(data, language)))
+  })
+  server.get('/api/audits/:id/findings.xlsx', async (request, reply) => {
+    const { data, language } = await asItStands(request)
+    return download(reply, `${data.number}-findings.xlsx`, xlsxType, await toXlsx(findingsSheets(data, language)))
+  })
+
+  server.get('/api/audit-reports/:id/pdf', async (request, reply) => {
+    const visit = await recognise(house, request, false)
+    const { id } = parse(Asked, { ...(request.params as object) })
+    const report = await house.door.look(TheReport, { id }, visit)
+    const data = report.data as AuditReportData
+    const bytes = report.fileSha256
+      ? await store.read(report.fileSha256)
+      : await printOnce(house, press, store, report, visit)
+    return download(reply, `${data.number}-r${report.revision}.pdf`, 'application/pdf', bytes)
+  })
+}
+
+type Report = z.infer<typeof TheReport.output>
+
+/** An issued revision is printed and signed once; from then on everybody gets the same bytes. */
+async function printOnce(
+  house: House,
+  press: Press,
+  store: FileStore,
+  report: Report,
+  visit: Pick<Visit, 'actor' | 'org'>,
+): Promise<Buffer> {
+  const { data: kept, contentHash } = report
+  const data = kept as AuditReportData
+  const language = (kept['language'] as z.infer<typeof ReportLanguage> | undefined) ?? 'both'
+  const issued = new Date(report.issuedAt)
+  const signature = {
+    reason: `${data.number} r${report.revision} ${contentHash.slice(0, 16)}`,
+    name: data.organisation.en,
+    at: issued,
+  }
+  const pdf = await press.signedPdf(auditReport(data, language), visit.org, signature)
+  const file = await store.keep(
+    (async function* () {
+      yield pdf
+    })(),
+  )
+  const actor: Actor = { ...visit.actor, capacity: 'system' }
+  const fileId = newId()
+  await house.door.enter(
+    KeepFile,
+    { id: fileId, name: `${data.number}-r${report.revision}.pdf`, ...file },
+    { actor, org: visit.org },
+  )
+  const given = { id: report.id, fileId, sha256: file.sha256 }
+  await house.door.enter(KeepReportFile, given, { actor, org: visit.org }).catch((error: unknown) => {
+    if ((error as { code?: string }).code !== 'stale' && (error as { code?: string }).code !== 'rule') throw error
+  })
+  return pdf
+}

@@ -1,0 +1,27 @@
+import { toast } from '#design/toast.tsx'
+import type { CommandContract, GivenInputOf } from '#kernel/contract.ts'
+import type { Proof } from '#platform/browser/api.ts'
+import { useTell } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+
+type Words = { version?: number; signature?: Proof }
+
+/** One step of a record: does it, says that it is done, and keeps what went wrong in words. */
+export function useStep<C extends CommandContract>(contract: C, module: string, alsoRefresh: readonly string[] = []) {
+  const told = useTell(contract, { alsoRefresh: [...alsoRefresh, 'platform', 'home'] })
+  const why = useRefusalText(module)
+  return {
+    run: (input: GivenInputOf<C>, words: Words, done: string, then?: () => void): Promise<void> =>
+      told.tell(input, words).then(
+        () => {
+          toast(done)
+          then?.()
+        },
+        () => undefined, // what went wrong stands in `problem`
+      ),
+    busy: told.telling,
+    problem: why(told.problem),
+    raw: told.problem,
+    forget: told.forget,
+  }
+}

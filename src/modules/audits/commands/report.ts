@@ -1,0 +1,139 @@
+import { type Change, changed, raised } from '#kernel/change.ts'
+import { type Id, newId } from '#kernel/ids.ts'
+import { comply } from '#kernel/refusal.ts'
+import { RaiseNonconformity } from '#modules/nonconformities/contract.ts'
+import { fulfil, type World } from '#platform/server/context.ts'
+import { amendRecord, insertRecord, theRecord } from '#platform/server/records.ts'
+import { contentHash } from '#platform/server/signatures.ts'
+import { CloseAudit, FollowUpAudit } from '../contract/audit.ts'
+import * as contract from '../contract/report.ts'
+import { auditLifecycle, findingLifecycle } from '../lifecycle.ts'
+import { reportDataOf } from '../queries/report-data.ts'
+import { findingsOf, questionsOf, theAuditRecord, type WholeAudit } from '../queries/whole.ts'
+import * as rules from '../rules/audit.ts'
+import { findingIsComplete, findingNumber, inReportOrder, isNonconforming, noFindingIsOpen } from '../rules/findings.ts'
+import { planIsAnsweredByAuditee } from '../rules/plan.ts'
+import { actorLeads } from '../rules/team.ts'
+import type { AuditReportRecord, FindingRecord } from '../tables.ts'
+import { advance, amendAudit, complyTeamOf } from './advance.ts'
+
+export const concludeAudit = fulfil(contract.ConcludeAudit, async (world, { id, conclusion, distribution }) => {
+  const before = await theAuditRecord(world, id)
+  comply(actorLeads(world.actor.id, before.team), rules.conclusionMayBeWritten(before.state))
+  return amendAudit(world, before, { conclusion: JSON.stringify(conclusion), distribution })
+})
+
+/** The signature binds to the report: what it says is in the row that is signed. */
+export const issueReport = fulfil(contract.IssueReport, async (world, { id, reportId, changeNote }) => {
+  const before = await theAuditRecord(world, id)
+  auditLifecycle.next(before.state, 'issueReport')
+  const [questions, findings] = [await questionsOf(world, id), await findingsOf(world, id)]
+  const drafts = findings.filter(({ state }) => state === 'draft')
+  comply(
+    actorLeads(world.actor.id, before.team),
+    rules.auditIsConcluded(before.conclusion),
+    rules.everyQuestionIsAnswered(questions),
+    rules.everyDeviationIsAFinding(questions),
+    ...drafts.map(findingIsComplete),
+  )
+  await complyTeamOf(world, before)
+
+  const numbered = findings.filter(({ number }) => number !== null).length
+  const issued: Change[] = []
+  for (const [at, finding] of inReportOrder(drafts).entries())
+    issued.push(await issueFinding(world, before, finding, findingNumber(numbered + at + 1)))
+
+  const revision = (await latestReport(world, id))?.revision ?? 0
+  const signatures = [
+    { name: world.actor.name, role: leadRole, meaning: 'prepared' as const, at: world.now.toISOString() },
+  ]
+  const data = await reportDataOf(world, before, { revision: revision + 1, signatures })
+  const report = await insertRecord(world, 'auditReport', {
+    id: reportId,
+    auditId: id,
+    revision: revision + 1,
+    data: JSON.stringify(data),
+    contentHash: contentHash(data),
+    changeNote,
+    issuedBy: world.actor.id,
+    issuedAt: world.now,
+  })
+  return [
+    raised('auditReport', report),
+    await advance(world, before, 'issueReport', {}, { after: { issuedReport: reportId } }),
+    ...issued,
+  ]
+})
+
+const leadRole = { en: 'Lead auditor', ar: 'رئيس فريق التدقيق' }
+
+async function issueFinding(world: World, audit: WholeAudit, finding: FindingRecord, number: string): Promise<Change> {
+  const nonconformityId = isNonconforming(finding.grade) ? newId() : null
+  if (nonconformityId) await raise(world, audit, finding, nonconformityId)
+  const state = findingLifecycle.next(finding.state, 'issue')
+  const patch = { number, state, issuedAt: world.now, nonconformityId }
+  return changed('finding', finding, await amendRecord(world, 'finding', finding, patch))
+}
+
+/** Who owns the process answers; where there is none, the auditee. */
+const raise = (world: World, audit: WholeAudit, finding: FindingRecord, id: Id) =>
+  world.perform(RaiseNonconformity, {
+    id,
+    statement: finding.statement,
+    requirement: { edition: finding.edition, clause: finding.clause },
+    evidence: finding.evidence,
+    grade: finding.grade === 'major' ? 'major' : 'minor',
+    processId: finding.processId,
+    siteId: finding.siteId,
+    source: 'audit',
+    sourceRecord: 'finding',
+    sourceId: finding.id,
+    auditId: audit.id,
+    ownerId: finding.processId ? null : (audit.auditeeId ?? audit.auditees[0] ?? null),
+    deciderId: world.actor.id,
+    detectedOn: world.today,
+  })
+
+async function latestReport({ db, org }: World, auditId: Id): Promise<AuditReportRecord | undefined> {
+  const row = await db
+    .selectFrom('auditReport')
+    .selectAll()
+    .where('orgId', '=', org)
+    .where('auditId', '=', auditId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { orgId: _, ...report } = row
+  return report
+}
+
+export const acceptReport = fulfil(contract.AcceptReport, async (world, { id, comment }) => {
+  const before = await theAuditRecord(world, id)
+  const state = auditLifecycle.next(before.state, 'acceptReport')
+  const isTop = world.actor.roles.includes('top-management')
+  comply(planIsAnsweredByAuditee(world.actor.id, isTop ? [world.actor.id] : before.auditees, before.team))
+  const report = (await latestReport(world, id)) as AuditReportRecord
+  const patch = { acceptedBy: world.actor.id, acceptedAt: world.now, acceptanceComment: comment }
+  const accepted = await amendRecord(world, 'auditReport', report, patch)
+  return [changed('auditReport', report, accepted), await amendAudit(world, before, { state })]
+})
+
+export const followUpAudit = fulfil(FollowUpAudit, async (world, { id }) => {
+  const before = await theAuditRecord(world, id)
+  comply(actorLeads(world.actor.id, before.team))
+  return advance(world, before, 'followUp')
+})
+
+export const closeAudit = fulfil(CloseAudit, async (world, { id, note }) => {
+  const before = await theAuditRecord(world, id)
+  auditLifecycle.next(before.state, 'close')
+  comply(actorLeads(world.actor.id, before.team), noFindingIsOpen(await findingsOf(world, id)))
+  return advance(world, before, 'close', { closedAt: world.now, closingNote: note })
+})
+
+export const keepReportFile = fulfil(contract.KeepReportFile, async (world, { id, fileId, sha256 }) => {
+  const before = await theRecord<AuditReportRecord>(world, 'auditReport', id)
+  const after = await amendRecord(world, 'auditReport', before, { fileId, fileSha256: sha256 })
+  return changed('auditReport', before, after)
+})

@@ -1,0 +1,64 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Form } from '#design/form-field.tsx'
+import { toast } from '#design/toast.tsx'
+import { useTell } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
+import { AssignTeam } from '../../contract/audit.ts'
+import { TeamField } from '../propose/team-field.tsx'
+import { teamOf } from '../words.tsx'
+import type { WholeAudit } from './steps.ts'
+
+export function AssignTeamButton({ whole }: { whole: WholeAudit }) {
+  const { t } = useTranslation('audits-ui')
+  const { t: design } = useTranslation('design')
+  const may = useMay()
+  const [open, setOpen] = useState(false)
+  if (!may('audits.plan')) return null
+  return (
+    <>
+      <Button size="compact-sm" variant="light" className="no-print" onClick={() => setOpen(true)}>
+        {t('assign.open')}
+      </Button>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={t('assign.title')}
+        size={720}
+        closeButtonProps={{ 'aria-label': design('close') }}
+      >
+        {open && <AssignTeamForm whole={whole} onClose={() => setOpen(false)} />}
+      </Modal>
+    </>
+  )
+}
+
+function AssignTeamForm({ whole, onClose }: { whole: WholeAudit; onClose: () => void }) {
+  const { t } = useTranslation('audits-ui')
+  const why = useRefusalText('audits')
+  const { audit } = whole
+  const [team, setTeam] = useState(() => teamOf(whole.team))
+  const assign = useTell(AssignTeam, { alsoRefresh: ['platform'] })
+  return (
+    <Form
+      submit={t('assign.submit')}
+      submitting={assign.telling}
+      onCancel={onClose}
+      problem={why(assign.problem)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void assign.tell({ id: audit.id, team }, { version: audit.version }).then(
+          () => {
+            toast(t('assign.done'))
+            onClose()
+          },
+          () => undefined,
+        )
+      }}
+    >
+      <TeamField team={team} onChange={setTeam} scope={audit.scope} from={audit.from} to={audit.to} />
+    </Form>
+  )
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import { Chip } from '#design/chip.tsx'
+import { ErrorState } from '#design/error-state.tsx'
+import { useFormats } from '#design/formats.tsx'
+import { PageLoading } from '#design/loading.tsx'
+import { Page } from '#design/page.tsx'
+import { RecordNumber } from '#design/record-number.tsx'
+import { Tabs } from '#design/tabs.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { usePathValue, useView } from '#platform/browser/view-state.ts'
+import { TheAudit } from '../../contract/audit.ts'
+import { AuditPill, Period } from '../words.tsx'
+import { auditTabs } from './audit-tabs.tsx'
+import { MoreSteps } from './more-steps.tsx'
+import { NextStep } from './next-step.tsx'
+
+/** One audit, from the idea to the last finding. */
+export function AuditPage() {
+  const { t } = useTranslation('audits-ui')
+  const why = useRefusalText('audits')
+  const { number } = useFormats()
+  const id = usePathValue('id')
+  const [view, show] = useView<{ tab?: string }>()
+  const asked = useAsk(TheAudit, { id })
+  const whole = asked.data?.audit.id === id ? asked.data : undefined
+  if (!whole)
+    return asked.error ? <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} /> : <PageLoading />
+  const { audit, programme } = whole
+  const trail = [
+    ...(programme ? [{ title: programme.title, to: `/audit-programmes/${programme.id}` }] : []),
+    { title: t('register.title'), to: '/audits' },
+  ]
+  return (
+    <Page
+      title={<span dir="auto">{audit.title}</span>}
+      tabTitle={[audit.number, audit.title].filter(Boolean).join(' ')}
+      trail={trail.toReversed()}
+      before={
+        <>
+          {audit.number ? <RecordNumber strong>{audit.number}</RecordNumber> : <Chip>{t('noNumber')}</Chip>}
+          <AuditPill state={audit.state} />
+          <Chip>{t(`types.${audit.type}`)}</Chip>
+        </>
+      }
+      caption={<Period {...audit} />}
+      actions={
+        <>
+          <MoreSteps whole={whole} />
+          <NextStep whole={whole} following />
+        </>
+      }
+    >
+      <Tabs
+        label={t('tabs.label')}
+        shown={view.tab}
+        onShow={(tab) => show({ tab }, { replace: true })}
+        tabs={auditTabs
+          .filter((tab) => tab.shown?.(whole) ?? true)
+          .map(({ key, body: Body, count }) => {
+            const counted = count?.(whole)
+            return {
+              key,
+              title: t(`tabs.${key}`),
+              body: <Body whole={whole} />,
+              ...(counted === undefined ? {} : { count: number(counted) }),
+            }
+          })}
+      />
+    </Page>
+  )
+}

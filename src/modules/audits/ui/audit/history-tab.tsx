@@ -1,0 +1,119 @@
+import { Button, Group, Stack, Table, Text, Timeline } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { IconHistory } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { DateText } from '#design/date-text.tsx'
+import { EmptyState } from '#design/empty-state.tsx'
+import { ErrorState } from '#design/error-state.tsx'
+import { useFormats } from '#design/formats.tsx'
+import { LinesLoading } from '#design/loading.tsx'
+import { Section } from '#design/section.tsx'
+import type { OutputOf } from '#kernel/contract.ts'
+import { ask } from '#platform/browser/api.ts'
+import { HistoryOf } from '#platform/browser/history.ts'
+import type { Problem } from '#platform/browser/problem.ts'
+import { keyOf } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useHistoryWords } from './history-words.tsx'
+import type { WholeAudit } from './steps.ts'
+
+type History = OutputOf<typeof HistoryOf>
+type Entry = History['rows'][number]
+
+/** Who did what when, and what it was before. */
+export function HistoryTab({ whole }: { whole: WholeAudit }) {
+  const { t } = useTranslation('audits-ui')
+  const why = useRefusalText('audits')
+  const recordId = whole.audit.id
+  const asked = useInfiniteQuery<History, Problem, { pages: History[] }, readonly unknown[], string | undefined>({
+    queryKey: [...keyOf(HistoryOf, { recordId }), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      ask(HistoryOf, { recordId, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (!asked.data)
+    return (
+      <Section>
+        <LinesLoading lines={8} />
+      </Section>
+    )
+  const entries = asked.data.pages.flatMap(({ rows }) => rows)
+  if (entries.length === 0) return <EmptyState title={t('history.empty')} why={t('history.emptyWhy')} />
+  return (
+    <Section title={t('tabs.history')} caption={t('history.caption')}>
+      <Timeline bulletSize={14} lineWidth={2} active={-1} mt="md">
+        {entries.map((entry) => (
+          <Timeline.Item key={entry.seq} lineVariant="solid">
+            <HistoryEntry entry={entry} whole={whole} />
+          </Timeline.Item>
+        ))}
+      </Timeline>
+      {asked.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          className="no-print"
+          leftSection={<IconHistory size={16} aria-hidden />}
+          loading={asked.isFetchingNextPage}
+          onClick={() => void asked.fetchNextPage()}
+        >
+          {t('history.earlier')}
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+function HistoryEntry({ entry, whole }: { entry: Entry; whole: WholeAudit }) {
+  const { t } = useTranslation('audits-ui')
+  const { list } = useFormats()
+  const { deedOf, fieldsOf } = useHistoryWords(whole)
+  const fields = fieldsOf(entry)
+  const roles = entry.actor.roles.map((role) => t(`personRoles.${role}`, { defaultValue: role }))
+  return (
+    <Stack gap={4}>
+      <Group gap={8} align="baseline">
+        <Text size="sm" fw={600}>
+          {deedOf(entry.command)}
+        </Text>
+        <Text size="xs" c="dimmed" component="span">
+          <DateText value={entry.at} />
+        </Text>
+      </Group>
+      <Text size="xs" c="dimmed">
+        <bdi>{entry.actor.name}</bdi>
+        {roles.length > 0 && ` · ${list(roles)}`}
+      </Text>
+      {entry.reason && (
+        <Text size="sm" dir="auto">
+          {t('history.because', { reason: entry.reason })}
+        </Text>
+      )}
+      {fields.length > 0 && (
+        <Table layout="fixed" maw={820} mt={4} verticalSpacing={3} fz="xs" withRowBorders={false}>
+          <Table.Tbody>
+            {fields.map(({ field, before, after }) => (
+              <Table.Tr key={field}>
+                <Table.Td w={150} c="dimmed" style={{ verticalAlign: 'top' }}>
+                  {field}
+                </Table.Td>
+                <Table.Td>
+                  {before && (
+                    <Text component="del" fz="xs" c="dimmed" me={8} dir="auto">
+                      {before}
+                    </Text>
+                  )}
+                  <Text component="ins" fz="xs" td="none" dir="auto">
+                    {after || t('history.nothing')}
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Stack>
+  )
+}

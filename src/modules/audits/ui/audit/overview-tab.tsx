@@ -1,0 +1,182 @@
+import { Alert, Grid, Stack, Table, Text } from '@mantine/core'
+import { IconBan, IconCalendarPause } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '#design/chip.tsx'
+import { FactList } from '#design/fact-list.tsx'
+import { useFormats } from '#design/formats.tsx'
+import { PersonChip } from '#design/person-chip.tsx'
+import { Progress } from '#design/progress.tsx'
+import { Section } from '#design/section.tsx'
+import { auditMayBeChanged } from '../../rules/audit.ts'
+import type { AuditState } from '../../lifecycle.ts'
+import { ClauseChips, useNames } from '../words.tsx'
+import { AssignTeamButton } from './assign-team.tsx'
+import { MissingNotices } from './missing.tsx'
+import { StateLine } from './state-line.tsx'
+import type { WholeAudit } from './steps.ts'
+import { TeamList } from './team-list.tsx'
+
+/** What the audit is about, who does it, and how far it is. */
+export function OverviewTab({ whole }: { whole: WholeAudit }) {
+  const { t } = useTranslation('audits-ui')
+  const { audit } = whole
+  const mayChange = !auditMayBeChanged(audit.state as AuditState)
+  return (
+    <Stack gap="md">
+      <PutOff whole={whole} />
+      <Section title={t('stateLine')}>
+        <StateLine whole={whole} />
+      </Section>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Stack gap="md">
+            <MissingNotices whole={whole} />
+            <Section title={t('facts')}>
+              <Facts whole={whole} />
+            </Section>
+            <Section title={t('scope')} caption={t('scopeCaption')} flush>
+              <ScopeTable whole={whole} />
+            </Section>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <Stack gap="md">
+            <Section title={t('team')} aside={mayChange && <AssignTeamButton whole={whole} />}>
+              <TeamList team={whole.team} />
+            </Section>
+            <Section title={t('criteria')}>
+              <Criteria whole={whole} />
+            </Section>
+            <Section title={t('work')}>
+              <Work whole={whole} />
+            </Section>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  )
+}
+
+function PutOff({ whole: { audit } }: { whole: WholeAudit }) {
+  const { t } = useTranslation('audits-ui')
+  if (audit.state !== 'postponed' && audit.state !== 'cancelled') return null
+  const Icon = audit.state === 'cancelled' ? IconBan : IconCalendarPause
+  return (
+    <Alert color={audit.state === 'cancelled' ? 'gray' : 'orange'} icon={<Icon size={18} aria-hidden />} title={t(`states.${audit.state}`)}>
+      <Text size="sm" dir="auto">
+        {audit.stateReason}
+      </Text>
+    </Alert>
+  )
+}
+
+function Facts({ whole: { audit, auditee, sites } }: { whole: WholeAudit }) {
+  const { t } = useTranslation('audits-ui')
+  const { nameOf } = useNames()
+  const { list } = useFormats()
+  const method = t(`methods.${audit.method}`)
+  return (
+    <FactList
+      facts={[
+        { label: t('type'), value: t(`types.${audit.type}`) },
+        { label: t('method'), value: audit.methodNote ? `${method}: ${audit.methodNote}` : method },
+        { label: t('auditee'), value: auditee ? <PersonChip name={nameOf(auditee)} /> : '' },
+        { label: t('reportLanguage'), value: t(`languages.${audit.language}`) },
+        { label: t('sites'), value: sites.length > 0 ? list(sites.map(nameOf)) : t('allSites') },
+        { label: t('reason'), value: audit.reason },
+        { label: t('objectives'), value: audit.objectives, wide: true },
+        ...(audit.closingNote ? [{ label: t('closingNote'), value: audit.closingNote, wide: true }] : []),
+      ]}
+    />
+  )
+}
+
+function ScopeTable({ whole: { audit, processes } }: { whole: WholeAudit }) {
+  const { t } = useTranslation('audits-ui')
+  const { nameOf } = useNames()
+  const byId = new Map(processes.map((one) => [one.id, one]))
+  const { scope, edition } = audit
+  if (scope.processes.length === 0 && scope.clauses.length === 0)
+    return (
+      <Text size="sm" c="dimmed" p="md" pt={0}>
+        {t('missing.audit-needs-scope')}
+      </Text>
+    )
+  return (
+    <Table.ScrollContainer minWidth={420}>
+      <Table verticalSpacing={10} horizontalSpacing="md">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th fz="xs" fw={500} c="dimmed" w="34%">
+              {t('process')}
+            </Table.Th>
+            <Table.Th fz="xs" fw={500} c="dimmed">
+              {t('clauses')}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {scope.processes.map(({ processId, clauses }) => {
+            const process = byId.get(processId)
+            return (
+              <Table.Tr key={processId}>
+                <Table.Td style={{ verticalAlign: 'top' }}>
+                  {process && (
+                    <Text size="sm" fw={500}>
+                      {nameOf(process)} <Chip code>{process.code}</Chip>
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <ClauseChips edition={edition} numbers={clauses} />
+                </Table.Td>
+              </Table.Tr>
+            )
+          })}
+          {scope.clauses.length > 0 && (
+            <Table.Tr>
+              <Table.Td style={{ verticalAlign: 'top' }}>{t('systemWide')}</Table.Td>
+              <Table.Td>
+                <ClauseChips edition={edition} numbers={scope.clauses} />
+              </Table.Td>
+            </Table.Tr>
+          )}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function Criteria({ whole: { audit } }: { whole: WholeAudit }) {
+  return (
+    <Stack gap={6} component="ul" m={0} ps="md">
+      <Text component="li" size="sm" fw={500}>
+        <bdi dir="ltr">{`ISO ${audit.edition}`}</bdi>
+      </Text>
+      {audit.criteria.map((criterion) => (
+        <Text key={criterion} component="li" size="sm" dir="auto">
+          {criterion}
+        </Text>
+      ))}
+    </Stack>
+  )
+}
+
+function Work({ whole: { counts } }: { whole: WholeAudit }) {
+  const { t } = useTranslation('audits-ui')
+  const { number } = useFormats()
+  return (
+    <FactList
+      columns={2}
+      facts={[
+        {
+          label: t('questionsAnswered'),
+          value: <Progress label={t('questionsAnswered')} done={counts.answered} of={counts.questions} figure />,
+          wide: true,
+        },
+        { label: t('findings'), value: <span className="number">{number(counts.findings)}</span> },
+        { label: t('openFindings'), value: <span className="number">{number(counts.openFindings)}</span> },
+      ]}
+    />
+  )
+}

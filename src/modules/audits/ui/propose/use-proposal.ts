@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { InputOf } from '#kernel/contract.ts'
+import { addDays, addMonths } from '#kernel/dates.ts'
+import { newId } from '#kernel/ids.ts'
+import { TheOrganisation } from '#modules/identity/contract.ts'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useView } from '#platform/browser/view-state.ts'
+import type { ProposeAudit } from '../../contract/audit.ts'
+import { TheProgramme } from '../../contract/programme.ts'
+import { clausesOfProcess } from './scope-field.tsx'
+
+type Values = InputOf<typeof ProposeAudit>
+
+const empty: Omit<Values, 'id' | 'edition'> = {
+  type: 'first-party',
+  title: '',
+  objectives: '',
+  reason: '',
+  scope: { processes: [], clauses: [], siteIds: [] },
+  criteria: [],
+  method: 'on-site',
+  methodNote: '',
+  language: 'both',
+  auditeeId: null,
+  plannedAuditId: null,
+  from: null,
+  to: null,
+  team: [],
+}
+
+/** The first values of the form: empty, or what the programme planned (`/audits/new?programme=…&planned=…`). */
+export function useProposal() {
+  const [id] = useState(newId)
+  const [view] = useView<{ programme?: string; planned?: string }>()
+  const isPlanned = Boolean(view.programme && view.planned)
+  const programme = useAsk(TheProgramme, { id: view.programme ?? '' }, { when: isPlanned })
+  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' }, { when: isPlanned })
+  const organisation = useAsk(TheOrganisation, {})
+  const edition = organisation.data?.edition ?? '9001:2015'
+  if (!isPlanned) return { values: { ...empty, id, edition } satisfies Values, problem: null }
+
+  const problem = programme.error ?? processes.error
+  const planned = programme.data?.plannedAudits.find((one) => one.id === view.planned)
+  if (!programme.data || !processes.data || !planned) return { values: undefined, problem }
+  const lines = processes.data.rows.filter((process) => planned.processIds.includes(process.id))
+  const month = addMonths(`${programme.data.programme.year}-01-01`, planned.month - 1)
+  const from = firstWorkingDay(month)
+  const values: Values = {
+    ...empty,
+    id,
+    edition,
+    type: planned.type,
+    title: planned.title,
+    reason: planned.reason,
+    objectives: programme.data.programme.objectives,
+    scope: {
+      processes: lines.map((process) => ({ processId: process.id, clauses: clausesOfProcess(edition, process) })),
+      clauses: [],
+      siteIds: planned.siteIds,
+    },
+    auditeeId: lines[0]?.ownerId ?? null,
+    plannedAuditId: planned.id,
+    from,
+    to: from,
+    team: planned.leadId ? [{ personId: planned.leadId, role: 'lead' }] : [],
+  }
+  return { values, problem }
+}
+
+/** A day to begin with; people choose their own. */
+function firstWorkingDay(month: string): string {
+  const weekday = new Date(`${month}T00:00:00Z`).getUTCDay()
+  return addDays(month, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+}

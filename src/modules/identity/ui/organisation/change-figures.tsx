@@ -1,0 +1,63 @@
+import { NumberInput, Switch } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useTranslation } from 'react-i18next'
+import { Form } from '#design/form-field.tsx'
+import { useFormats } from '#design/formats.tsx'
+import { toast } from '#design/toast.tsx'
+import { useTell } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { ChangeOrganisation, type Organisation } from '../../contract.ts'
+import { defaultSettings, settingsOf } from '../../rules/settings.ts'
+import { useFields } from '../use-fields.ts'
+
+const figures = ['independenceMonths', 'responseDays', 'majorResponseDays', 'effectivenessDays'] as const
+const limits = { independenceMonths: [0, 120], responseDays: [1, 365], majorResponseDays: [1, 365], effectivenessDays: [1, 730] } as const
+
+/** The figures the rules reckon with; each says what it decides and what holds without a decision. */
+export function ChangeFigures({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('identity')
+  const why = useRefusalText('identity')
+  const { number, date } = useFormats()
+  const change = useTell(ChangeOrganisation, { alsoRefresh: ['session'] })
+  const begin = { id: organisation.id, settings: settingsOf(organisation.settings) }
+  const { form, field } = useFields(begin, ChangeOrganisation.input, change.problem)
+  const submit = async (input: typeof begin) => {
+    await change.tell(input, { version: organisation.version })
+    toast(t('saved'))
+  }
+  const usually = (value: string) => t('organisation.usually', { value })
+  return (
+    <Form
+      submit={t('save')}
+      submitting={change.telling}
+      problem={why(change.problem)}
+      onSubmit={form.onSubmit((input) => void submit(input).catch(() => undefined))}
+    >
+      {figures.map((name) => (
+        <NumberInput
+          key={name}
+          allowDecimal={false}
+          min={limits[name][0]}
+          max={limits[name][1]}
+          suffix={` ${t(`figures.${name}.unit`)}`}
+          {...field(`settings.${name}`, {
+            label: t(`figures.${name}.label`),
+            hint: `${t(`figures.${name}.why`)} ${usually(number(defaultSettings[name]))}`,
+          })}
+        />
+      ))}
+      <DateInput
+        valueFormat="D MMM YYYY"
+        {...field('settings.transitionDeadline', {
+          label: t('figures.transitionDeadline.label'),
+          hint: `${t('figures.transitionDeadline.why')} ${usually(date(defaultSettings.transitionDeadline))}`,
+        })}
+      />
+      <Switch
+        label={t('figures.hijri.label')}
+        description={t('figures.hijri.why')}
+        {...form.getInputProps('settings.hijri', { type: 'checkbox' })}
+      />
+    </Form>
+  )
+}

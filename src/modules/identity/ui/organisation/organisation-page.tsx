@@ -1,0 +1,38 @@
+import { SimpleGrid } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '#design/empty-state.tsx'
+import { ErrorState } from '#design/error-state.tsx'
+import { PageLoading } from '#design/loading.tsx'
+import { Page } from '#design/page.tsx'
+import { Section } from '#design/section.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useSession } from '#platform/browser/session.ts'
+import { TheOrganisation } from '../../contract.ts'
+import { ChangeFigures } from './change-figures.tsx'
+import { ChangeOrganisation } from './change-organisation.tsx'
+
+export function OrganisationPage() {
+  const { t } = useTranslation('identity')
+  const why = useRefusalText('identity')
+  const { may, pending } = useSession()
+  const { data, error, refetch } = useAsk(TheOrganisation, {})
+  if (error) return <ErrorState why={why(error)} onAgain={() => void refetch()} />
+  if (!data || pending) return <PageLoading />
+  return (
+    <Page title={t('organisation.title')} caption={t('organisation.caption')}>
+      {may('identity.settings') ? (
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" style={{ alignItems: 'start' }}>
+          <Section title={t('organisation.who')} caption={t('organisation.whoWhy')}>
+            <ChangeOrganisation key={data.version} organisation={data} />
+          </Section>
+          <Section title={t('organisation.figures')} caption={t('organisation.figuresWhy')}>
+            <ChangeFigures key={data.version} organisation={data} />
+          </Section>
+        </SimpleGrid>
+      ) : (
+        <EmptyState title={t('organisation.notYours')} why={t('kernel:refusals.forbidden')} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { Modal, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { newId } from '#kernel/ids.ts'
+import { Form } from '#design/form-field.tsx'
+import { toast } from '#design/toast.tsx'
+import { useTell } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { AddPerson as Add } from '../../contract.ts'
+import { useFields } from '../use-fields.ts'
+import { PersonFields } from './person-fields.tsx'
+
+const nobody = {
+  nameEn: '',
+  nameAr: '',
+  initials: '',
+  email: '',
+  jobTitleEn: '',
+  jobTitleAr: '',
+  managerId: null as string | null,
+  siteId: null as string | null,
+  language: 'en' as 'en' | 'ar',
+}
+
+export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: (id: string) => void }) {
+  const { t } = useTranslation('identity')
+  const why = useRefusalText('identity')
+  const add = useTell(Add)
+  const { form, field } = useFields({ id: newId(), ...nobody }, Add.input, add.problem)
+  const submit = async (input: typeof nobody & { id: string }) => {
+    await add.tell(input)
+    toast(t('people.added'))
+    onClose()
+    onAdded(input.id)
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('people.add')} size={640} closeButtonProps={{ 'aria-label': t('design:close') }}>
+      <Form
+        submit={t('people.add')}
+        submitting={add.telling}
+        onCancel={onClose}
+        problem={why(add.problem)}
+        onSubmit={form.onSubmit((input) => void submit(input).catch(() => undefined))}
+      >
+        <TextInput type="email" dir="ltr" data-autofocus {...field('email', { label: t('email'), hint: t('emailHint'), required: true })} />
+        <PersonFields field={field} />
+      </Form>
+    </Modal>
+  )
+}

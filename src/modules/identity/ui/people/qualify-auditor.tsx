@@ -1,0 +1,56 @@
+import { Paper, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useTranslation } from 'react-i18next'
+import { addMonths } from '#kernel/dates.ts'
+import { newId } from '#kernel/ids.ts'
+import { Form } from '#design/form-field.tsx'
+import { toast } from '#design/toast.tsx'
+import { useTell } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { QualifyAuditor as Qualify } from '../../contract.ts'
+import { useFields } from '../use-fields.ts'
+
+export function QualifyAuditor({ personId, onClose }: { personId: string; onClose: () => void }) {
+  const { t } = useTranslation('identity')
+  const why = useRefusalText('identity')
+  const qualify = useTell(Qualify)
+  const today = new Date().toISOString().slice(0, 10)
+  const begin = {
+    id: newId(),
+    personId,
+    standard: 'ISO 9001',
+    role: 'auditor' as 'auditor' | 'lead-auditor',
+    validFrom: today,
+    validUntil: addMonths(today, 36),
+    evidence: '',
+  }
+  const { form, field } = useFields(begin, Qualify.input, qualify.problem)
+  const submit = async (input: typeof begin) => {
+    await qualify.tell(input)
+    toast(t('qualification.added'))
+    onClose()
+  }
+  return (
+    <Paper p="sm" bg="var(--touchstone-head)">
+      <Form
+        submit={t('qualification.add')}
+        submitting={qualify.telling}
+        onCancel={onClose}
+        problem={why(qualify.problem)}
+        onSubmit={form.onSubmit((input) => void submit(input).catch(() => undefined))}
+      >
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={4}>
+          <Select
+            allowDeselect={false}
+            data={(['auditor', 'lead-auditor'] as const).map((value) => ({ value, label: t(`roles.${value}.name`) }))}
+            {...field('role', { label: t('qualification.role'), required: true })}
+          />
+          <TextInput dir="ltr" {...field('standard', { label: t('qualification.standard'), required: true })} />
+          <DateInput valueFormat="D MMM YYYY" {...field('validFrom', { label: t('qualification.validFrom'), required: true })} />
+          <DateInput valueFormat="D MMM YYYY" {...field('validUntil', { label: t('qualification.validUntil'), required: true })} />
+        </SimpleGrid>
+        <TextInput {...field('evidence', { label: t('qualification.evidence'), hint: t('qualification.evidenceHint') })} />
+      </Form>
+    </Paper>
+  )
+}

@@ -1,0 +1,38 @@
+import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { fieldLook } from '#design/form-field.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { ListPeople } from '../contract.ts'
+import type { Role } from '../rules/roles.ts'
+import { useNamed } from './named.ts'
+
+type Props = {
+  label: string
+  hint?: string
+  error?: ReactNode
+  required?: boolean
+  value: string | null
+  onChange: (id: string | null) => void
+  /** Only those who hold this role. */
+  role?: Role
+  leaveOut?: readonly string[]
+}
+
+/** One person of the organisation, found by either name. */
+export function PersonPicker({ label, hint, error, required = false, value, onChange, role, leaveOut = [] }: Props) {
+  const named = useNamed()
+  const people = useAsk(ListPeople, { limit: 200, ...(role ? { role } : {}) }).data?.rows ?? []
+  const data = people
+    .filter((person) => (person.active || person.id === value) && !leaveOut.includes(person.id))
+    .map((person) => ({ value: person.id, label: named(person) }))
+  return (
+    <Select
+      {...fieldLook({ label, error, required, ...(hint ? { hint } : {}) })}
+      searchable
+      clearable={!required}
+      value={value}
+      onChange={onChange}
+      data={data}
+    />
+  )
+}
