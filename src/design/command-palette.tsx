@@ -1,23 +1,39 @@
 import '@mantine/spotlight/styles.layer.css'
-import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { Loader } from '@mantine/core'
+import { createSpotlight, Spotlight, type SpotlightFilterFunction } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 
-export type PaletteAction = { key: string; label: string; caption?: string; icon?: ReactNode; onRun: () => void }
-export type PaletteGroup = { label: string; actions: readonly PaletteAction[] }
+export type PaletteAction = {
+  key: string
+  label: string
+  caption?: string
+  icon?: ReactNode
+  /** At the end of the line: a state, a shortcut. */
+  aside?: ReactNode
+  onRun: () => void
+}
+export type PaletteGroup = {
+  label: string
+  actions: readonly PaletteAction[]
+  /** Found by somebody who knows better than a comparison of letters: shown whatever is typed. */
+  found?: boolean
+}
 
 type Props = {
   groups: readonly PaletteGroup[]
   onClose: () => void
   /** Given, what is typed is also searched for on the server; its hits come back as a group. */
   onType?: (text: string) => void
+  /** The server is still looking. */
+  searching?: boolean
 }
 
 const [store, palette] = createSpotlight()
 
 /** Everything by keyboard. Mounted when it is called for. */
-export function CommandPalette({ groups, onClose, onType }: Props) {
+export function CommandPalette({ groups, onClose, onType, searching = false }: Props) {
   const { t } = useTranslation('design')
   useEffect(() => palette.open(), [])
   return (
@@ -26,26 +42,56 @@ export function CommandPalette({ groups, onClose, onType }: Props) {
       shortcut={null}
       highlightQuery
       scrollable
-      maxHeight={420}
+      maxHeight={460}
+      filter={byLetters}
       onSpotlightClose={onClose}
       {...(onType ? { onQueryChange: onType } : {})}
       attributes={{ content: { 'aria-label': t('shell.search') } } as never}
-      nothingFound={t('shell.nothing')}
+      nothingFound={searching ? t('loading') : t('shell.nothing')}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
+        rightSection: searching ? <Loader size={16} color="gray" aria-hidden /> : null,
         placeholder: t('shell.search'),
         'aria-label': t('shell.search'),
+        maxLength: 200,
       }}
-      actions={groups.map(({ label, actions }) => ({
-        group: label,
-        actions: actions.map(({ key, label: name, caption, icon, onRun }) => ({
-          id: key,
-          label: name,
-          onClick: onRun,
-          ...(caption ? { description: caption } : {}),
-          ...(icon ? { leftSection: icon } : {}),
-        })),
-      }))}
+      actions={groups
+        .filter(({ actions }) => actions.length > 0)
+        .map(({ label, actions, found }) => ({
+          group: label,
+          actions: actions.map(({ key, label: name, caption, icon, aside, onRun }) => ({
+            id: key,
+            label: name,
+            onClick: onRun,
+            ...(found ? { keywords: everything } : {}),
+            ...(caption ? { description: caption } : {}),
+            ...(icon ? { leftSection: icon } : {}),
+            ...(aside ? { rightSection: aside } : {}),
+          })),
+        }))}
     />
   )
+}
+
+const everything = '*'
+
+/** Small and capital letters, hamzas, ta marbuta and vowel marks make no difference. */
+const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\u0640]/gu, '')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+
+const byLetters: SpotlightFilterFunction = (typed, groups) => {
+  const words = folded(typed).split(/\s+/).filter(Boolean)
+  return groups.flatMap((group) => {
+    if (!('actions' in group)) return []
+    const actions = group.actions.filter(({ label, description, keywords }) => {
+      const said = folded(`${label} ${description ?? ''} ${group.group}`)
+      return keywords === everything || words.every((word) => said.includes(word))
+    })
+    return actions.length > 0 ? [{ ...group, actions }] : []
+  })
 }

@@ -59,7 +59,7 @@ export function PageHeader({ title, tabTitle, caption, trail = [], before, actio
           )}
         </div>
         {actions && (
-          <Group gap="xs" className="no-print">
+          <Group gap="xs" className="no-print" data-page-actions>
             {actions}
           </Group>
         )}

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SavedViews } from './saved-views.tsx'
 
 type Props = {
   search: string | undefined
@@ -16,7 +17,15 @@ type Props = {
 export function RegisterBar({ search = '', onSearch, placeholder, children }: Props) {
   const { t } = useTranslation('design')
   const [typed, setTyped] = useState(search)
-  const searchSoon = useDebouncedCallback((text: string) => onSearch(text || undefined), 250)
+  const [asked, setAsked] = useState(search)
+  if (asked !== search) {
+    setAsked(search) // the address changed: by a saved view, or by the way back
+    setTyped(search)
+  }
+  const searchSoon = useDebouncedCallback((text: string) => {
+    setAsked(text)
+    onSearch(text || undefined)
+  }, 250)
   const type = (text: string) => {
     setTyped(text)
     searchSoon(text)
@@ -34,6 +43,7 @@ export function RegisterBar({ search = '', onSearch, placeholder, children }: Pr
         w={{ base: '100%', sm: 280 }}
       />
       {children}
+      <SavedViews />
     </Group>
   )
 }

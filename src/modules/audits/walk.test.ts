@@ -37,7 +37,13 @@ test('an audit goes from the programme to its closing, and its findings with it'
     org.as('chief'),
   ]
   const [processId, programmeId, plannedAuditId, id] = [newId(), newId(), newId(), newId()]
-  await mariam.do(AddProcess, { id: processId, code: 'PUR', nameEn: 'Purchasing', nameAr: 'المشتريات', ownerId: khalid.id })
+  await mariam.do(AddProcess, {
+    id: processId,
+    code: 'PUR',
+    nameEn: 'Purchasing',
+    nameAr: 'المشتريات',
+    ownerId: khalid.id,
+  })
 
   // The programme: written by one, approved by another.
   await mariam.do(programme.DraftProgramme, {
@@ -81,16 +87,31 @@ test('an audit goes from the programme to its closing, and its findings with it'
 
   // An objection and its answer, then acceptance.
   const objectionId = newId()
-  await khalid.do(plan.ObjectToMember, { id, objectionId, personId: layla.id, reason: 'We were partners until last year' })
+  await khalid.do(plan.ObjectToMember, {
+    id,
+    objectionId,
+    personId: layla.id,
+    reason: 'We were partners until last year',
+  })
   await expectRefusal(khalid.do(plan.AcceptPlan, { id }), 'objection-is-open')
-  await omar.do(plan.RuleOnObjection, { id: objectionId, ruling: 'overruled', reason: 'The partnership did not touch purchasing' })
+  await omar.do(plan.RuleOnObjection, {
+    id: objectionId,
+    ruling: 'overruled',
+    reason: 'The partnership did not touch purchasing',
+  })
   await khalid.do(plan.AcceptPlan, { id })
 
   // Prepared, then frozen.
   await expectRefusal(omar.do(audits.StartAudit, { id }), 'step-not-allowed')
   await omar.do(checklist.PrepareChecklist, { id })
   const own = newId()
-  await layla.do(checklist.AddQuestion, { id: own, auditId: id, text: 'Who chose the last supplier?', clause: '8.4.1', processId })
+  await layla.do(checklist.AddQuestion, {
+    id: own,
+    auditId: id,
+    text: 'Who chose the last supplier?',
+    clause: '8.4.1',
+    processId,
+  })
   await omar.do(audits.StartAudit, { id })
   await expectRefusal(
     layla.do(checklist.ChangeQuestion, { id: own, text: 'Other', clause: '8.4.1', processId, auditorId: null }),
@@ -103,11 +124,18 @@ test('an audit goes from the programme to its closing, and its findings with it'
   const evidence = [{ kind: 'record' as const, text: 'PO-4711 of 2 February: no approval' }]
   for (const [at, question] of questions.entries()) {
     const grade = at < 2 ? ('minor' as const) : at === 2 ? ('opportunity' as const) : ('conform' as const)
-    await layla.do(checklist.AnswerQuestion, { id: question.id, grade, evidence: at < 3 ? evidence : [] }, { seen: question.version })
+    await layla.do(
+      checklist.AnswerQuestion,
+      { id: question.id, grade, evidence: at < 3 ? evidence : [] },
+      { seen: question.version },
+    )
   }
   const first = questions[0]
   if (first)
-    await expectRefusal(omar.do(checklist.AnswerQuestion, { id: first.id, grade: 'conform' }, { seen: first.version }), 'stale')
+    await expectRefusal(
+      omar.do(checklist.AnswerQuestion, { id: first.id, grade: 'conform' }, { seen: first.version }),
+      'stale',
+    )
   const coverage = await layla.ask(checklist.TheCoverage, { id })
   expect(coverage.answered).toBe(questions.length)
   expect(coverage.cells.some(({ worst }) => worst === 'minor')).toBe(true)
@@ -132,7 +160,11 @@ test('an audit goes from the programme to its closing, and its findings with it'
   await omar.do(audits.RecordAttendance, {
     id,
     meeting: 'closing',
-    held: { date: '2026-03-06', at: '11:30', attendees: [{ personId: khalid.id }, { name: 'A visitor', role: 'Guest' }] },
+    held: {
+      date: '2026-03-06',
+      at: '11:30',
+      attendees: [{ personId: khalid.id }, { name: 'A visitor', role: 'Guest' }],
+    },
   })
   await omar.do(audits.FinishAudit, { id })
 
@@ -140,7 +172,11 @@ test('an audit goes from the programme to its closing, and its findings with it'
   await expectRefusal(omar.do(report.IssueReport, { id, reportId: newId() }), 'audit-needs-conclusion')
   await omar.do(report.ConcludeAudit, {
     id,
-    conclusion: { text: 'Purchasing works, with one lapse.', fulfilment: 'largely-fulfilled', notCovered: 'Outsourced testing' },
+    conclusion: {
+      text: 'Purchasing works, with one lapse.',
+      fulfilment: 'largely-fulfilled',
+      notCovered: 'Outsourced testing',
+    },
     distribution: [chief.id],
   })
   const reportId = newId()
@@ -155,7 +191,10 @@ test('an audit goes from the programme to its closing, and its findings with it'
     number: 'AUD-2026-01',
     revision: '1',
     verdict: 'conforms-but',
-    findings: [{ number: 'F-01', nonconformityNumber: 'NC-2026-0001', response: 'awaited' }, { number: 'F-02', response: 'none' }],
+    findings: [
+      { number: 'F-01', nonconformityNumber: 'NC-2026-0001', response: 'awaited' },
+      { number: 'F-02', response: 'none' },
+    ],
   })
   await expectRefusal(layla.do(report.AcceptReport, { id }), 'not-an-auditee-of-it')
   await khalid.do(report.AcceptReport, { id, comment: 'Agreed' })

@@ -43,6 +43,17 @@ export const deciderIsNotOwner = (decider: Id, people: readonly (Id | null | und
 export const verifierIsIndependent = (verifier: Id, involved: readonly (Id | null | undefined)[]): Answer =>
   involved.includes(verifier) ? new Refusal('rule', 'verifier-is-involved') : undefined
 
+type Involving = { ownerId: Id; response: { by: Id } | null }
+type Doing = Pick<Action, 'state' | 'ownerId' | 'completedBy'>
+
+/** Whoever had a hand in it: they may not judge it. */
+export const involvedIn = (one: Involving, processOwner: Id | undefined, actions: readonly Doing[]) => [
+  one.ownerId,
+  one.response?.by,
+  processOwner,
+  ...actions.filter(({ state }) => state !== 'cancelled').flatMap(({ ownerId, completedBy }) => [ownerId, completedBy]),
+]
+
 export const isNotVoided = (state: NonconformityState): Answer =>
   state === 'voided' ? new Refusal('rule', 'nonconformity-is-void') : undefined
 

@@ -57,5 +57,8 @@ test('a clause the edition does not have is missing, and an odd number is refuse
 test('the clauses are for those who belong to the organisation', async () => {
   const nobody = { ...org.actor('bo'), roles: [] }
 
-  await expectRefusal(house.door.look(ListClauses, { edition: '9001-2015' }, { actor: nobody, org: org.org }), 'forbidden')
+  await expectRefusal(
+    house.door.look(ListClauses, { edition: '9001-2015' }, { actor: nobody, org: org.org }),
+    'forbidden',
+  )
 })

@@ -1,5 +1,14 @@
 /** What this browser remembers between visits. Nothing secret, and nothing the product could not do without. */
-type Keepsake = 'language' | 'digits' | 'own-digits' | 'workspace' | 'hijri'
+type Keepsake =
+  | 'language'
+  | 'digits'
+  | 'own-digits'
+  | 'workspace'
+  | 'workspace-of'
+  | 'hijri'
+  | 'shortcuts'
+  | `views.${string}`
+  | `recent.${string}`
 
 const named = (what: Keepsake) => `touchstone.${what}`
 
@@ -16,5 +25,15 @@ export function keep(what: Keepsake, value: string): void {
     localStorage.setItem(named(what), value)
   } catch {
     return // see above
+  }
+}
+
+/** What was kept as a list; an empty one when there is none, or when somebody else wrote there. */
+export function keptList(what: Keepsake): readonly unknown[] {
+  try {
+    const list: unknown = JSON.parse(kept(what) ?? '[]')
+    return Array.isArray(list) ? list : []
+  } catch {
+    return []
   }
 }

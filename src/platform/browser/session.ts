@@ -5,7 +5,13 @@ import { get, post } from './api.ts'
 import type { Digits } from './i18n.ts'
 import type { Problem } from './problem.ts'
 
-export type Organisation = { id: string; name: { en: string; ar: string } }
+export type Organisation = {
+  id: string
+  name: { en: string; ar: string }
+  edition: '9001:2015' | '9001:2026'
+  /** The example company: it alone can be taken away again. */
+  isExample: boolean
+}
 export type Settings = { language: Language; digits: Digits; timeZone: string; hijri: boolean }
 export type Session = {
   person: { id: string; name: { en: string; ar: string }; email: string } | null

@@ -142,10 +142,11 @@ function bodiesOf({ language, subject, body, link }: Mailing, baseUrl: string): 
   const button = url
     ? `<p><a href="${escaped(url)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#1f5f5b;color:#ffffff;text-decoration:none">${escaped(say('server:mail.open'))}</a></p>`
     : ''
+  const title = escaped(oneLine(subject))
   const html = `<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${title}</title></head>
 <body dir="${directionOf(language)}" style="font-family:sans-serif;font-size:15px;line-height:1.5;color:#1c2321;max-width:560px">
-<h1 style="font-size:18px">${escaped(subject)}</h1>
+<h1 style="font-size:18px">${title}</h1>
 ${paragraphs.join('\n')}
 ${button}
 <p style="font-size:12px;color:#5d6864">${escaped(footer)}</p>

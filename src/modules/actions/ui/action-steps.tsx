@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmWithReason } from '#design/confirm-with-reason.tsx'
 import { RefusableButton } from '#design/refusable-button.tsx'
-import { toastProblem } from '#design/toast.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
@@ -37,16 +36,11 @@ export function ActionSteps({ action }: { action: Action }) {
   const words = { version: action.version }
   const close = () => ask(undefined)
   const { id } = action
-  for (const { problem, forget } of [open, start, verify])
-    if (problem) {
-      toastProblem(problem)
-      forget()
-    }
 
   return (
     <>
       {can('open', 'actions.plan') && action.aboutRecord !== 'nonconformity' && (
-        <RefusableButton loading={open.busy} onClick={() => void open.run({ id }, words, t('done.plan'))}>
+        <RefusableButton loading={open.busy} onClick={() => void open.runAloud({ id }, words, t('done.plan'))}>
           {t('steps.open')}
         </RefusableButton>
       )}
@@ -56,7 +50,7 @@ export function ActionSteps({ action }: { action: Action }) {
         </RefusableButton>
       )}
       {can('start', 'actions.carry-out') && (
-        <RefusableButton refusal={own} variant="default" loading={start.busy} onClick={() => void start.run({ id }, words, t('done.start'))}>
+        <RefusableButton refusal={own} variant="default" loading={start.busy} onClick={() => void start.runAloud({ id }, words, t('done.start'))}>
           {t('steps.start')}
         </RefusableButton>
       )}
@@ -66,7 +60,7 @@ export function ActionSteps({ action }: { action: Action }) {
         </RefusableButton>
       )}
       {can(rules.stepOfVerification(action.kind), 'actions.verify') && (
-        <RefusableButton refusal={independent} loading={verify.busy} onClick={() => void verify.run({ id }, words, t('done.verify'))}>
+        <RefusableButton refusal={independent} loading={verify.busy} onClick={() => void verify.runAloud({ id }, words, t('done.verify'))}>
           {t('steps.verify')}
         </RefusableButton>
       )}

@@ -1,6 +1,7 @@
-import { toast } from '#design/toast.tsx'
+import { toast, toastProblem } from '#design/toast.tsx'
 import type { CommandContract, GivenInputOf } from '#kernel/contract.ts'
 import type { Proof } from '#platform/browser/api.ts'
+import type { Problem } from '#platform/browser/problem.ts'
 import { useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 
@@ -10,14 +11,19 @@ type Words = { version?: number; signature?: Proof }
 export function useStep<C extends CommandContract>(contract: C, module: string, alsoRefresh: readonly string[] = []) {
   const told = useTell(contract, { alsoRefresh: [...alsoRefresh, 'platform', 'home'] })
   const why = useRefusalText(module)
+  const act = (input: GivenInputOf<C>, words: Words, done: string) => told.tell(input, words).then(() => toast(done))
   return {
+    /** From a form or a dialog: what went wrong stands in `problem`. */
     run: (input: GivenInputOf<C>, words: Words, done: string, then?: () => void): Promise<void> =>
-      told.tell(input, words).then(
-        () => {
-          toast(done)
-          then?.()
-        },
-        () => undefined, // what went wrong stands in `problem`
+      act(input, words, done).then(
+        () => then?.(),
+        () => undefined,
+      ),
+    /** From a button alone: what went wrong is said aloud. */
+    runAloud: (input: GivenInputOf<C>, words: Words, done: string): Promise<void> =>
+      act(input, words, done).then(
+        () => undefined,
+        (problem: Problem) => void toastProblem(why(problem) ?? ''),
       ),
     busy: told.telling,
     problem: why(told.problem),

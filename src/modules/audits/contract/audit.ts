@@ -161,7 +161,6 @@ export const Audit = z.object({
   closing: Meeting.nullable(),
   conclusion: Conclusion.nullable(),
   distribution: z.array(Id),
-  followUpFirst: z.boolean(),
 })
 export type Audit = z.infer<typeof Audit>
 

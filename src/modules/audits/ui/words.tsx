@@ -62,7 +62,7 @@ export function AuditPill({ state }: { state: string }) {
 export function ProgrammePill({ state }: { state: string }) {
   const { t } = useTranslation('audits-ui')
   return (
-    <StatusPill tone={toneOfProgramme[state as ProgrammeState] ?? 'neutral'}>{t(`programmeStates.${state}`)}</StatusPill>
+    <StatusPill tone={toneOfProgramme[state as ProgrammeState] ?? 'neutral'}>{t(`audits:states.programme.${state}`)}</StatusPill>
   )
 }
 

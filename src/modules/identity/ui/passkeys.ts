@@ -8,7 +8,9 @@ export const knowsPasskeys = (): boolean =>
 export async function signInWithPasskey(): Promise<void> {
   const options = await askAuth<PublicKeyCredentialRequestOptionsJSON>('/passkey/generate-authenticate-options')
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options)
-  await tellAuth('/passkey/verify-authentication', { response: await answerOf(navigator.credentials.get({ publicKey })) })
+  await tellAuth('/passkey/verify-authentication', {
+    response: await answerOf(navigator.credentials.get({ publicKey })),
+  })
 }
 
 export async function addPasskey(name: string): Promise<void> {
@@ -16,7 +18,10 @@ export async function addPasskey(name: string): Promise<void> {
     `/passkey/generate-register-options?name=${encodeURIComponent(name)}`,
   )
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options)
-  await tellAuth('/passkey/verify-registration', { response: await answerOf(navigator.credentials.create({ publicKey })), name })
+  await tellAuth('/passkey/verify-registration', {
+    response: await answerOf(navigator.credentials.create({ publicKey })),
+    name,
+  })
 }
 
 async function answerOf(asked: Promise<Credential | null>): Promise<unknown> {

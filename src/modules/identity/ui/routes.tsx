@@ -4,8 +4,18 @@ import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
 const bare = { frame: 'bare', open: true } as const
 
 export const routes: readonly PageRoute[] = [
-  { path: '/setup/$token', page: lazyPage(() => import('./doorstep/setup-page.tsx'), 'SetupPage'), title: 'identity:setup.title', ...bare },
-  { path: '/sign-in', page: lazyPage(() => import('./doorstep/sign-in-page.tsx'), 'SignInPage'), title: 'identity:signIn.title', ...bare },
+  {
+    path: '/setup/$token',
+    page: lazyPage(() => import('./doorstep/setup-page.tsx'), 'SetupPage'),
+    title: 'identity:setup.title',
+    ...bare,
+  },
+  {
+    path: '/sign-in',
+    page: lazyPage(() => import('./doorstep/sign-in-page.tsx'), 'SignInPage'),
+    title: 'identity:signIn.title',
+    ...bare,
+  },
   {
     path: '/reset-password',
     page: lazyPage(() => import('./doorstep/reset-password-page.tsx'), 'ResetPasswordPage'),
@@ -18,7 +28,12 @@ export const routes: readonly PageRoute[] = [
     title: 'identity:invitation.title',
     ...bare,
   },
-  { path: '/enter/$token', page: lazyPage(() => import('./doorstep/enter-page.tsx'), 'EnterPage'), title: 'identity:enter.title', ...bare },
+  {
+    path: '/enter/$token',
+    page: lazyPage(() => import('./doorstep/enter-page.tsx'), 'EnterPage'),
+    title: 'identity:enter.title',
+    ...bare,
+  },
   {
     path: '/people',
     page: lazyPage(() => import('./people/people-page.tsx'), 'PeoplePage'),

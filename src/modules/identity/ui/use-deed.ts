@@ -4,5 +4,11 @@ import type { Problem } from '#platform/browser/problem.ts'
 /** Like `useTell`, for the few deeds that are no commands: signing in, passwords, passkeys. */
 export function useDeed<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   const deed = useMutation<Answer, Problem, Input>({ mutationFn: act })
-  return { tell: deed.mutateAsync, telling: deed.isPending, problem: deed.error ?? undefined, forget: deed.reset }
+  return {
+    /** Resolves when done; throws a `Problem`. */
+    tell: deed.mutateAsync,
+    telling: deed.isPending,
+    answer: deed.data,
+    problem: deed.error ?? undefined,
+  }
 }

@@ -7,7 +7,11 @@ import { useFieldTexts } from '#platform/browser/refusal-text.ts'
 type FieldWords = { label: string; hint?: string; required?: boolean }
 
 /** A form by its schema: `field('email', { label })` is spread onto the input and carries what is wrong with it. */
-export function useFields<Values extends object>(initialValues: Values, schema: z.ZodType, problem: Problem | undefined) {
+export function useFields<Values extends object>(
+  initialValues: Values,
+  schema: z.ZodType,
+  problem: Problem | undefined,
+) {
   const { fieldTexts, textOf } = useFieldTexts('identity')
   const form = useForm<Values>({ initialValues, validate: schemaResolver(schema, { sync: true }) })
   const fromServer = fieldTexts(problem)

@@ -11,6 +11,7 @@ import { amendRecord, theRecord } from '#platform/server/records.ts'
 import type { Grade } from '../contract.ts'
 import type { Nonconformity } from '../contract/register.ts'
 import { nonconformityLifecycle } from '../lifecycle.ts'
+import { involvedIn } from '../rules.ts'
 
 export type Step = Parameters<typeof nonconformityLifecycle.next>[1]
 
@@ -35,17 +36,10 @@ export async function actionsOfCycle(world: World, { id, cycle }: Nonconformity)
   return all.filter((action) => action.aboutCycle === cycle)
 }
 
-/** Whoever had a hand in it: they may not judge it. */
-export async function involved(
-  world: World,
-  one: Nonconformity,
-  actions: readonly Action[],
-): Promise<(Id | null | undefined)[]> {
+/** Whoever may not judge it. */
+export async function involved(world: World, one: Nonconformity, actions: readonly Action[]) {
   const process = one.processId ? (await processesById(world, [one.processId])).get(one.processId) : undefined
-  const doers = actions
-    .filter(({ state }) => state !== 'cancelled')
-    .flatMap(({ ownerId, completedBy }) => [ownerId, completedBy])
-  return [one.ownerId, one.response?.by, process?.ownerId, ...doers]
+  return involvedIn(one, process?.ownerId, actions)
 }
 
 export async function usualDays(world: World) {

@@ -20,4 +20,5 @@ export function isFound(number: string, texts: readonly TwoNames[], search: stri
 }
 
 /** "8" and "8." mean chapter 8, "1" does not mean 10. */
-const liesWithin = (number: string, asked: string): boolean => `${number}.`.startsWith(asked.endsWith('.') ? asked : `${asked}.`)
+const liesWithin = (number: string, asked: string): boolean =>
+  `${number}.`.startsWith(asked.endsWith('.') ? asked : `${asked}.`)

@@ -35,7 +35,9 @@ function Guidance({ clause, edition }: { clause: ClauseWithGuidance; edition: Ed
     <Stack gap="lg">
       <Group gap={6}>
         <Chip>{t(`pdca.${clause.pdca}`)}</Chip>
-        {mayBeNotApplicable && <Chip>{t(`clause.notApplicable.${mayBeNotApplicable === 'partial' ? 'partial' : 'whole'}`)}</Chip>}
+        {mayBeNotApplicable && (
+          <Chip>{t(`clause.notApplicable.${mayBeNotApplicable === 'partial' ? 'partial' : 'whole'}`)}</Chip>
+        )}
       </Group>
       <Part title={t('clause.intent')}>
         <Text size="md" maw={760}>
@@ -67,7 +69,9 @@ function Guidance({ clause, edition }: { clause: ClauseWithGuidance; edition: Ed
               <div key={what.en}>
                 <Text size="sm">{inWords(what)}</Text>
                 <Text size="xs" c="dimmed">
-                  {kind === 'available' ? t(`strength.${strength}`) : `${t(`documentKind.${kind}`)} · ${t(`strength.${strength}`)}`}
+                  {kind === 'available'
+                    ? t(`strength.${strength}`)
+                    : `${t(`documentKind.${kind}`)} · ${t(`strength.${strength}`)}`}
                 </Text>
               </div>
             ))}
@@ -82,7 +86,9 @@ function Guidance({ clause, edition }: { clause: ClauseWithGuidance; edition: Ed
       )}
       {confidence && (
         <Alert color="gray" icon={<IconInfoCircle size={18} aria-hidden />} py={8}>
-          <Text size="sm">{t('clause.reconstructed', { title: sureness(confidence.title), content: sureness(confidence.content) })}</Text>
+          <Text size="sm">
+            {t('clause.reconstructed', { title: sureness(confidence.title), content: sureness(confidence.content) })}
+          </Text>
         </Alert>
       )}
     </Stack>

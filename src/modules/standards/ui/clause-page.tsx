@@ -45,7 +45,6 @@ function TheClausePage({ edition, number }: { edition: EditionInPath; number: st
       title={here ? inWords(here.label) : ''}
       tabTitle={t('clause.one', { number })}
       trail={[{ title: t('clauses.title'), to: '/standards' }]}
-      trailLabel={t('clauses.title')}
       before={
         <>
           <RecordNumber strong>{number}</RecordNumber>
@@ -69,10 +68,19 @@ function TheClausePage({ edition, number }: { edition: EditionInPath; number: st
         <ClauseGuidance edition={edition} number={number} />
       </Section>
       <Group justify="space-between" className="no-print">
-        <Turn edition={edition} number={previous?.number} icon={<IconChevronLeft size={16} className="turns" aria-hidden />}>
+        <Turn
+          edition={edition}
+          number={previous?.number}
+          icon={<IconChevronLeft size={16} className="turns" aria-hidden />}
+        >
           {t('clause.previous')}
         </Turn>
-        <Turn edition={edition} number={next?.number} after icon={<IconChevronRight size={16} className="turns" aria-hidden />}>
+        <Turn
+          edition={edition}
+          number={next?.number}
+          after
+          icon={<IconChevronRight size={16} className="turns" aria-hidden />}
+        >
           {t('clause.next')}
         </Turn>
       </Group>
@@ -80,13 +88,26 @@ function TheClausePage({ edition, number }: { edition: EditionInPath; number: st
   )
 }
 
-type TurnProps = { edition: EditionInPath; number: string | undefined; icon: ReactNode; after?: boolean; children: ReactNode }
+type TurnProps = {
+  edition: EditionInPath
+  number: string | undefined
+  icon: ReactNode
+  after?: boolean
+  children: ReactNode
+}
 
 function Turn({ edition, number, icon, after = false, children }: TurnProps) {
   if (!number) return <span />
   return (
-    <Button variant="subtle" {...(after ? { rightSection: icon } : { leftSection: icon })} renderRoot={(props) => <Link to={`/standards/${edition}/${number}`} {...props} />}>
-      {children} <bdi dir="ltr" className="number" style={{ marginInlineStart: 6 }}>{number}</bdi>
+    <Button
+      variant="subtle"
+      {...(after ? { rightSection: icon } : { leftSection: icon })}
+      renderRoot={(props) => <Link to={`/standards/${edition}/${number}`} {...props} />}
+    >
+      {children}{' '}
+      <bdi dir="ltr" className="number" style={{ marginInlineStart: 6 }}>
+        {number}
+      </bdi>
     </Button>
   )
 }

@@ -42,13 +42,18 @@ export function ClausesPicker({ edition, value, onChange, label, most, ...words 
 function useLook(edition: Edition) {
   const { t } = useTranslation('standards')
   const inWords = useInWords()
-  const data = useMemo(() => requirementClauses(edition).map(({ number }) => ({ value: number, label: number })), [edition])
+  const data = useMemo(
+    () => requirementClauses(edition).map(({ number }) => ({ value: number, label: number })),
+    [edition],
+  )
   const titleOf = (number: string) => {
     const found = clause(edition, number)
     return found ? inWords(found.label) : ''
   }
   const filter: OptionsFilter = ({ options, search }) =>
-    (options as ComboboxItem[]).filter(({ value }) => isFound(value, [clause(edition, value)?.label ?? { en: '', ar: '' }], search))
+    (options as ComboboxItem[]).filter(({ value }) =>
+      isFound(value, [clause(edition, value)?.label ?? { en: '', ar: '' }], search),
+    )
   return {
     data,
     filter,

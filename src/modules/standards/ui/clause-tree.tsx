@@ -20,7 +20,12 @@ export function ClauseTree({ edition, found, openNumber, onOpen }: Props) {
     <nav aria-label={t('clauses.tree', { year: edition.slice(-4) })}>
       {chapters.map((chapter) => (
         // A new search opens and closes chapters anew.
-        <Branch key={`${chapter.number} ${found?.join() ?? ''}`} clause={chapter} {...{ edition, isShown, openNumber, onOpen }} opened={found !== undefined} />
+        <Branch
+          key={`${chapter.number} ${found?.join() ?? ''}`}
+          clause={chapter}
+          {...{ edition, isShown, openNumber, onOpen }}
+          opened={found !== undefined}
+        />
       ))}
     </nav>
   )
@@ -52,7 +57,9 @@ function Branch({ clause, opened, ...all }: BranchProps) {
       styles={{ label: { fontWeight: clause.kind === 'chapter' ? 600 : 400, textAlign: 'start' } }}
     >
       {below.length > 0
-        ? below.map((one) => <Branch key={one.number} clause={one} opened={opened || clause.kind === 'group'} {...all} />)
+        ? below.map((one) => (
+            <Branch key={one.number} clause={one} opened={opened || clause.kind === 'group'} {...all} />
+          ))
         : undefined}
     </NavLink>
   )

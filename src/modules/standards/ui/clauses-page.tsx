@@ -57,7 +57,9 @@ export function ClausesPage() {
     <Page
       title={t('clauses.title')}
       caption={
-        amendment ? `${t('clauses.caption')} ${t('clauses.amended', { name: amendment.name, subject: inWords(amendment.subject) })}` : t('clauses.caption')
+        amendment
+          ? `${t('clauses.caption')} ${t('clauses.amended', { name: amendment.name, subject: inWords(amendment.subject) })}`
+          : t('clauses.caption')
       }
       actions={
         <SegmentedControl
@@ -72,13 +74,22 @@ export function ClausesPage() {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 5, xl: 4 }}>
           <Paper style={{ position: 'sticky', insetBlockStart: 68 }}>
-            <RegisterBar search={search} placeholder={t('clauses.search')} onSearch={(words) => show({ search: words ?? '' }, { replace: true })} />
+            <RegisterBar
+              search={search}
+              placeholder={t('clauses.search')}
+              onSearch={(words) => show({ search: words ?? '' }, { replace: true })}
+            />
             <VisuallyHidden role="status">{found ? t('clauses.found', { count: found.length }) : ''}</VisuallyHidden>
             {found?.length === 0 ? (
               <EmptyState title={t('clauses.nothing')} why={t('clauses.nothingWhy')} />
             ) : (
               <ScrollArea.Autosize mah={wide ? 'calc(100dvh - 150px)' : undefined} px="xs" pb="xs">
-                <ClauseTree edition={fromPath(edition)} found={found} openNumber={open ? open.number : undefined} onOpen={(number) => show({ open: number })} />
+                <ClauseTree
+                  edition={fromPath(edition)}
+                  found={found}
+                  openNumber={open ? open.number : undefined}
+                  onOpen={(number) => show({ open: number })}
+                />
               </ScrollArea.Autosize>
             )}
           </Paper>
@@ -91,14 +102,24 @@ export function ClausesPage() {
               </Section>
             ) : (
               <Section>
-                <EmptyState title={t('clauses.chooseTitle')} why={t('clauses.chooseWhy')} icon={<IconBook2 size={26} stroke={1.5} />} />
+                <EmptyState
+                  title={t('clauses.chooseTitle')}
+                  why={t('clauses.chooseWhy')}
+                  icon={<IconBook2 size={26} stroke={1.5} />}
+                />
               </Section>
             )}
           </Grid.Col>
         )}
       </Grid>
       {!wide && (
-        <SidePanel open={Boolean(open)} onClose={() => show({ open: '' })} title={open ? inWords(open.label) : ''} before={before} actions={asPage}>
+        <SidePanel
+          open={Boolean(open)}
+          onClose={() => show({ open: '' })}
+          title={open ? inWords(open.label) : ''}
+          before={before}
+          actions={asPage}
+        >
           {reading}
         </SidePanel>
       )}

@@ -40,7 +40,7 @@ export function AuditPage() {
         <>
           {audit.number ? <RecordNumber strong>{audit.number}</RecordNumber> : <Chip>{t('noNumber')}</Chip>}
           <AuditPill state={audit.state} />
-          <Chip>{t(`types.${audit.type}`)}</Chip>
+          <Chip>{t(`audits:types.${audit.type}`)}</Chip>
         </>
       }
       caption={<Period {...audit} />}

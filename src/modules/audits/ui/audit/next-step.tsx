@@ -36,7 +36,7 @@ function Step({ step, whole, refusal, leads }: StepProps) {
   const { t } = useTranslation('audits-ui')
   const [open, setOpen] = useState(false)
   const navigate = useNavigate()
-  const label = t(`steps.${step}`)
+  const label = t(`audits:steps.${step}`)
   const look = { refusal, variant: leads ? 'filled' : 'default' } as const
   const close = () => setOpen(false)
   const dialog = dialogs[step]?.({ whole, open, onClose: close })

@@ -7,7 +7,7 @@ import { useFormats } from '#design/formats.tsx'
 import { PersonChip } from '#design/person-chip.tsx'
 import { Progress } from '#design/progress.tsx'
 import { Section } from '#design/section.tsx'
-import { auditMayBeChanged } from '../../rules/audit.ts'
+import { teamMayBeChanged } from '../../rules/audit.ts'
 import type { AuditState } from '../../lifecycle.ts'
 import { ClauseChips, useNames } from '../words.tsx'
 import { AssignTeamButton } from './assign-team.tsx'
@@ -20,7 +20,7 @@ import { TeamList } from './team-list.tsx'
 export function OverviewTab({ whole }: { whole: WholeAudit }) {
   const { t } = useTranslation('audits-ui')
   const { audit } = whole
-  const mayChange = !auditMayBeChanged(audit.state as AuditState)
+  const mayChange = !teamMayBeChanged(audit.state as AuditState)
   return (
     <Stack gap="md">
       <PutOff whole={whole} />
@@ -74,11 +74,11 @@ function Facts({ whole: { audit, auditee, sites } }: { whole: WholeAudit }) {
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
   const { list } = useFormats()
-  const method = t(`methods.${audit.method}`)
+  const method = t(`audits:methods.${audit.method}`)
   return (
     <FactList
       facts={[
-        { label: t('type'), value: t(`types.${audit.type}`) },
+        { label: t('type'), value: t(`audits:types.${audit.type}`) },
         { label: t('method'), value: audit.methodNote ? `${method}: ${audit.methodNote}` : method },
         { label: t('auditee'), value: auditee ? <PersonChip name={nameOf(auditee)} /> : '' },
         { label: t('reportLanguage'), value: t(`languages.${audit.language}`) },

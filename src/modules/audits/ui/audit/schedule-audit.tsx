@@ -53,7 +53,7 @@ function ScheduleForm({ whole: { audit }, onClose }: Omit<Props, 'open'>) {
   const shared = { valueFormat: 'D MMM YYYY', clearable: false }
   return (
     <Form
-      submit={t('steps.schedule')}
+      submit={t('audits:steps.schedule')}
       submitting={schedule.telling}
       onCancel={onClose}
       problem={why(schedule.problem)}

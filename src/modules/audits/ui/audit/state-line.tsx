@@ -24,8 +24,8 @@ const reachedAt = ({ audit, reports, planAnswers }: WholeAudit): Partial<Record<
   confirmed: planAnswers.findLast(({ kind }) => kind === 'acceptance')?.answeredAt ?? null,
   'in-progress': audit.startedAt,
   performed: audit.finishedAt,
-  reported: reports.at(-1)?.issuedAt ?? null,
-  'report-accepted': reports.at(-1)?.acceptedAt ?? null,
+  reported: reports[0]?.issuedAt ?? null,
+  'report-accepted': reports[0]?.acceptedAt ?? null,
   closed: audit.closedAt,
 })
 

@@ -23,7 +23,7 @@ export function TeamList({ team }: Pick<WholeAudit, 'team'>) {
         <Group key={member.person.id} component="li" justify="space-between" wrap="nowrap" gap="xs">
           <PersonChip name={nameOf(member.person)} caption={title(member)} size={28} />
           <Badge variant="light" color={member.role === 'lead' ? 'ink' : 'gray'} style={{ flex: 'none' }}>
-            {t(`roles.${member.role}`)}
+            {t(`audits:roles.${member.role}`)}
           </Badge>
         </Group>
       ))}

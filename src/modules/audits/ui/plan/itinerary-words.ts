@@ -17,7 +17,7 @@ export function useItineraryWords({ processes, people, team }: Pick<Itinerary, '
       const process = processes.find(({ id }) => id === row.processId)
       if (process) return row.activity ? `${nameOf(process)}: ${row.activity}` : nameOf(process)
       if (row.activity) return row.activity
-      return row.kind === 'audit' && row.clauses.length > 0 ? t('systemWide') : t(`kinds.${row.kind}`)
+      return row.kind === 'audit' && row.clauses.length > 0 ? t('systemWide') : t(`audits:itinerary.${row.kind}`)
     },
     weekday: (day: string) =>
       new Intl.DateTimeFormat(localeFor(settings), {

@@ -45,7 +45,7 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
         <Select
           {...named('kind')}
           allowDeselect={false}
-          data={itineraryKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          data={itineraryKinds.map((value) => ({ value, label: t(`audits:itinerary.${value}`) }))}
           value={row.kind}
           onChange={(kind) => kind && onChange({ kind: kind as ItineraryRow['kind'], ...(kind === 'audit' ? {} : { processId: null, clauses: [] }) })}
         />
@@ -126,7 +126,7 @@ function Activity({ row, whole, named, onChange }: ActivityProps) {
   const words = (
     <TextInput
       {...named('activity')}
-      placeholder={t(`kinds.${row.kind}`)}
+      placeholder={t(`audits:itinerary.${row.kind}`)}
       dir="auto"
       value={row.activity}
       onChange={(event) => onChange({ activity: event.currentTarget.value })}

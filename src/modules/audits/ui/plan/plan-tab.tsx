@@ -77,7 +77,7 @@ function Plan({ whole, itinerary }: { whole: WholeAudit; itinerary: Itinerary })
         caption={<PlanCaption itinerary={itinerary} whole={whole} />}
         aside={
           <Group gap="xs" className="no-print">
-            <StatusPill tone={toneOf[itinerary.planState] ?? 'neutral'}>{t(`planStates.${itinerary.planState}`)}</StatusPill>
+            <StatusPill tone={toneOf[itinerary.planState] ?? 'neutral'}>{t(`audits:states.plan.${itinerary.planState}`)}</StatusPill>
             {may('audits.plan') && itinerary.rows.length > 0 && (
               <>
                 {draft}

@@ -46,7 +46,7 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
           <Select
             {...fieldLook({ label: t('type'), error: errorOf('type'), required: true })}
             {...choice('type')}
-            data={auditTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
+            data={auditTypes.map((value) => ({ value, label: t(`audits:types.${value}`) }))}
           />
           <Select
             {...fieldLook({ label: t('auditee'), hint: t('form.auditeeHint'), error: errorOf('auditeeId') })}
@@ -101,7 +101,7 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
           <Select
             {...fieldLook({ label: t('method'), error: errorOf('method') })}
             {...choice('method')}
-            data={auditMethods.map((value) => ({ value, label: t(`methods.${value}`) }))}
+            data={auditMethods.map((value) => ({ value, label: t(`audits:methods.${value}`) }))}
           />
           <TextInput
             {...fieldLook({ label: t('form.methodNote'), error: errorOf('methodNote') })}

@@ -29,7 +29,7 @@ export function TeamField({ team, onChange, error, ...words }: Props) {
     onChange([...team, { personId: person.id, role }])
     if (role === 'lead') setRole('auditor')
   }
-  const roles = teamRoles.map((value) => ({ value, label: t(`roles.${value}`) }))
+  const roles = teamRoles.map((value) => ({ value, label: t(`audits:roles.${value}`) }))
   return (
     <Stack gap="xs" mb="md" role="group" aria-label={t('team')}>
       {error && (
@@ -102,7 +102,7 @@ function CandidateLine({ person, role, team, candidates, onAdd }: LineProps) {
   const refusal = why(firstRefusal(placeIsFree(person.id, role, team), candidates.refusalOf(person, role)))
   const qualification = candidates.qualificationOf(person.id)
   const caption = qualification
-    ? t('qualifiedUntil', { role: t(`roles.${qualification.role === 'auditor' ? 'auditor' : 'lead'}`), day: day(qualification.validUntil) })
+    ? t('qualifiedUntil', { role: t(`audits:roles.${qualification.role === 'auditor' ? 'auditor' : 'lead'}`), day: day(qualification.validUntil) })
     : t('notQualified')
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs" style={{ opacity: refusal ? 0.85 : 1 }}>
@@ -139,7 +139,7 @@ function Chosen({ member, team, onChange, candidates }: ChosenProps) {
         </div>
         <Select
           aria-label={t('roleOf', { name })}
-          data={teamRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+          data={teamRoles.map((value) => ({ value, label: t(`audits:roles.${value}`) }))}
           value={member.role}
           onChange={(role) =>
             role && onChange(team.map((one) => (one === member ? { ...one, role: role as TeamRole } : one)))

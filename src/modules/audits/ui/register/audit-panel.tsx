@@ -46,7 +46,7 @@ export function AuditPanel({ id, onClose }: { id: string | undefined; onClose: (
           <>
             {whole.audit.number && <RecordNumber strong>{whole.audit.number}</RecordNumber>}
             <AuditPill state={whole.audit.state as AuditState} />
-            <Chip>{t(`typesShort.${whole.audit.type}`)}</Chip>
+            <Chip>{t(`audits:types.${whole.audit.type}`)}</Chip>
           </>
         )
       }

@@ -105,7 +105,7 @@ function useAuditColumns() {
       { key: 'from', title: t('dates'), width: 210, sortable: true, cell: (audit) => <Period {...audit} /> },
       {
         key: 'lead',
-        title: t('roles.lead'),
+        title: t('audits:roles.lead'),
         width: 180,
         wideOnly: true,
         cell: ({ leadNameEn, leadNameAr }) =>
@@ -115,7 +115,7 @@ function useAuditColumns() {
             '–'
           ),
       },
-      { key: 'type', title: t('type'), width: 112, wideOnly: true, cell: (audit) => t(`typesShort.${audit.type}`) },
+      { key: 'type', title: t('type'), width: 112, wideOnly: true, cell: (audit) => t(`audits:types.${audit.type}`) },
       {
         key: 'openFindings',
         title: t('openFindings'),

@@ -12,9 +12,9 @@ import { toast, toastProblem } from '#design/toast.tsx'
 import { useAsk, useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { IssueToken, ListTokens, RevokeToken } from '../../contract.ts'
+import { Copied } from '../copied.tsx'
 import { useFields } from '../use-fields.ts'
 import { drawToken, hashOf } from './token-secret.ts'
-import { Copied } from './two-factor.tsx'
 
 const Naming = z.object({ name: IssueToken.input.shape.name, expiresOn: IssueToken.input.shape.expiresOn })
 
@@ -64,7 +64,12 @@ export function ApiTokens() {
           ) : token.expiresOn < today ? (
             <StatusPill tone="warning">{t('account.expired')}</StatusPill>
           ) : (
-            <Button size="xs" variant="default" loading={revoke.telling} onClick={() => void end(token.id, token.version)}>
+            <Button
+              size="xs"
+              variant="default"
+              loading={revoke.telling}
+              onClick={() => void end(token.id, token.version)}
+            >
               {t('account.revoke')}
             </Button>
           )}
@@ -74,7 +79,11 @@ export function ApiTokens() {
         <FormProblem>{why(issue.problem)}</FormProblem>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={4}>
           <TextInput {...field('name', { label: t('account.tokenName'), required: true })} />
-          <DateInput valueFormat="D MMM YYYY" minDate={today} {...field('expiresOn', { label: t('account.tokenUntil'), required: true })} />
+          <DateInput
+            valueFormat="D MMM YYYY"
+            minDate={today}
+            {...field('expiresOn', { label: t('account.tokenUntil'), required: true })}
+          />
         </SimpleGrid>
         <Button type="submit" variant="default" loading={issue.telling}>
           {t('account.issue')}

@@ -29,8 +29,14 @@ export function ChangePassword() {
       problem={why(change.problem)}
       onSubmit={form.onSubmit((input) => void submit(input).catch(() => undefined))}
     >
-      <SecretField autoComplete="current-password" {...field('currentPassword', { label: t('account.currentPassword'), required: true })} />
-      <SecretField autoComplete="new-password" {...field('newPassword', { label: t('newPassword'), hint: t('passwordHint'), required: true })} />
+      <SecretField
+        autoComplete="current-password"
+        {...field('currentPassword', { label: t('account.currentPassword'), required: true })}
+      />
+      <SecretField
+        autoComplete="new-password"
+        {...field('newPassword', { label: t('newPassword'), hint: t('passwordHint'), required: true })}
+      />
       <Checkbox label={t('account.endOthers')} {...form.getInputProps('revokeOtherSessions', { type: 'checkbox' })} />
     </Form>
   )

@@ -23,7 +23,10 @@ export function Passkeys() {
   const why = useRefusalText('identity')
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: passkeysKey })
-  const { data = [] } = useQuery({ queryKey: passkeysKey, queryFn: () => askAuth<Passkey[]>('/passkey/list-user-passkeys') })
+  const { data = [] } = useQuery({
+    queryKey: passkeysKey,
+    queryFn: () => askAuth<Passkey[]>('/passkey/list-user-passkeys'),
+  })
   const add = useDeed(async ({ name }: z.infer<typeof Naming>) => {
     await addPasskey(name)
     form.reset()
@@ -64,7 +67,10 @@ export function Passkeys() {
       <FormProblem>{why(add.problem ?? remove.problem)}</FormProblem>
       {knowsPasskeys() ? (
         <form noValidate onSubmit={form.onSubmit((input) => void add.tell(input).catch(() => undefined))}>
-          <TextInput maw={340} {...field('name', { label: t('account.passkeyName'), hint: t('account.passkeyNameHint'), required: true })} />
+          <TextInput
+            maw={340}
+            {...field('name', { label: t('account.passkeyName'), hint: t('account.passkeyNameHint'), required: true })}
+          />
           <Button type="submit" variant="default" loading={add.telling}>
             {t('account.addPasskey')}
           </Button>

@@ -11,7 +11,14 @@ import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { askAuth, tellAuth } from '../auth-api.ts'
 import { useDeed } from '../use-deed.ts'
 
-type Session = { id: string; token: string; userAgent: string | null; ipAddress: string | null; createdAt: string; updatedAt: string }
+type Session = {
+  id: string
+  token: string
+  userAgent: string | null
+  ipAddress: string | null
+  createdAt: string
+  updatedAt: string
+}
 type Here = { session: { id: string } }
 
 /** Where one is signed in, and the way to end it there. */
@@ -42,7 +49,11 @@ export function Sessions() {
       {data.all.map((session) => (
         <Group key={session.id} justify="space-between" wrap="nowrap" gap="sm">
           <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
-            {/Mobi|Android|iPad/.test(session.userAgent ?? '') ? <IconDeviceMobile size={20} stroke={1.6} aria-hidden /> : <IconDeviceDesktop size={20} stroke={1.6} aria-hidden />}
+            {/Mobi|Android|iPad/.test(session.userAgent ?? '') ? (
+              <IconDeviceMobile size={20} stroke={1.6} aria-hidden />
+            ) : (
+              <IconDeviceDesktop size={20} stroke={1.6} aria-hidden />
+            )}
             <div style={{ minWidth: 0 }}>
               <Text size="sm" truncate>
                 <bdi>{browserIn(session.userAgent) ?? t('account.unknownDevice')}</bdi>
@@ -61,14 +72,24 @@ export function Sessions() {
           {session.id === data.here ? (
             <StatusPill tone="good">{t('account.here')}</StatusPill>
           ) : (
-            <Button size="xs" variant="default" loading={end.telling} onClick={() => void end.tell(session.token).catch(() => undefined)}>
+            <Button
+              size="xs"
+              variant="default"
+              loading={end.telling}
+              onClick={() => void end.tell(session.token).catch(() => undefined)}
+            >
               {t('account.end')}
             </Button>
           )}
         </Group>
       ))}
       {data.all.length > 1 && (
-        <Button variant="default" loading={endOthers.telling} style={{ alignSelf: 'flex-start' }} onClick={() => void endOthers.tell(undefined).catch(() => undefined)}>
+        <Button
+          variant="default"
+          loading={endOthers.telling}
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => void endOthers.tell(undefined).catch(() => undefined)}
+        >
           {t('account.endAllOthers')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { Button, Code, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { StatusPill } from '#design/status-pill.tsx'
 import { toast } from '#design/toast.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { askAuth, tellAuth } from '../auth-api.ts'
+import { Copied } from '../copied.tsx'
 import { KnownPassword, SecretField } from '../secret-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useFields } from '../use-fields.ts'
@@ -23,7 +24,8 @@ export function TwoFactor() {
   const [enrolment, setEnrolment] = useState<Enrolment>()
   const { data: isOn } = useQuery({
     queryKey: enrolledKey,
-    queryFn: async () => (await askAuth<{ user: { twoFactorEnabled?: boolean } }>('/get-session')).user.twoFactorEnabled === true,
+    queryFn: async () =>
+      (await askAuth<{ user: { twoFactorEnabled?: boolean } }>('/get-session')).user.twoFactorEnabled === true,
   })
   const refresh = async () => {
     setEnrolment(undefined)
@@ -33,7 +35,9 @@ export function TwoFactor() {
   return (
     <Stack gap="sm">
       <div>
-        <StatusPill tone={isOn ? 'good' : 'neutral'}>{t(isOn ? 'account.twoFactorOn' : 'account.twoFactorOff')}</StatusPill>
+        <StatusPill tone={isOn ? 'good' : 'neutral'}>
+          {t(isOn ? 'account.twoFactorOn' : 'account.twoFactorOff')}
+        </StatusPill>
       </div>
       {enrolment ? (
         <Confirm enrolment={enrolment} onDone={refresh} />
@@ -46,7 +50,15 @@ export function TwoFactor() {
 
 const Secret = z.object({ password: KnownPassword })
 
-function WithPassword({ isOn, onEnrol, onOff }: { isOn: boolean; onEnrol: (enrolment: Enrolment) => void; onOff: () => Promise<void> }) {
+function WithPassword({
+  isOn,
+  onEnrol,
+  onOff,
+}: {
+  isOn: boolean
+  onEnrol: (enrolment: Enrolment) => void
+  onOff: () => Promise<void>
+}) {
   const { t } = useTranslation('identity')
   const why = useRefusalText('identity')
   const turn = useDeed(async (input: z.infer<typeof Secret>) => {
@@ -60,8 +72,17 @@ function WithPassword({ isOn, onEnrol, onOff }: { isOn: boolean; onEnrol: (enrol
     <form noValidate onSubmit={form.onSubmit((input) => void turn.tell(input).catch(() => undefined))}>
       <Stack gap={4}>
         <FormProblem>{why(turn.problem)}</FormProblem>
-        <SecretField autoComplete="current-password" maw={340} {...field('password', { label: t('account.currentPassword'), required: true })} />
-        <Button type="submit" variant={isOn ? 'default' : 'filled'} loading={turn.telling} style={{ alignSelf: 'flex-start' }}>
+        <SecretField
+          autoComplete="current-password"
+          maw={340}
+          {...field('password', { label: t('account.currentPassword'), required: true })}
+        />
+        <Button
+          type="submit"
+          variant={isOn ? 'default' : 'filled'}
+          loading={turn.telling}
+          style={{ alignSelf: 'flex-start' }}
+        >
           {t(isOn ? 'account.turnOff' : 'account.setUp')}
         </Button>
       </Stack>
@@ -69,9 +90,20 @@ function WithPassword({ isOn, onEnrol, onOff }: { isOn: boolean; onEnrol: (enrol
   )
 }
 
-const Code6 = z.object({ code: z.string().trim().regex(/^\d{6}$/, 'code-incomplete') })
+const Code6 = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/, 'code-incomplete'),
+})
 
-function Confirm({ enrolment: { totpURI, backupCodes }, onDone }: { enrolment: Enrolment; onDone: () => Promise<void> }) {
+function Confirm({
+  enrolment: { totpURI, backupCodes },
+  onDone,
+}: {
+  enrolment: Enrolment
+  onDone: () => Promise<void>
+}) {
   const { t } = useTranslation('identity')
   const why = useRefusalText('identity')
   const secret = new URL(totpURI).searchParams.get('secret') ?? ''
@@ -94,35 +126,17 @@ function Confirm({ enrolment: { totpURI, backupCodes }, onDone }: { enrolment: E
         <Text size="sm">{t('account.keepSpare')}</Text>
         <Copied label={t('account.spareCodes')} text={backupCodes.join('\n')} shown={backupCodes.join('   ')} />
         <FormProblem>{why(verify.problem)}</FormProblem>
-        <TextInput dir="ltr" maw={220} inputMode="numeric" autoComplete="one-time-code" {...field('code', { label: t('code'), hint: t('signIn.codeHint'), required: true })} />
+        <TextInput
+          dir="ltr"
+          maw={220}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          {...field('code', { label: t('code'), hint: t('signIn.codeHint'), required: true })}
+        />
         <Button type="submit" loading={verify.telling} style={{ alignSelf: 'flex-start' }}>
           {t('account.confirm')}
         </Button>
       </Stack>
     </form>
-  )
-}
-
-/** Something to carry elsewhere, with a button that copies it. */
-export function Copied({ label, text, shown = text }: { label: string; text: string; shown?: string }) {
-  const { t } = useTranslation('identity')
-  return (
-    <div>
-      <Group justify="space-between" mb={4}>
-        <Text size="xs" c="dimmed">
-          {label}
-        </Text>
-        <CopyButton value={text}>
-          {({ copied, copy }) => (
-            <Button size="compact-xs" variant="subtle" onClick={copy}>
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
-      <Code block dir="ltr" style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all', textAlign: 'start' }}>
-        {shown}
-      </Code>
-    </div>
   )
 }

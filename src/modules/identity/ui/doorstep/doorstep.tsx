@@ -1,4 +1,15 @@
-import { ActionIcon, Box, Button, Group, Paper, Stack, Text, Title, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import {
+  ActionIcon,
+  Box,
+  Button,
+  Group,
+  Paper,
+  Stack,
+  Text,
+  Title,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -51,7 +62,15 @@ function Choices() {
   const Icon = scheme === 'dark' ? IconSun : IconMoon
   return (
     <Group gap={4} wrap="nowrap">
-      <Button variant="subtle" color="gray" size="xs" h={32} lang={other} leftSection={<IconLanguage size={17} aria-hidden />} onClick={() => void speak(other)}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        h={32}
+        lang={other}
+        leftSection={<IconLanguage size={17} aria-hidden />}
+        onClick={() => void speak(other)}
+      >
         {t(`platform:languages.${other}`)}
       </Button>
       <ActionIcon

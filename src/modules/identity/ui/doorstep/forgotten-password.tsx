@@ -29,10 +29,19 @@ export function ForgottenPassword({ onBack }: { onBack: () => void }) {
           <Text size="sm">{t('signIn.mailOnItsWay')}</Text>
         </Alert>
       ) : (
-        <form noValidate onSubmit={form.onSubmit((values) => void ask.tell(Asking.parse(values)).catch(() => undefined))}>
+        <form
+          noValidate
+          onSubmit={form.onSubmit((values) => void ask.tell(Asking.parse(values)).catch(() => undefined))}
+        >
           <Stack gap={4}>
             <FormProblem>{why(ask.problem)}</FormProblem>
-            <TextInput type="email" dir="ltr" autoFocus autoComplete="username" {...field('email', { label: t('email'), required: true })} />
+            <TextInput
+              type="email"
+              dir="ltr"
+              autoFocus
+              autoComplete="username"
+              {...field('email', { label: t('email'), required: true })}
+            />
             <Button type="submit" loading={ask.telling} fullWidth>
               {t('signIn.sendLink')}
             </Button>

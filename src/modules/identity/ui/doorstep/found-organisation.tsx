@@ -41,7 +41,13 @@ export function FoundOrganisation({ token }: { token: string }) {
   const { form, field } = useFields<Setup>(begin, Setup, found.problem)
   const suggestInitials = () => {
     const { nameEn, nameAr, initials } = form.getValues().founder
-    if (initials === '') form.setFieldValue('founder.initials', initialsOf(nameEn || nameAr).replace(/\P{L}/gu, '').toUpperCase())
+    if (initials === '')
+      form.setFieldValue(
+        'founder.initials',
+        initialsOf(nameEn || nameAr)
+          .replace(/\P{L}/gu, '')
+          .toUpperCase(),
+      )
   }
   return (
     <form noValidate onSubmit={form.onSubmit((values) => void found.tell(Setup.parse(values)).catch(() => undefined))}>
@@ -51,8 +57,16 @@ export function FoundOrganisation({ token }: { token: string }) {
           {t('setup.theOrganisation')}
         </Title>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={4}>
-          <TextInput dir="ltr" lang="en" {...field('organisation.nameEn', { label: t('nameEn'), hint: t('setup.oneNameIsEnough') })} />
-          <TextInput dir="rtl" lang="ar" {...field('organisation.nameAr', { label: t('nameAr'), hint: t('setup.oneNameIsEnough') })} />
+          <TextInput
+            dir="ltr"
+            lang="en"
+            {...field('organisation.nameEn', { label: t('nameEn'), hint: t('setup.oneNameIsEnough') })}
+          />
+          <TextInput
+            dir="rtl"
+            lang="ar"
+            {...field('organisation.nameAr', { label: t('nameAr'), hint: t('setup.oneNameIsEnough') })}
+          />
           <Select
             allowDeselect={false}
             data={['9001:2015', '9001:2026'].map((value) => ({ value, label: `ISO ${value}` }))}
@@ -79,16 +93,32 @@ export function FoundOrganisation({ token }: { token: string }) {
           {t('setup.you')}
         </Title>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={4}>
-          <TextInput dir="ltr" lang="en" {...field('founder.nameEn', { label: t('personNameEn') })} onBlur={suggestInitials} />
-          <TextInput dir="rtl" lang="ar" {...field('founder.nameAr', { label: t('personNameAr') })} onBlur={suggestInitials} />
-          <TextInput maxLength={4} {...field('founder.initials', { label: t('initials'), hint: t('initialsHint'), required: true })} />
+          <TextInput
+            dir="ltr"
+            lang="en"
+            {...field('founder.nameEn', { label: t('personNameEn') })}
+            onBlur={suggestInitials}
+          />
+          <TextInput
+            dir="rtl"
+            lang="ar"
+            {...field('founder.nameAr', { label: t('personNameAr') })}
+            onBlur={suggestInitials}
+          />
+          <TextInput
+            maxLength={4}
+            {...field('founder.initials', { label: t('initials'), hint: t('initialsHint'), required: true })}
+          />
           <TextInput
             type="email"
             dir="ltr"
             autoComplete="username"
             {...field('founder.email', { label: t('email'), hint: t('emailHint'), required: true })}
           />
-          <SecretField autoComplete="new-password" {...field('founder.password', { label: t('newPassword'), hint: t('passwordHint'), required: true })} />
+          <SecretField
+            autoComplete="new-password"
+            {...field('founder.password', { label: t('newPassword'), hint: t('passwordHint'), required: true })}
+          />
         </SimpleGrid>
         <Button type="submit" loading={found.telling} style={{ alignSelf: 'flex-start' }}>
           {t('setup.found')}

@@ -58,7 +58,9 @@ function Accept({ invitation: { email, known }, token }: { invitation: Invitatio
     await goIn()
   })
   const { form, field } = useFields({ password: '' }, schema, accept.problem)
-  const words = known ? { label: t('password'), hint: t('invitation.known') } : { label: t('newPassword'), hint: t('passwordHint') }
+  const words = known
+    ? { label: t('password'), hint: t('invitation.known') }
+    : { label: t('newPassword'), hint: t('passwordHint') }
   return (
     <form noValidate onSubmit={form.onSubmit((values) => void accept.tell(values).catch(() => undefined))}>
       <Stack gap="sm">
@@ -72,7 +74,11 @@ function Accept({ invitation: { email, known }, token }: { invitation: Invitatio
           </Text>
         </div>
         <input type="hidden" autoComplete="username" value={email} readOnly />
-        <SecretField autoFocus autoComplete={known ? 'current-password' : 'new-password'} {...field('password', { ...words, required: true })} />
+        <SecretField
+          autoFocus
+          autoComplete={known ? 'current-password' : 'new-password'}
+          {...field('password', { ...words, required: true })}
+        />
         <Button type="submit" loading={accept.telling} fullWidth>
           {t('invitation.accept')}
         </Button>

@@ -39,7 +39,11 @@ export function ResetPasswordPage() {
         <form noValidate onSubmit={form.onSubmit((values) => void reset.tell(values).catch(() => undefined))}>
           <Stack gap={4}>
             <FormProblem>{why(reset.problem)}</FormProblem>
-            <SecretField autoFocus autoComplete="new-password" {...field('newPassword', { label: t('newPassword'), hint: t('passwordHint'), required: true })} />
+            <SecretField
+              autoFocus
+              autoComplete="new-password"
+              {...field('newPassword', { label: t('newPassword'), hint: t('passwordHint'), required: true })}
+            />
             <Button type="submit" loading={reset.telling} fullWidth>
               {t('reset.set')}
             </Button>

@@ -8,7 +8,10 @@ import { tellAuth } from '../auth-api.ts'
 import { useDeed } from '../use-deed.ts'
 import { useFields } from '../use-fields.ts'
 
-const Code = z.object({ code: z.string().trim().min(6, 'code-incomplete').max(20, 'too-long'), trustDevice: z.boolean() })
+const Code = z.object({
+  code: z.string().trim().min(6, 'code-incomplete').max(20, 'too-long'),
+  trustDevice: z.boolean(),
+})
 
 /** The code of the authenticator app, or one of the spare codes kept for when the phone is lost. */
 export function SecondFactor({ onIn, onBack }: { onIn: () => Promise<void>; onBack: () => void }) {
@@ -40,7 +43,12 @@ export function SecondFactor({ onIn, onBack }: { onIn: () => Promise<void>; onBa
           <Anchor component="button" type="button" size="sm" onClick={onBack}>
             {t('signIn.back')}
           </Anchor>
-          <Anchor component="button" type="button" size="sm" onClick={() => setWay(way === 'totp' ? 'backup-code' : 'totp')}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => setWay(way === 'totp' ? 'backup-code' : 'totp')}
+          >
             {t(way === 'totp' ? 'signIn.useSpare' : 'signIn.useApp')}
           </Anchor>
         </Group>

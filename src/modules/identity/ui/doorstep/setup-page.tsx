@@ -19,7 +19,10 @@ export function SetupPage() {
   const { t } = useTranslation('identity')
   const token = usePathValue('token')
   const [way, setWay] = useState<Way>()
-  const { data } = useQuery({ queryKey: ['setup'], queryFn: ({ signal }) => get<{ needed: boolean }>('/setup', signal) })
+  const { data } = useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => get<{ needed: boolean }>('/setup', signal),
+  })
   if (!data)
     return (
       <Doorstep title={t('setup.title')}>
@@ -33,7 +36,13 @@ export function SetupPage() {
       </Doorstep>
     )
   const back = (
-    <Anchor component="button" type="button" size="sm" onClick={() => setWay(undefined)} style={{ alignSelf: 'flex-start' }}>
+    <Anchor
+      component="button"
+      type="button"
+      size="sm"
+      onClick={() => setWay(undefined)}
+      style={{ alignSelf: 'flex-start' }}
+    >
       {t('setup.otherWay')}
     </Anchor>
   )
@@ -41,8 +50,18 @@ export function SetupPage() {
     <Doorstep wide title={t(`setup.titles.${way ?? 'choose'}`)} caption={t(`setup.captions.${way ?? 'choose'}`)}>
       {!way && (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-          <Choice icon={<IconBuildingFactory2 size={26} stroke={1.5} aria-hidden />} title={t('setup.own')} why={t('setup.ownWhy')} onChoose={() => setWay('own')} />
-          <Choice icon={<IconSparkles size={26} stroke={1.5} aria-hidden />} title={t('setup.example')} why={t('setup.exampleWhy')} onChoose={() => setWay('example')} />
+          <Choice
+            icon={<IconBuildingFactory2 size={26} stroke={1.5} aria-hidden />}
+            title={t('setup.own')}
+            why={t('setup.ownWhy')}
+            onChoose={() => setWay('own')}
+          />
+          <Choice
+            icon={<IconSparkles size={26} stroke={1.5} aria-hidden />}
+            title={t('setup.example')}
+            why={t('setup.exampleWhy')}
+            onChoose={() => setWay('example')}
+          />
         </SimpleGrid>
       )}
       {way && back}

@@ -15,7 +15,6 @@ import { KnownPassword, SecretField } from '../secret-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useFields } from '../use-fields.ts'
 import { Doorstep } from './doorstep.tsx'
-import { ExamplePeople } from './example-people.tsx'
 import { ForgottenPassword } from './forgotten-password.tsx'
 import { ownAddress } from './go-in.ts'
 import { SecondFactor } from './second-factor.tsx'
@@ -37,7 +36,9 @@ export function SignInPage() {
   }, [isIn, history, next])
   return (
     <Doorstep title={t(`signIn.titles.${step}`)} caption={t(`signIn.captions.${step}`)}>
-      {step === 'password' && <PasswordStep onCode={() => setStep('code')} onForgotten={() => setStep('forgotten')} onIn={startAfresh} />}
+      {step === 'password' && (
+        <PasswordStep onCode={() => setStep('code')} onForgotten={() => setStep('forgotten')} onIn={startAfresh} />
+      )}
       {step === 'code' && <SecondFactor onIn={startAfresh} onBack={() => setStep('password')} />}
       {step === 'forgotten' && <ForgottenPassword onBack={() => setStep('password')} />}
     </Doorstep>
@@ -62,12 +63,25 @@ function PasswordStep({ onCode, onForgotten, onIn }: Props) {
     <form noValidate onSubmit={form.onSubmit((values) => void enter.tell(SignIn.parse(values)).catch(() => undefined))}>
       <Stack gap={4}>
         <FormProblem>{why(enter.problem ?? withPasskey.problem)}</FormProblem>
-        <TextInput type="email" dir="ltr" autoComplete="username webauthn" autoFocus {...field('email', { label: t('email'), required: true })} />
+        <TextInput
+          type="email"
+          dir="ltr"
+          autoComplete="username webauthn"
+          autoFocus
+          {...field('email', { label: t('email'), required: true })}
+        />
         <SecretField autoComplete="current-password" {...field('password', { label: t('password'), required: true })} />
         <Button type="submit" loading={enter.telling} fullWidth>
           {t('signIn.enter')}
         </Button>
-        <Anchor component="button" type="button" size="sm" mt="xs" onClick={onForgotten} style={{ alignSelf: 'center' }}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          mt="xs"
+          onClick={onForgotten}
+          style={{ alignSelf: 'center' }}
+        >
           {t('signIn.forgotten')}
         </Anchor>
         {knowsPasskeys() && (
@@ -83,7 +97,6 @@ function PasswordStep({ onCode, onForgotten, onIn }: Props) {
             </Button>
           </>
         )}
-        <ExamplePeople onChoose={({ email, password }) => form.setValues({ email, ...(password ? { password } : {}) })} />
       </Stack>
     </form>
   )

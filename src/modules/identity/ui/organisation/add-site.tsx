@@ -12,14 +12,24 @@ export function AddSite({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('identity')
   const why = useRefusalText('identity')
   const add = useTell(Add)
-  const { form, field } = useFields({ id: newId(), code: '', nameEn: '', nameAr: '', address: '' }, Add.input, add.problem)
+  const { form, field } = useFields(
+    { id: newId(), code: '', nameEn: '', nameAr: '', address: '' },
+    Add.input,
+    add.problem,
+  )
   const submit = async (input: typeof form.values) => {
     await add.tell(input)
     toast(t('sites.added'))
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('sites.add')} size={520} closeButtonProps={{ 'aria-label': t('design:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('sites.add')}
+      size={520}
+      closeButtonProps={{ 'aria-label': t('design:close') }}
+    >
       <Form
         submit={t('sites.add')}
         submitting={add.telling}
@@ -27,7 +37,11 @@ export function AddSite({ onClose }: { onClose: () => void }) {
         problem={why(add.problem)}
         onSubmit={form.onSubmit((input) => void submit(input).catch(() => undefined))}
       >
-        <TextInput dir="ltr" data-autofocus {...field('code', { label: t('sites.code'), hint: t('sites.codeHint'), required: true })} />
+        <TextInput
+          dir="ltr"
+          data-autofocus
+          {...field('code', { label: t('sites.code'), hint: t('sites.codeHint'), required: true })}
+        />
         <TextInput dir="ltr" lang="en" {...field('nameEn', { label: t('nameEn') })} />
         <TextInput dir="rtl" lang="ar" {...field('nameAr', { label: t('nameAr') })} />
         <TextInput dir="auto" {...field('address', { label: t('sites.address') })} />

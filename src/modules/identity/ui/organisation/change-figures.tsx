@@ -10,8 +10,12 @@ import { ChangeOrganisation, type Organisation } from '../../contract.ts'
 import { defaultSettings, settingsOf } from '../../rules/settings.ts'
 import { useFields } from '../use-fields.ts'
 
-const figures = ['independenceMonths', 'responseDays', 'majorResponseDays', 'effectivenessDays'] as const
-const limits = { independenceMonths: [0, 120], responseDays: [1, 365], majorResponseDays: [1, 365], effectivenessDays: [1, 730] } as const
+const figures = [
+  { name: 'independenceMonths', unit: 'months', least: 0, most: 120 },
+  { name: 'responseDays', unit: 'days', least: 1, most: 365 },
+  { name: 'majorResponseDays', unit: 'days', least: 1, most: 365 },
+  { name: 'effectivenessDays', unit: 'days', least: 1, most: 730 },
+] as const
 
 /** The figures the rules reckon with; each says what it decides and what holds without a decision. */
 export function ChangeFigures({ organisation }: { organisation: Organisation }) {
@@ -33,13 +37,13 @@ export function ChangeFigures({ organisation }: { organisation: Organisation }) 
       problem={why(change.problem)}
       onSubmit={form.onSubmit((input) => void submit(input).catch(() => undefined))}
     >
-      {figures.map((name) => (
+      {figures.map(({ name, unit, least, most }) => (
         <NumberInput
           key={name}
           allowDecimal={false}
-          min={limits[name][0]}
-          max={limits[name][1]}
-          suffix={` ${t(`figures.${name}.unit`)}`}
+          min={least}
+          max={most}
+          suffix={` ${t(`unit.${unit}`, { count: Number(form.getValues().settings[name]) })}`}
           {...field(`settings.${name}`, {
             label: t(`figures.${name}.label`),
             hint: `${t(`figures.${name}.why`)} ${usually(number(defaultSettings[name]))}`,

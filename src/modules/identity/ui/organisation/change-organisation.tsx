@@ -35,7 +35,12 @@ export function ChangeOrganisation({ organisation }: { organisation: Organisatio
           data={['9001:2015', '9001:2026'].map((value) => ({ value, label: `ISO ${value}` }))}
           {...field('edition', { label: t('edition'), hint: t('editionHint') })}
         />
-        <Select searchable allowDeselect={false} data={zoneOptions} {...field('zone', { label: t('zone'), hint: t('zoneHint') })} />
+        <Select
+          searchable
+          allowDeselect={false}
+          data={zoneOptions}
+          {...field('zone', { label: t('zone'), hint: t('zoneHint') })}
+        />
         <Select
           allowDeselect={false}
           data={(['en', 'ar'] as const).map((value) => ({ value, label: t(`platform:languages.${value}`) }))}

@@ -27,7 +27,13 @@ export function MailsPage() {
       { key: 'subject', title: t('mailbox.subject'), cell: (mail) => mail.subject },
       { key: 'to', title: t('mailbox.to'), width: 240, cell: (mail) => mail.toName || mail.toAddress },
       { key: 'state', title: t('mailbox.state'), width: 170, cell: (mail) => <MailPill mail={mail} /> },
-      { key: 'writtenAt', title: t('mailbox.writtenAt'), width: 190, sortable: true, cell: (mail) => <DateText value={mail.writtenAt} /> },
+      {
+        key: 'writtenAt',
+        title: t('mailbox.writtenAt'),
+        width: 190,
+        sortable: true,
+        cell: (mail) => <DateText value={mail.writtenAt} />,
+      },
     ],
     [t],
   )
@@ -50,7 +56,12 @@ export function MailsPage() {
           empty={<EmptyState title={t('mailbox.empty')} why={t('mailbox.emptyWhy')} />}
         />
       </Section>
-      <SidePanel open={open !== undefined} onClose={() => show({ open: undefined })} title={open?.subject ?? ''} before={open && <MailPill mail={open} />}>
+      <SidePanel
+        open={open !== undefined}
+        onClose={() => show({ open: undefined })}
+        title={open?.subject ?? ''}
+        before={open && <MailPill mail={open} />}
+      >
         {open && <Letter mail={open} />}
       </SidePanel>
     </Page>
@@ -75,9 +86,9 @@ function Letter({ mail }: { mail: Mail }) {
           {mail.body}
         </Text>
         {mail.link && (
-          <PageLink to={mail.link} mt="sm" display="block" dir="ltr" style={{ wordBreak: 'break-all' }}>
-            {mail.link}
-          </PageLink>
+          <Text size="sm" mt="sm" dir="ltr" style={{ wordBreak: 'break-all' }}>
+            <PageLink to={mail.link}>{mail.link}</PageLink>
+          </Text>
         )}
       </Paper>
     </>
@@ -88,5 +99,9 @@ function MailPill({ mail: { sentAt, attempts, problem } }: { mail: Mail }) {
   const { t } = useTranslation('identity')
   if (sentAt) return <StatusPill tone="good">{t('mailbox.states.sent')}</StatusPill>
   if (problem) return <StatusPill tone="bad">{t('mailbox.states.failed')}</StatusPill>
-  return <StatusPill tone={attempts > 0 ? 'warning' : 'info'}>{t(attempts > 0 ? 'mailbox.states.waiting' : 'mailbox.states.kept')}</StatusPill>
+  return (
+    <StatusPill tone={attempts > 0 ? 'warning' : 'info'}>
+      {t(attempts > 0 ? 'mailbox.states.waiting' : 'mailbox.states.kept')}
+    </StatusPill>
+  )
 }

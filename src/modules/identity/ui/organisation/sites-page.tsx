@@ -24,7 +24,13 @@ export function SitesPage() {
   const sites = useAsk(ListSites, asked)
   const columns = useMemo<GridColumn<Site>[]>(
     () => [
-      { key: 'code', title: t('sites.code'), width: 120, sortable: true, cell: (site) => <RecordNumber strong>{site.code}</RecordNumber> },
+      {
+        key: 'code',
+        title: t('sites.code'),
+        width: 120,
+        sortable: true,
+        cell: (site) => <RecordNumber strong>{site.code}</RecordNumber>,
+      },
       { key: 'nameEn', title: t('nameEn'), width: 260, sortable: true, cell: (site) => site.nameEn },
       { key: 'nameAr', title: t('nameAr'), width: 260, cell: (site) => site.nameAr },
       { key: 'address', title: t('sites.address'), wideOnly: true, cell: (site) => site.address },
@@ -49,7 +55,9 @@ export function SitesPage() {
           fetching={sites.isFetching}
           problem={why(sites.error)}
           onAgain={() => void sites.refetch()}
-          empty={<EmptyState title={t('sites.empty')} why={t('sites.emptyWhy')} clause="4.3" action={add || undefined} />}
+          empty={
+            <EmptyState title={t('sites.empty')} why={t('sites.emptyWhy')} clause="4.3" action={add || undefined} />
+          }
         />
       </Section>
       {adding && <AddSite onClose={() => setAdding(false)} />}

@@ -3,7 +3,13 @@ import { StatusPill } from '#design/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
 import type { Person } from '../../contract.ts'
 
-const toneOf = { left: 'neutral', ended: 'bad', guest: 'warning', in: 'good', out: 'waiting' } as const satisfies Record<string, Tone>
+const toneOf = {
+  left: 'neutral',
+  ended: 'bad',
+  guest: 'warning',
+  in: 'good',
+  out: 'waiting',
+} as const satisfies Record<string, Tone>
 
 /** Whether this person can sign in, and for how long. */
 export function AccessPill({ person }: { person: Person }) {

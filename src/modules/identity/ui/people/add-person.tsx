@@ -33,7 +33,13 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
     onAdded(input.id)
   }
   return (
-    <Modal opened onClose={onClose} title={t('people.add')} size={640} closeButtonProps={{ 'aria-label': t('design:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('people.add')}
+      size={640}
+      closeButtonProps={{ 'aria-label': t('design:close') }}
+    >
       <Form
         submit={t('people.add')}
         submitting={add.telling}
@@ -41,7 +47,12 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
         problem={why(add.problem)}
         onSubmit={form.onSubmit((input) => void submit(input).catch(() => undefined))}
       >
-        <TextInput type="email" dir="ltr" data-autofocus {...field('email', { label: t('email'), hint: t('emailHint'), required: true })} />
+        <TextInput
+          type="email"
+          dir="ltr"
+          data-autofocus
+          {...field('email', { label: t('email'), hint: t('emailHint'), required: true })}
+        />
         <PersonFields field={field} />
       </Form>
     </Modal>

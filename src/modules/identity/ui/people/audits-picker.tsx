@@ -16,7 +16,10 @@ export function AuditsPicker({ value, onChange, disabled = false }: Props) {
   const [known, setKnown] = useState<Readonly<Record<string, string>>>({})
   const { data } = useAsk(Search, { words, limit: 50 }, { when: words.length > 1 })
   const found = (data?.rows ?? []).filter(({ record }) => record === 'audit')
-  const labels = { ...known, ...Object.fromEntries(found.map(({ recordId, number, title }) => [recordId, `${number ?? ''} ${title}`.trim()])) }
+  const labels = {
+    ...known,
+    ...Object.fromEntries(found.map(({ recordId, number, title }) => [recordId, `${number ?? ''} ${title}`.trim()])),
+  }
   const choose = (ids: string[]) => {
     setKnown(labels)
     onChange(ids)
@@ -31,7 +34,10 @@ export function AuditsPicker({ value, onChange, disabled = false }: Props) {
       nothingFoundMessage={words.length > 1 ? t('scope.nothing') : t('scope.type')}
       value={[...value]}
       onChange={choose}
-      data={[...new Set([...value, ...found.map(({ recordId }) => recordId)])].map((id) => ({ value: id, label: labels[id] ?? t('scope.named', { id: id.slice(-6) }) }))}
+      data={[...new Set([...value, ...found.map(({ recordId }) => recordId)])].map((id) => ({
+        value: id,
+        label: labels[id] ?? t('scope.named', { id: id.slice(-6) }),
+      }))}
     />
   )
 }

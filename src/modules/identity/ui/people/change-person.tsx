@@ -21,7 +21,13 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('people.change')} size={640} closeButtonProps={{ 'aria-label': t('design:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('people.change')}
+      size={640}
+      closeButtonProps={{ 'aria-label': t('design:close') }}
+    >
       <Form
         submit={t('save')}
         submitting={change.telling}

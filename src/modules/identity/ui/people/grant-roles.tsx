@@ -32,7 +32,8 @@ export function GrantRoles({ person }: { person: Person }) {
   const reason = mayGrant ? why(themselves) : t('people.grantedByAdministrator')
   const refusal = reason ?? why(firstRefusal(guestIsOnlyGuest(roles), guestIsBounded(roles, scope, expiresOn)))
   /** A box is grey when no grant could hold it together with the others. */
-  const whyNot = (role: Role) => (roles.includes(role) || roles.length === 0 ? undefined : why(guestIsOnlyGuest([...roles, role])))
+  const whyNot = (role: Role) =>
+    roles.includes(role) || roles.length === 0 ? undefined : why(guestIsOnlyGuest([...roles, role]))
   const turn = (role: Role) => setRoles(roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role])
   const submit = () =>
     grant
@@ -80,7 +81,12 @@ export function GrantRoles({ person }: { person: Person }) {
         </div>
       )}
       {!reason && (
-        <RefusableButton refusal={refusal} loading={grant.telling} onClick={() => void submit().catch(() => undefined)} style={{ alignSelf: 'flex-start' }}>
+        <RefusableButton
+          refusal={refusal}
+          loading={grant.telling}
+          onClick={() => void submit().catch(() => undefined)}
+          style={{ alignSelf: 'flex-start' }}
+        >
           {t('people.grant')}
         </RefusableButton>
       )}

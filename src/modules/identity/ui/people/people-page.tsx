@@ -36,10 +36,23 @@ export function PeoplePage() {
         key: 'nameEn',
         title: t('person'),
         sortable: true,
-        cell: (person) => <PersonChip name={named(person)} caption={named({ nameEn: person.jobTitleEn, nameAr: person.jobTitleAr })} size={28} />,
+        cell: (person) => (
+          <PersonChip
+            name={named(person)}
+            caption={named({ nameEn: person.jobTitleEn, nameAr: person.jobTitleAr })}
+            size={28}
+          />
+        ),
       },
       { key: 'roles', title: t('rolesTitle'), width: 300, cell: (person) => <RoleChips person={person} /> },
-      { key: 'email', title: t('email'), width: 240, sortable: true, wideOnly: true, cell: (person) => <bdi dir="ltr">{person.email}</bdi> },
+      {
+        key: 'email',
+        title: t('email'),
+        width: 240,
+        sortable: true,
+        wideOnly: true,
+        cell: (person) => <bdi dir="ltr">{person.email}</bdi>,
+      },
       { key: 'access', title: t('access.title'), width: 170, cell: (person) => <AccessPill person={person} /> },
     ],
     [t, named],
@@ -74,7 +87,9 @@ export function PeoplePage() {
           onOpen={(person) => show({ open: person.id, tab: undefined })}
           problem={why(people.error)}
           onAgain={() => void people.refetch()}
-          empty={<EmptyState title={t('people.empty')} why={t('people.emptyWhy')} clause="5.3" action={add || undefined} />}
+          empty={
+            <EmptyState title={t('people.empty')} why={t('people.emptyWhy')} clause="5.3" action={add || undefined} />
+          }
         />
       </Section>
       <PersonPanel

@@ -26,8 +26,18 @@ export function PersonFields({ field, leaveOutId }: Props) {
         data={(['en', 'ar'] as const).map((code) => ({ value: code, label: t(`platform:languages.${code}`) }))}
         {...field('language', { label: t('personLanguage') })}
       />
-      <Select clearable data={sites.map((site) => ({ value: site.id, label: `${site.code} · ${named(site)}` }))} {...field('siteId', { label: t('site') })} />
-      <PersonPicker label={t('manager')} error={error} value={value} onChange={onChange} leaveOut={leaveOutId ? [leaveOutId] : []} />
+      <Select
+        clearable
+        data={sites.map((site) => ({ value: site.id, label: `${site.code} · ${named(site)}` }))}
+        {...field('siteId', { label: t('site') })}
+      />
+      <PersonPicker
+        label={t('manager')}
+        error={error}
+        value={value}
+        onChange={onChange}
+        leaveOut={leaveOutId ? [leaveOutId] : []}
+      />
     </SimpleGrid>
   )
 }

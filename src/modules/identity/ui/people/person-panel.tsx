@@ -46,7 +46,11 @@ export function PersonPanel({ id, tab, onTab, onClose }: Props) {
           onShow={onTab}
           tabs={[
             { key: 'facts', title: t('people.facts'), body: <PersonFacts person={person} /> },
-            { key: 'roles', title: t('rolesTitle'), body: <GrantRoles key={`${person.id} ${person.version}`} person={person} /> },
+            {
+              key: 'roles',
+              title: t('rolesTitle'),
+              body: <GrantRoles key={`${person.id} ${person.version}`} person={person} />,
+            },
             { key: 'qualifications', title: t('qualification.title'), body: <Qualifications person={person} /> },
           ]}
         />
@@ -72,7 +76,9 @@ function Steps({ person }: { person: Person }) {
         refusal={refusal}
         loading={invite.telling}
         leftSection={<IconMailForward size={16} aria-hidden />}
-        onClick={() => void invite.tell({ id: person.id }).then(done(t('people.invited', { email: person.email })), not)}
+        onClick={() =>
+          void invite.tell({ id: person.id }).then(done(t('people.invited', { email: person.email })), not)
+        }
       >
         {t('people.invite')}
       </RefusableButton>

@@ -34,7 +34,12 @@ export function Qualifications({ person }: { person: Person }) {
     <Stack gap="sm">
       {adding && <QualifyAuditor personId={person.id} onClose={() => setAdding(false)} />}
       {data.rows.length === 0 && !adding ? (
-        <EmptyState title={t('qualification.empty')} why={t('qualification.emptyWhy')} clause="9.2.2" action={add || undefined} />
+        <EmptyState
+          title={t('qualification.empty')}
+          why={t('qualification.emptyWhy')}
+          clause="9.2.2"
+          action={add || undefined}
+        />
       ) : (
         add && <Group>{add}</Group>
       )}
@@ -45,10 +50,21 @@ export function Qualifications({ person }: { person: Person }) {
   )
 }
 
-function QualificationCard({ qualification: { role, standard, validFrom, validUntil, evidence } }: { qualification: Qualification }) {
+function QualificationCard({
+  qualification: { role, standard, validFrom, validUntil, evidence },
+}: {
+  qualification: Qualification
+}) {
   const { t } = useTranslation('identity')
   const today = new Date().toISOString().slice(0, 10)
-  const state = validUntil < today ? 'ended' : validFrom > today ? 'later' : validUntil < addDays(today, soonInDays) ? 'soon' : 'valid'
+  const state =
+    validUntil < today
+      ? 'ended'
+      : validFrom > today
+        ? 'later'
+        : validUntil < addDays(today, soonInDays)
+          ? 'soon'
+          : 'valid'
   const tone = ({ ended: 'bad', later: 'info', soon: 'warning', valid: 'good' } as const)[state]
   return (
     <Paper p="sm">

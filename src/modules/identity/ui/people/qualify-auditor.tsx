@@ -46,10 +46,18 @@ export function QualifyAuditor({ personId, onClose }: { personId: string; onClos
             {...field('role', { label: t('qualification.role'), required: true })}
           />
           <TextInput dir="ltr" {...field('standard', { label: t('qualification.standard'), required: true })} />
-          <DateInput valueFormat="D MMM YYYY" {...field('validFrom', { label: t('qualification.validFrom'), required: true })} />
-          <DateInput valueFormat="D MMM YYYY" {...field('validUntil', { label: t('qualification.validUntil'), required: true })} />
+          <DateInput
+            valueFormat="D MMM YYYY"
+            {...field('validFrom', { label: t('qualification.validFrom'), required: true })}
+          />
+          <DateInput
+            valueFormat="D MMM YYYY"
+            {...field('validUntil', { label: t('qualification.validUntil'), required: true })}
+          />
         </SimpleGrid>
-        <TextInput {...field('evidence', { label: t('qualification.evidence'), hint: t('qualification.evidenceHint') })} />
+        <TextInput
+          {...field('evidence', { label: t('qualification.evidence'), hint: t('qualification.evidenceHint') })}
+        />
       </Form>
     </Paper>
   )

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type BrowserContext, test as base, type Page, request } from '@playwright/test'
+
+type House = { baseUrl: string; setup: string; entries: Record<string, string>; entered?: Record<string, Entered> }
+type Entered = { password: string; cookies: Awaited<ReturnType<BrowserContext['cookies']>> }
+
+const file = () => process.env['TOUCHSTONE_E2E_HOUSE'] as string
+const house = (): House => JSON.parse(readFileSync(file(), 'utf8')) as House
+
+/** Uses the person's one-time link once for the whole run; afterwards their session is known. */
+async function entered(name: string): Promise<Entered> {
+  const known = house()
+  const already = known.entered?.[name]
+  if (already) return already
+  const caller = await request.newContext({ baseURL: known.baseUrl, extraHTTPHeaders: { origin: known.baseUrl } })
+  const answer = await caller.post(`/api/enter/${known.entries[name]}`, { data: {} })
+  if (!answer.ok()) throw new Error(`${name} could not enter: ${answer.status()} ${await answer.text()}`)
+  const { password } = (await answer.json()) as { password: string }
+  const { cookies } = await caller.storageState()
+  await caller.dispose()
+  const person = { password, cookies }
+  writeFileSync(file(), JSON.stringify({ ...known, entered: { ...known.entered, [name]: person } }))
+  return person
+}
+
+export type Visitor = { page: Page; password: string; name: string }
+type Fixtures = {
+  house: House
+  language: 'en' | 'ar'
+  /** A page of their own, signed in as that person of the example company, in the language of the run. */
+  enter(name: string, path?: string): Promise<Visitor>
+}
+
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the names of the fixtures a fixture needs
+  house: async ({}, use) => use(house()),
+  language: async ({ locale }, use) => use(locale?.startsWith('ar') ? 'ar' : 'en'),
+  enter: async ({ browser, house: { baseUrl }, language, locale }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (name, path = '/') => {
+      const { cookies, password } = await entered(name)
+      const context = await browser.newContext({ baseURL: baseUrl, ...(locale ? { locale } : {}), viewport: { width: 1440, height: 900 } })
+      await context.addCookies(cookies)
+      await context.addInitScript((chosen) => localStorage.setItem('touchstone.language', chosen), language)
+      contexts.push(context)
+      const page = await context.newPage()
+      await page.goto(path)
+      return { page, password, name }
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,93 @@
+import pg from 'pg'
+import { createApplication } from '../application.ts'
+import { organisationCookie } from '../recognise.ts'
+import type { TestHouse } from '../testing.ts'
+
+export type Request = {
+  method?: string
+  path: string
+  body?: unknown
+  /** Sent as it is, whatever it is. */
+  raw?: string | Uint8Array<ArrayBuffer>
+  cookie?: string
+  headers?: Record<string, string>
+}
+export type Answer = { status: number; type: string; text: string; body: Record<string, unknown>; headers: Headers }
+
+const password = 'a password for every test'
+
+/** The house behind a real HTTP server on a free port, with people who sign in. */
+export async function openOverHttp(house: TestHouse) {
+  const { log, dataDir, clock } = house
+  const server = await createApplication({
+    house,
+    log,
+    baseUrl: 'http://localhost:9001',
+    dataDir,
+    clock: () => clock.now,
+  })
+  await server.listen({ port: 0, host: '127.0.0.1' })
+  const base = `http://127.0.0.1:${(server.server.address() as { port: number }).port}`
+
+  const call = async ({ method = 'GET', path, body, raw, cookie, headers = {} }: Request): Promise<Answer> => {
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: {
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(cookie ? { cookie } : {}),
+        ...headers,
+      },
+      ...(sent === undefined ? {} : { body: sent }),
+    })
+    const text = await response.text()
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      text,
+      body: parsed(text),
+      headers: response.headers,
+    }
+  }
+
+  /** Gives the person a user and a session, as an invitation would. */
+  const signIn = async (org: string, personId: string): Promise<string> => {
+    const email = `${personId}@example.org`
+    const userId = await house.auth.createUser({ email, name: 'Somebody', password })
+    await owned(house, (client) =>
+      client.query('update person set user_id = $1 where org_id = $2 and id = $3', [userId, org, personId]),
+    )
+    await owned(house, (client) => client.query('delete from auth."rateLimit"'))
+    const { headers, status } = await call({
+      method: 'POST',
+      path: '/api/auth/sign-in/email',
+      body: { email, password },
+    })
+    if (status !== 200) throw new Error(`could not sign in: ${status}`)
+    const session = headers.getSetCookie().map((one) => one.split(';')[0])
+    return [...session, `${organisationCookie}=${org}`].join('; ')
+  }
+
+  return { base, server, call, signIn, close: () => server.close() }
+}
+
+export type OverHttp = Awaited<ReturnType<typeof openOverHttp>>
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return {}
+  }
+}
+
+/** Asks as the owner of the database, past the door. */
+export async function owned<T>(house: TestHouse, ask: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(house.owner)
+  await client.connect()
+  try {
+    return await ask(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,139 @@
+import type { Id } from '#kernel/ids.ts'
+import { Problem } from '#platform/browser/problem.ts'
+import type { Question } from '../../contract/checklist.ts'
+import { notApplicableHasReason } from '../../rules/audit.ts'
+import { type Answered, type AnsweredField, answerOf, mergeAnswers, sayTheSame } from './merge-answers.ts'
+
+/**
+ * kept: on the server · unsaved: being written · keeping: on its way · incomplete: waits for a reason ·
+ * unsent: no connection, tried again · clash: two auditors wrote · refused: the server says no
+ */
+export type SheetState = 'kept' | 'unsaved' | 'keeping' | 'incomplete' | 'unsent' | 'clash' | 'refused'
+export type Sheet = {
+  answer: Answered
+  state: SheetState
+  /** Written here since the page was opened. */
+  touched: boolean
+  problem?: Problem
+  theirs?: Question
+  clashes?: readonly AnsweredField[]
+}
+type Entry = Sheet & { base: Question; key: string }
+
+type Wire = {
+  send: (id: Id, answer: Answered, version: number, key: string) => Promise<{ version: number }>
+  reread: (id: Id) => Promise<Question | undefined>
+  onKept: (question: Question) => void
+}
+export type AnswerDesk = ReturnType<typeof createAnswerDesk>
+
+const writingPause = 900
+const beforeAnotherTry = 6000
+
+/** What is being written on the questions of one audit: kept as one writes, tried again without a connection, never dropped. */
+export function createAnswerDesk(wire: Wire) {
+  const entries = new Map<Id, Entry>()
+  const sheets = new Map<Id, { question: Question; sheet: Sheet }>()
+  const timers = new Map<Id, ReturnType<typeof setTimeout>>()
+  const listeners = new Set<() => void>()
+
+  const put = (id: Id, entry: Entry) => {
+    entries.set(id, entry)
+    sheets.delete(id)
+    for (const listener of listeners) listener()
+  }
+  const later = (id: Id, milliseconds: number) => {
+    clearTimeout(timers.get(id))
+    timers.set(
+      id,
+      setTimeout(() => void keep(id), milliseconds),
+    )
+  }
+
+  async function keep(id: Id): Promise<void> {
+    clearTimeout(timers.get(id))
+    const entry = entries.get(id)
+    if (!entry || entry.state === 'keeping' || entry.state === 'kept' || entry.state === 'clash') return
+    const { answer, base, key } = entry
+    if (notApplicableHasReason(answer.grade, answer.notApplicableBecause))
+      return put(id, { ...entry, state: 'incomplete' })
+    put(id, { ...entry, state: 'keeping' })
+    try {
+      const { version } = await wire.send(id, answer, base.version, key)
+      settle(id, { ...base, ...answer, version }, answer)
+    } catch (failure) {
+      await misfortune(id, failure)
+    }
+  }
+
+  function settle(id: Id, base: Question, sent: Answered): void {
+    wire.onKept(base)
+    const { answer } = entries.get(id) as Entry
+    const done = answer === sent
+    put(id, { base, answer, touched: true, state: done ? 'kept' : 'unsaved', key: crypto.randomUUID() })
+    if (!done) void keep(id)
+  }
+
+  async function misfortune(id: Id, failure: unknown): Promise<void> {
+    const entry = entries.get(id) as Entry
+    const problem = failure instanceof Problem ? failure : undefined
+    if (problem?.code === 'stale') return reconcile(id).catch((again: unknown) => misfortune(id, again))
+    const isPassing = !problem || problem.code === 'network' || problem.code === 'unavailable'
+    put(id, { ...entry, state: isPassing ? 'unsent' : 'refused', ...(problem ? { problem } : {}) })
+    if (isPassing) later(id, beforeAnotherTry)
+  }
+
+  async function reconcile(id: Id): Promise<void> {
+    const theirs = await wire.reread(id)
+    const entry = entries.get(id) as Entry
+    if (!theirs) return put(id, { ...entry, state: 'refused' })
+    const { merged, clashes } = mergeAnswers(entry.base, entry.answer, theirs)
+    if (clashes.length > 0) return put(id, { ...entry, state: 'clash', theirs, clashes })
+    if (sayTheSame(merged, theirs)) return settle(id, theirs, entry.answer)
+    put(id, { ...entry, base: theirs, answer: merged, state: 'unsaved', key: crypto.randomUUID() })
+    return keep(id)
+  }
+
+  return {
+    listen: (listener: () => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    /** What stands on the sheet of that question, with what is not kept yet. */
+    sheetOf: (question: Question): Sheet => {
+      const known = sheets.get(question.id)
+      if (known?.question === question) return known.sheet
+      const entry = entries.get(question.id)
+      const isCurrent = entry && (entry.state !== 'kept' || entry.base.version >= question.version)
+      const sheet: Sheet = isCurrent ? entry : { answer: answerOf(question), state: 'kept', touched: false }
+      sheets.set(question.id, { question, sheet })
+      return sheet
+    },
+    /** `soon` waits until the writer pauses. */
+    change: (question: Question, patch: Partial<Answered>, { soon = false }: { soon?: boolean } = {}) => {
+      const entry = entries.get(question.id)
+      const isOpen = entry && (entry.state !== 'kept' || entry.base.version >= question.version)
+      const answer = { ...(isOpen ? entry.answer : answerOf(question)), ...patch }
+      const base = isOpen ? entry.base : question
+      const isAway = isOpen && (entry.state === 'keeping' || entry.state === 'clash')
+      const rest = isOpen && entry.state === 'clash' ? { theirs: entry.theirs, clashes: entry.clashes } : {}
+      const state = isAway ? entry.state : 'unsaved'
+      put(question.id, { ...rest, base, answer, state, touched: true, key: crypto.randomUUID() } as Entry)
+      if (!isAway) later(question.id, soon ? writingPause : 0)
+    },
+    /** Ends a clash with what the auditor decided. */
+    decide: (id: Id, answer: Answered) => {
+      const entry = entries.get(id)
+      if (!entry?.theirs) return
+      const { theirs } = entry
+      put(id, { base: theirs, answer, state: 'unsaved', touched: true, key: crypto.randomUUID() })
+      if (sayTheSame(answer, theirs)) settle(id, theirs, answer)
+      else void keep(id)
+    },
+    /** Sends whatever waits: on leaving the page, or when the connection is back. */
+    flush: () => {
+      for (const [id, { state }] of entries) if (state === 'unsaved' || state === 'unsent') void keep(id)
+    },
+    waiting: (): number => [...entries.values()].filter(({ state }) => state !== 'kept').length,
+  }
+}

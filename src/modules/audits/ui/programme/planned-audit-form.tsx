@@ -1,0 +1,152 @@
+import { Modal, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { fieldLook, Form } from '#design/form-field.tsx'
+import { useFormats } from '#design/formats.tsx'
+import { toast } from '#design/toast.tsx'
+import type { InputOf } from '#kernel/contract.ts'
+import { newId } from '#kernel/ids.ts'
+import { ListPeople, ListSites } from '#modules/identity/contract.ts'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { useAsk, useTell } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { ChangePlannedAudit, PlanAudit, type PlannedAudit } from '../../contract/programme.ts'
+import { auditTypes, frequencies } from '../../contract/words.ts'
+import { useErrors } from '../errors.ts'
+import { useNames } from '../words.tsx'
+
+type Values = InputOf<typeof PlanAudit>
+type Props = { programmeId: string; planned?: PlannedAudit; onClose: () => void }
+
+const valuesOf = (programmeId: string, planned: PlannedAudit | undefined): Values => ({
+  id: planned?.id ?? newId(),
+  programmeId,
+  title: planned?.title ?? '',
+  type: planned?.type ?? 'first-party',
+  processIds: planned?.processIds ?? [],
+  siteIds: planned?.siteIds ?? [],
+  reason: planned?.reason ?? '',
+  frequency: planned?.frequency ?? 'yearly',
+  month: planned?.month ?? 1,
+  leadId: planned?.leadId ?? null,
+})
+
+/** An audit of the year: of what, when, how often and, above all, why. */
+export function PlannedAuditForm({ programmeId, planned, onClose }: Props) {
+  const { t } = useTranslation('audits-ui')
+  const { t: design } = useTranslation('design')
+  const why = useRefusalText('audits')
+  const { nameOf } = useNames()
+  const { month } = useFormats()
+  const plan = useTell(PlanAudit)
+  const change = useTell(ChangePlannedAudit)
+  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' })
+  const sites = useAsk(ListSites, { limit: 200 })
+  const leads = useAsk(ListPeople, { limit: 200, role: 'lead-auditor' })
+  const form = useForm<Values>({
+    initialValues: valuesOf(programmeId, planned),
+    validate: schemaResolver(PlanAudit.input, { sync: true }),
+  })
+  const { values } = form
+  const problem = plan.problem ?? change.problem
+  const errorOf = useErrors(form.errors, problem)
+  const send = (input: Values) => {
+    if (!planned) return plan.tell(input)
+    const { programmeId: _, ...rest } = input
+    return change.tell(rest, { version: planned.version })
+  }
+  const submit = form.onSubmit((input) =>
+    send(input).then(
+      () => {
+        toast(t('planned.done'))
+        onClose()
+      },
+      () => undefined,
+    ),
+  )
+  const months = Array.from({ length: 12 }, (_, at) => ({
+    value: String(at + 1),
+    label: month(`2026-${String(at + 1).padStart(2, '0')}-01`, 'long'),
+  }))
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(planned ? 'planned.change' : 'planned.add')}
+      size={680}
+      closeButtonProps={{ 'aria-label': design('close') }}
+    >
+      <Form
+        submit={t(planned ? 'change.submit' : 'planned.add')}
+        submitting={plan.telling || change.telling}
+        onCancel={onClose}
+        problem={why(problem)}
+        onSubmit={submit}
+      >
+        <TextInput
+          {...fieldLook({ label: t('title'), error: errorOf('title'), required: true })}
+          dir="auto"
+          {...form.getInputProps('title')}
+          error={errorOf('title')}
+        />
+        <MultiSelect
+          {...fieldLook({ label: t('processes'), hint: t('planned.processesHint'), error: errorOf('processIds') })}
+          searchable
+          hidePickedOptions
+          data={(processes.data?.rows ?? []).map((one) => ({ value: one.id, label: `${one.code} · ${nameOf(one)}` }))}
+          value={values.processIds}
+          onChange={(processIds) => form.setFieldValue('processIds', processIds)}
+        />
+        <Textarea
+          {...fieldLook({
+            label: t('planned.reason'),
+            hint: t('planned.reasonHint'),
+            error: errorOf('reason'),
+            required: true,
+          })}
+          dir="auto"
+          {...form.getInputProps('reason')}
+          error={errorOf('reason')}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing={0}>
+          <Select
+            {...fieldLook({ label: t('month'), error: errorOf('month'), required: true })}
+            data={months}
+            allowDeselect={false}
+            value={String(values.month)}
+            onChange={(value) => value && form.setFieldValue('month', Number(value))}
+          />
+          <Select
+            {...fieldLook({ label: t('planned.frequency'), error: errorOf('frequency'), required: true })}
+            data={frequencies.map((value) => ({ value, label: t(`audits:frequencies.${value}`) }))}
+            allowDeselect={false}
+            value={values.frequency}
+            onChange={(value) => value && form.setFieldValue('frequency', value as Values['frequency'])}
+          />
+          <Select
+            {...fieldLook({ label: t('type'), error: errorOf('type'), required: true })}
+            data={auditTypes.map((value) => ({ value, label: t(`audits:types.${value}`) }))}
+            allowDeselect={false}
+            value={values.type}
+            onChange={(value) => value && form.setFieldValue('type', value as Values['type'])}
+          />
+          <Select
+            {...fieldLook({ label: t('audits:roles.lead'), error: errorOf('leadId') })}
+            clearable
+            data={(leads.data?.rows ?? []).map((person) => ({ value: person.id, label: nameOf(person) }))}
+            value={values.leadId}
+            onChange={(leadId) => form.setFieldValue('leadId', leadId)}
+          />
+        </SimpleGrid>
+        {(sites.data?.rows.length ?? 0) > 0 && (
+          <MultiSelect
+            {...fieldLook({ label: t('sites'), hint: t('sitesHint'), error: errorOf('siteIds') })}
+            data={(sites.data?.rows ?? []).map((site) => ({ value: site.id, label: nameOf(site) }))}
+            value={values.siteIds}
+            onChange={(siteIds) => form.setFieldValue('siteIds', siteIds)}
+          />
+        )}
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,16 @@
+import { IconAlertOctagon } from '@tabler/icons-react'
+import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
+
+export const routes: readonly PageRoute[] = [
+  {
+    path: '/nonconformities',
+    page: lazyPage(() => import('./nonconformities-page.tsx'), 'NonconformitiesPage'),
+    title: 'nonconformities:register.title',
+    nav: { group: 'improvement', order: 10, icon: IconAlertOctagon, permission: 'nonconformities.read' },
+  },
+  {
+    path: '/nonconformities/$id',
+    page: lazyPage(() => import('./nonconformity-page.tsx'), 'NonconformityPage'),
+    title: 'nonconformities:record.title',
+  },
+]

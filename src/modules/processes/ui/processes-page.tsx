@@ -1,0 +1,135 @@
+import { Button, Group, Select } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '#design/chip.tsx'
+import { DataGrid, type GridColumn } from '#design/data-grid.tsx'
+import { Dialog } from '#design/dialog.tsx'
+import { EmptyState } from '#design/empty-state.tsx'
+import { Page } from '#design/page.tsx'
+import { PersonChip } from '#design/person-chip.tsx'
+import { RecordNumber } from '#design/record-number.tsx'
+import { RegisterBar } from '#design/register-bar.tsx'
+import { Section } from '#design/section.tsx'
+import { StatusPill } from '#design/status-pill.tsx'
+import { ListSites } from '#modules/identity/contract.ts'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
+import { type RegisterView, useRegisterView } from '#platform/browser/view-state.ts'
+import { ListProcesses, type ProcessLine } from '../contract.ts'
+import { ProcessForm } from './process-form.tsx'
+import { ProcessPanel } from './process-panel.tsx'
+
+type View = RegisterView & { state?: 'active' | 'void'; siteId?: string }
+
+export function ProcessesPage() {
+  const { t } = useTranslation('processes')
+  const why = useRefusalText('processes')
+  const named = useNamed()
+  const { view, asked, show, narrow, paging } = useRegisterView<View>()
+  const sites = useAsk(ListSites, { limit: 200 }).data?.rows ?? []
+  const processes = useAsk(ListProcesses, {
+    ...asked,
+    ...(view.state ? { state: view.state } : {}),
+    ...(view.siteId ? { siteId: view.siteId } : {}),
+  })
+  return (
+    <Page title={t('register.title')} caption={t('register.caption')} actions={<AddProcess />}>
+      <Section flush>
+        <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('register.search')}>
+          <Select
+            aria-label={t('fields.state')}
+            placeholder={t('register.all')}
+            clearable
+            w={160}
+            value={view.state ?? null}
+            onChange={(state) => narrow({ state: (state ?? undefined) as View['state'] } as Partial<View>)}
+            data={(['active', 'void'] as const).map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          />
+          <Select
+            aria-label={t('fields.sites')}
+            placeholder={t('fields.sites')}
+            clearable
+            w={200}
+            value={view.siteId ?? null}
+            onChange={(siteId) => narrow({ siteId: siteId ?? undefined } as Partial<View>)}
+            data={sites.map((site) => ({ value: site.id, label: named(site) }))}
+          />
+        </RegisterBar>
+        <DataGrid
+          label={t('register.title')}
+          columns={useColumns()}
+          rows={processes.data?.rows}
+          idOf={(process) => process.id}
+          {...paging(processes.data)}
+          fetching={processes.isFetching}
+          openId={view.open}
+          onOpen={(process) => show({ open: process.id })}
+          problem={why(processes.error)}
+          onAgain={() => void processes.refetch()}
+          empty={<EmptyState title={t('empty.title')} why={t('empty.why')} clause="4.4.1" action={<AddProcess />} />}
+        />
+      </Section>
+      <ProcessPanel id={view.open} onClose={() => show({ open: undefined } as Partial<View>)} />
+    </Page>
+  )
+}
+
+function AddProcess() {
+  const { t } = useTranslation('processes')
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  if (!useMay()('processes.manage')) return null
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
+        {t('steps.add')}
+      </Button>
+      <Dialog open={open} onClose={close} title={t('steps.add')} size={720}>
+        <ProcessForm onClose={close} />
+      </Dialog>
+    </>
+  )
+}
+
+function useColumns() {
+  const { t } = useTranslation('processes')
+  const named = useNamed()
+  return useMemo<GridColumn<ProcessLine>[]>(
+    () => [
+      { key: 'code', title: t('fields.code'), width: 110, sortable: true, cell: ({ code }) => <RecordNumber>{code}</RecordNumber> },
+      { key: 'name', title: t('fields.name'), cell: (process) => named(process) },
+      {
+        key: 'owner',
+        title: t('fields.owner'),
+        width: 210,
+        cell: (process) => <PersonChip name={named({ nameEn: process.ownerNameEn, nameAr: process.ownerNameAr })} />,
+      },
+      {
+        key: 'clauses',
+        title: t('fields.clauses'),
+        width: 240,
+        wideOnly: true,
+        cell: ({ clauses }) => (
+          <Group gap={4} component="span" wrap="nowrap">
+            {clauses.slice(0, 4).map((clause) => (
+              <Chip key={clause} code>
+                {clause}
+              </Chip>
+            ))}
+            {clauses.length > 4 && <span>…</span>}
+          </Group>
+        ),
+      },
+      {
+        key: 'state',
+        title: t('fields.state'),
+        width: 130,
+        cell: ({ state }) => <StatusPill tone={state === 'active' ? 'good' : 'neutral'}>{t(`states.${state}`)}</StatusPill>,
+      },
+    ],
+    [t, named],
+  )
+}
