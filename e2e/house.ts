@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type BrowserContext, test as base, type Page, request } from '@playwright/test'
 
-type House = { baseUrl: string; setup: string; entries: Record<string, string>; entered?: Record<string, Entered> }
+type House = { baseUrl: string; entries: Record<string, string>; entered?: Record<string, Entered> }
 type Entered = { password: string; cookies: Awaited<ReturnType<BrowserContext['cookies']>> }
 
 const file = () => process.env['TOUCHSTONE_E2E_HOUSE'] as string
@@ -39,7 +39,11 @@ export const test = base.extend<Fixtures>({
     const contexts: BrowserContext[] = []
     await use(async (name, path = '/') => {
       const { cookies, password } = await entered(name)
-      const context = await browser.newContext({ baseURL: baseUrl, ...(locale ? { locale } : {}), viewport: { width: 1440, height: 900 } })
+      const context = await browser.newContext({
+        baseURL: baseUrl,
+        ...(locale ? { locale } : {}),
+        viewport: { width: 1440, height: 900 },
+      })
       await context.addCookies(cookies)
       await context.addInitScript((chosen) => localStorage.setItem('touchstone.language', chosen), language)
       contexts.push(context)

@@ -1,4 +1,21 @@
+import { cases } from './cases/all.ts'
+import { audits } from './audits.ts'
+import { tellAudit } from './chapters/audit.ts'
+import { tellCase } from './chapters/case.ts'
+import { tellProgrammes } from './chapters/programmes.ts'
+import { keepPhotos } from './photos.ts'
 import type { Teller } from './teller.ts'
+import { createScript } from './timeline.ts'
 
-/** What happened, in the order it happened. */
-export const chapters: readonly ((teller: Teller) => Promise<void>)[] = []
+/** How many parts the two years are told in. */
+export const chapterCount = 16
+
+/** What happened, in the order it happened: the programmes, the audits and the nonconformities run beside each other. */
+export function chaptersOf(teller: Teller): (() => Promise<void>)[] {
+  const { script, told } = createScript(teller)
+  keepPhotos(script)
+  tellProgrammes(script, audits)
+  for (const audit of audits) tellAudit(script, audit)
+  for (const one of cases) tellCase(script, one)
+  return told(chapterCount)
+}

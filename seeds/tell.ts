@@ -9,7 +9,8 @@ import {
 import { AddProcess, AssignMember } from '#modules/processes/contract.ts'
 import type { Auth } from '#platform/server/auth.ts'
 import type { Door } from '#platform/server/door.ts'
-import { chapters } from './chapters.ts'
+import type { FileStore } from '#platform/server/files.ts'
+import { chapterCount, chaptersOf } from './chapters.ts'
 import { company, leads, people, processes, sites } from './company.ts'
 import { createTeller, type Teller } from './teller.ts'
 
@@ -21,6 +22,8 @@ export type StoryOptions = {
   /** The password of the example's people, made for this installation. */
   password: string
   progress?(told: Told): void
+  /** Where photos taken as evidence are kept; without one there are none. */
+  store?: Pick<FileStore, 'keep'>
 }
 
 export type Cast = { key: string; email: string; nameEn: string; nameAr: string; role: string }
@@ -32,9 +35,10 @@ export async function tellStory({
   today,
   password,
   progress = () => {},
+  store,
 }: StoryOptions): Promise<{ org: string; cast: Cast[] }> {
-  const teller = createTeller(door, today)
-  const total = chapters.length + 3
+  const teller = createTeller(door, today, store)
+  const total = chapterCount + 3
   let done = 0
   const step = async (work: () => Promise<unknown>) => {
     await work()
@@ -46,7 +50,7 @@ export async function tellStory({
   await step(() => found(teller, emailOf))
   await step(() => describeProcesses(teller))
   await step(() => giveUsers(auth, teller, emailOf, password))
-  for (const chapter of chapters) await step(() => chapter(teller))
+  for (const chapter of chaptersOf(teller)) await step(chapter)
 
   const cast = leads.map(({ key, nameEn, nameAr, roles }) => ({
     key,

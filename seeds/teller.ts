@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, dayIn } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import type { Actor } from '#platform/server/context.ts'
 import type { Door } from '#platform/server/door.ts'
+import type { FileStore } from '#platform/server/files.ts'
 import { company, people } from './company.ts'
 
 /** The story covers two years, and ends today. */
@@ -10,9 +11,11 @@ export const storyDays = 730
 
 export type Teller = {
   org: Id
+  /** Where photos are kept, where there is such a place. */
+  store: Pick<FileStore, 'keep'> | undefined
   /** The id of what the story calls by that name: `person:omar`, `process:mac`, `site:auh`. The first call makes it. */
   id(name: string): Id
-  /** Sets the clock: so many days after the story began, at that hour of the day. */
+  /** Sets the clock: so many days after the story began, at that hour of the day. It never goes back. */
   at(day: number, hour?: number): void
   /** The calendar day that many days after the story began. */
   day(day: number): CalendarDate
@@ -23,7 +26,7 @@ export type Teller = {
 }
 
 /** Someone who tells the story through the door, each deed at the time it happened and under the name of who did it. */
-export function createTeller(door: Door, today: Date): Teller {
+export function createTeller(door: Door, today: Date, store?: Pick<FileStore, 'keep'>): Teller {
   const ids = new Map<string, Id>()
   const id = (name: string): Id => {
     const known = ids.get(name)
@@ -55,10 +58,12 @@ export function createTeller(door: Door, today: Date): Teller {
 
   return {
     org,
+    store,
     id,
     day: (day) => addDays(first, day),
     at: (day, hour = 8) => {
-      now = new Date(`${addDays(first, day)}T${String(hour - 4).padStart(2, '0')}:00:00.000Z`)
+      const wanted = new Date(`${addDays(first, day)}T${String(hour - 4).padStart(2, '0')}:00:00.000Z`)
+      if (wanted > now) now = wanted
     },
     as: (key) => ({
       do: (contract, input) => door.enter(contract, input, { actor: actorOf(key), org, now: tick() }),

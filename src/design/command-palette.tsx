@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.layer.css'
 import { Loader } from '@mantine/core'
-import { createSpotlight, Spotlight, type SpotlightFilterFunction } from '@mantine/spotlight'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -84,11 +84,13 @@ const folded = (text: string) =>
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')
 
-const byLetters: SpotlightFilterFunction = (typed, groups) => {
+type Said = { label?: string; description?: string; keywords?: string | string[] }
+
+const byLetters = <Group extends object>(typed: string, groups: Group[]): Group[] => {
   const words = folded(typed).split(/\s+/).filter(Boolean)
-  return groups.flatMap((group) => {
-    if (!('actions' in group)) return []
-    const actions = group.actions.filter(({ label, description, keywords }) => {
+  return groups.flatMap((one) => {
+    const group = one as Group & { group?: string; actions?: Said[] }
+    const actions = (group.actions ?? []).filter(({ label, description, keywords }) => {
       const said = folded(`${label} ${description ?? ''} ${group.group}`)
       return keywords === everything || words.every((word) => said.includes(word))
     })

@@ -1,7 +1,7 @@
 import { CloseButton, Group, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SavedViews } from './saved-views.tsx'
 
@@ -17,13 +17,14 @@ type Props = {
 export function RegisterBar({ search = '', onSearch, placeholder, children }: Props) {
   const { t } = useTranslation('design')
   const [typed, setTyped] = useState(search)
-  const [asked, setAsked] = useState(search)
-  if (asked !== search) {
-    setAsked(search) // the address changed: by a saved view, or by the way back
-    setTyped(search)
-  }
+  const sent = useRef(search)
+  useEffect(() => {
+    if (search === sent.current) return
+    sent.current = search
+    setTyped(search) // the address changed without us: by a saved view, or by the way back
+  }, [search])
   const searchSoon = useDebouncedCallback((text: string) => {
-    setAsked(text)
+    sent.current = text
     onSearch(text || undefined)
   }, 250)
   const type = (text: string) => {

@@ -11,7 +11,7 @@ export const verb: Verb = async ({ args, settings, say, complain }) => {
   return withDatabase(settings, async (client) => {
     let bad = 0
     const wanted = values.org ? [values.org] : await organisations(client)
-    for (const org of [...new Set([...wanted, ...(values.org ? [] : remembered.map((one) => one.org))])]) {
+    for (const org of new Set([...wanted, ...(values.org ? [] : remembered.map((one) => one.org))])) {
       const started = performance.now()
       const { rows, last, breaks, checkpoints } = await verifyHistory(client, org, remembered)
       const speed = Math.round((rows / (performance.now() - started)) * 1000)

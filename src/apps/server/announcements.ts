@@ -80,7 +80,7 @@ export async function write(
     to: { address: email, name, language },
     key: `${module}:mails.${key}`,
     params,
-    link: `/${module}/${id}`,
+    link: `/go/${record}/${id}`,
     about: { record, id },
   })
 }

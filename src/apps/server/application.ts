@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { permissions } from '#modules/identity/rules/permissions.ts'
 import { openFileStore } from '#platform/server/files.ts'
+import { apiPage } from '#platform/server/http/api-page.ts'
 import { routeContracts } from '#platform/server/http/contracts.ts'
 import { openApi } from '#platform/server/http/openapi.ts'
 import { createServer } from '#platform/server/http/server.ts'
@@ -50,6 +52,8 @@ export async function createApplication({
   routeAuditDocuments(server, house, press, store)
   routeContracts(server, house.door, house.contracts, (request, founding) => recognise(house, request, founding))
   server.get('/api/openapi.json', async () => openApi(house.contracts, version))
+  const page = apiPage(house.contracts, version, (permission) => permissions[permission] ?? [])
+  server.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   server.get('/api/health', async () => ({ status: 'ok', version }))
   return server
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
-import { type Cast, tellStory } from '../../../seeds/tell.ts'
+import type { Cast } from '../../../seeds/tell.ts'
+import type { FileStore } from '#platform/server/files.ts'
 import type { House } from './house.ts'
 
 type State = { state: 'none' | 'loading' | 'ready' | 'failed'; done: number; total: number }
@@ -22,7 +23,7 @@ export type Example = {
 }
 
 /** The example company of this installation: loaded on demand, entered by links, taken away in one step. */
-export function exampleOf(house: House, clock: () => Date): Example {
+export function exampleOf(house: House, clock: () => Date, store?: FileStore): Example {
   let state: State = { state: 'none', done: 0, total: 1 }
   let cast: readonly Cast[] = []
   let password = ''
@@ -46,7 +47,10 @@ export function exampleOf(house: House, clock: () => Date): Example {
         const progress = (told: { done: number; total: number }) => {
           state = { state: 'loading', ...told }
         }
-        cast = (await tellStory({ door: house.door, auth: house.auth, today: clock(), password, progress })).cast
+        const { door, auth } = house
+        // Only who opens the example needs its two years.
+        const { tellStory } = await import('../../../seeds/tell.ts')
+        cast = (await tellStory({ door, auth, today: clock(), password, progress, ...(store ? { store } : {}) })).cast
         state = { ...state, state: 'ready' }
       } catch (error) {
         state = { ...state, state: 'failed' }

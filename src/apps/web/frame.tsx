@@ -1,14 +1,25 @@
 import { useHotkeys } from '@mantine/hooks'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#design/formats.tsx'
+import { SavedViewsProvider } from '#design/saved-views.tsx'
 import { Shell, type ShellWords } from '#design/shell.tsx'
+import { inLanguage, type Language } from '#kernel/text.ts'
+import { MyWork } from '#modules/home/contract.ts'
 import { type Digits, keptDigits, languageWords, speak } from '#platform/browser/i18n.ts'
-import { keep } from '#platform/browser/kept.ts'
+import { keep, kept } from '#platform/browser/kept.ts'
+import { useAsk } from '#platform/browser/query.tsx'
 import { useSession, useSessionSteps } from '#platform/browser/session.ts'
 import { enterWorkspace, useWorkspace, type Workspace } from '#platform/browser/workspace.ts'
+import { ExampleBanner } from './example-banner.tsx'
+import { hasTwoSides, sideOf } from './sides.ts'
 import { navigationOf } from './nav.ts'
 import { pages } from './pages.ts'
+import { useRecentRecords } from './recent.ts'
+import { useSavedViews } from './saved-views.ts'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { useFrameShortcuts } from './use-frame-shortcuts.ts'
 
 const account = pages.find((page) => page.path === '/account')
 
@@ -16,29 +27,89 @@ const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: 
 
 /** The shell, filled with what this person may see. */
 export function Frame() {
+  const session = useSession()
+  const { person, organisation } = session
+  const groups = useGroups()
+  const { catchUp } = useRecentRecords(person?.id)
+  const [over, setOver] = useState<'palette' | 'sheet'>()
+  const close = () => setOver(undefined)
+  const search = useCallback(() => {
+    catchUp()
+    setOver('palette')
+  }, [catchUp])
+  useHotkeys([['mod+K', search]], [])
+  useOwnSide(person?.id, session.roles)
+  const registers = useMemo(() => groups.flatMap((group) => group.pages.map((page) => page.to)), [groups])
+  useFrameShortcuts({ registers, onSearch: search, onSheet: () => setOver('sheet') })
+  return (
+    <Shell {...useShellWords(search)} groups={groups}>
+      {organisation?.isExample && <ExampleBanner />}
+      <WithViews personId={person?.id}>
+        <Outlet />
+      </WithViews>
+      {over === 'palette' && (
+        <Suspense>
+          <Palette
+            groups={groups}
+            onClose={() => setOver((now) => (now === 'palette' ? undefined : now))}
+            onSheet={() => setOver('sheet')}
+          />
+        </Suspense>
+      )}
+      {over === 'sheet' && <ShortcutSheet onClose={close} />}
+    </Shell>
+  )
+}
+
+function WithViews({ personId, children }: { personId: string | undefined; children: ReactNode }) {
+  const views = useSavedViews(personId ?? '')
+  return <SavedViewsProvider value={personId ? views : null}>{children}</SavedViewsProvider>
+}
+
+/** The navigation, with how much waits in My work. */
+function useGroups() {
+  const { t } = useTranslation('web')
+  const { number } = useFormats()
+  const { may } = useSession()
+  const workspace = useWorkspace()
+  const work = useAsk(MyWork, {}, { when: may('home.read'), everySeconds: 120 })
+  const waiting = work.data?.rows.length ?? 0
+  return useMemo(
+    () => navigationOf({ pages, workspace, may, t, badges: { '/work': waiting > 0 ? number(waiting) : undefined } }),
+    [workspace, may, t, waiting, number],
+  )
+}
+
+/** Who comes here for the first time begins on their own side: auditors as auditors. */
+function useOwnSide(personId: string | undefined, roles: readonly string[]) {
+  useEffect(() => {
+    if (!personId || kept('workspace-of') === personId) return
+    keep('workspace-of', personId)
+    enterWorkspace(sideOf(roles))
+  }, [personId, roles])
+}
+
+function useShellWords(onSearch: () => void): Omit<ShellWords, 'groups'> {
   const { t, i18n } = useTranslation('web')
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const [searching, setSearching] = useState(false)
-  const session = useSession()
+  const { person, organisation, organisations, roles } = useSession()
   const steps = useSessionSteps()
   const workspace = useWorkspace()
-  useHotkeys([['mod+K', () => setSearching(true)]], [])
-
-  const { may, person, organisation, organisations } = session
-  const named = ({ name }: { name: { en: string; ar: string } }) =>
-    i18n.language === 'ar' ? name.ar || name.en : name.en || name.ar
-  const groups = useMemo(() => navigationOf({ pages, workspace, may, t }), [workspace, may, t])
+  const named = ({ name }: { name: { en: string; ar: string } }) => inLanguage(name, i18n.language as Language)
   const other = i18n.language === 'ar' ? 'en' : 'ar'
-  const words: ShellWords = {
+  return {
     brand: t('brand'),
     home: '/',
     path,
-    groups,
-    workspace: {
-      chosen: workspace,
-      choices: (['implementer', 'auditor'] as const).map((value) => ({ value, label: t(`workspace.${value}`) })),
-      onChoose: (chosen) => enterWorkspace(chosen as Workspace),
-    },
+    ...(hasTwoSides(roles)
+      ? {
+          workspace: {
+            chosen: workspace,
+            choices: (['implementer', 'auditor'] as const).map((value) => ({ value, label: t(`workspace.${value}`) })),
+            onChoose: (chosen) => enterWorkspace(chosen as Workspace),
+          },
+        }
+      : {}),
     ...(organisation
       ? {
           organisation: {
@@ -61,18 +132,8 @@ export function Frame() {
           ...digitsWords(t),
         }
       : {}),
-    onSearch: () => setSearching(true),
+    onSearch,
   }
-  return (
-    <Shell {...words}>
-      <Outlet />
-      {searching && (
-        <Suspense>
-          <Palette groups={groups} onClose={() => setSearching(false)} />
-        </Suspense>
-      )}
-    </Shell>
-  )
 }
 
 const digitsWords = (t: (key: string) => string): Pick<ShellWords, 'digits'> => ({

@@ -1,5 +1,5 @@
-import { Navigate, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, Suspense } from 'react'
+import { Navigate, useRouter } from '@tanstack/react-router'
+import { type ReactNode, Suspense, useState } from 'react'
 import { ErrorState } from '#design/error-state.tsx'
 import { PageLoading } from '#design/loading.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
@@ -9,9 +9,15 @@ import { useSession } from '#platform/browser/session.ts'
 export function Gate({ open, children }: { open: boolean; children: ReactNode }) {
   const session = useSession()
   const why = useRefusalText()
-  const here = useRouterState({ select: (state) => state.location.href })
   if (open || session.person) return <Suspense fallback={<PageLoading />}>{children}</Suspense>
   if (session.pending) return <PageLoading />
   if (session.problem) return <ErrorState why={why(session.problem)} onAgain={session.again} />
-  return <Navigate to="/sign-in" search={{ next: here } as never} replace />
+  return <ToSignIn />
+}
+
+/** Where one was is taken once: while the sign-in page is being fetched, the address has already changed. */
+function ToSignIn() {
+  const router = useRouter()
+  const [next] = useState(() => router.state.location.href)
+  return <Navigate to="/sign-in" search={{ next } as never} replace />
 }

@@ -37,10 +37,12 @@ type Words = {
   workspace: Workspace
   may: (permission: string) => boolean
   t: (key: string) => string
+  /** Small figures beside a page, by its path: what waits there. */
+  badges?: Readonly<Record<string, string | undefined>>
 }
 
 /** The navigation of one person: only groups that hold a page they may see. */
-export function navigationOf({ pages, workspace, may, t }: Words): ShellGroup[] {
+export function navigationOf({ pages, workspace, may, t, badges = {} }: Words): ShellGroup[] {
   const placed = pages.flatMap((page) => (page.nav ? [{ ...page, nav: page.nav }] : []))
   const seen = placed.filter(({ nav }) => !nav.permission || may(nav.permission))
   return orderOf[workspace].flatMap((group) => {
@@ -48,7 +50,7 @@ export function navigationOf({ pages, workspace, may, t }: Words): ShellGroup[] 
     const [first] = inGroup
     if (!first) return []
     const icon = createElement(inGroup.length === 1 ? first.nav.icon : iconOf[group], { size: 17, stroke: 1.7 })
-    const links = inGroup.map(({ path, title }) => ({ key: path, label: t(title), to: path }))
+    const links = inGroup.map(({ path, title }) => ({ key: path, label: t(title), to: path, badge: badges[path] }))
     return [{ key: group, label: t(`web:nav.${group}`), icon, pages: links }]
   })
 }

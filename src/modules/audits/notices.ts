@@ -5,8 +5,7 @@ import { titleOf } from '#kernel/work.ts'
 import type { TeamMember } from './contract/words.ts'
 import type { AuditRecord, FindingRecord, PlanAnswerRecord, ProgrammeRecord } from './tables.ts'
 
-type Audit = AuditRecord & { team: TeamMember[]; auditees: Id[]; issuedReport?: Id }
-type Answer = PlanAnswerRecord & { number: string | null; title: string; leadId: Id | null }
+type Audit = AuditRecord & { team: TeamMember[]; auditees: Id[]; issuedReport?: Id; objection?: PlanAnswerRecord }
 
 const facts = ({ number, title, from, to }: Audit) => ({
   number: number ?? title,
@@ -23,6 +22,7 @@ function tellOfAudit(change: Change, people: Facts): readonly Telling[] {
   const team = after.team.map(({ personId }) => personId)
   const reason = { ...params, reason: after.stateReason }
 
+  if (after.objection) return tellOfObjection(after.objection, after, people)
   if (after.issuedReport)
     return tellAll([...after.auditees, ...after.distribution, ...team], people, 'report-issued', params)
   if (before && before.planState !== 'issued' && after.planState === 'issued')
@@ -42,15 +42,12 @@ function tellOfAudit(change: Change, people: Facts): readonly Telling[] {
   )
 }
 
-function tellOfPlanAnswer(change: Change, people: Facts): readonly Telling[] {
-  const answer = change.after as unknown as Answer
-  if (answer.kind !== 'objection') return []
-  const params = { number: answer.number ?? answer.title, title: answer.title }
-  if (!change.before) return tellAll([answer.leadId], people, 'objection-raised', { ...params, reason: answer.reason })
-  return tellAll([answer.personId], people, `objection-${answer.ruling ?? 'overruled'}`, {
-    ...params,
-    reason: answer.rulingReason,
-  })
+/** An objection goes to who leads, its answer to who objected. */
+function tellOfObjection({ personId, ruling, reason, rulingReason }: PlanAnswerRecord, { team, ...audit }: Audit, people: Facts) {
+  const { number, title } = facts({ team, ...audit })
+  if (ruling) return tellAll([personId], people, `objection-${ruling}`, { number, title, reason: rulingReason })
+  const lead = team.find(({ role }) => role === 'lead')?.personId
+  return tellAll([lead], people, 'objection-raised', { number, title, reason })
 }
 
 function tellOfProgramme(change: Change, people: Facts): readonly Telling[] {
@@ -72,7 +69,6 @@ function tellOfFinding(change: Change, people: Facts): readonly Telling[] {
 
 export const notices: Notice[] = [
   { record: 'audit', tell: tellOfAudit },
-  { record: 'planAnswer', tell: tellOfPlanAnswer },
   { record: 'programme', tell: tellOfProgramme },
   { record: 'finding', tell: tellOfFinding },
 ]

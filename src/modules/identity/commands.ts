@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { changed, raised } from '#kernel/change.ts'
+import { changed, raised, type Row } from '#kernel/change.ts'
 import { newId } from '#kernel/ids.ts'
 import { comply, Refusal } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
@@ -29,7 +29,8 @@ export const foundOrganisation = fulfil(contract.FoundOrganisation, async (world
 })
 
 export const changeOrganisation = fulfil(contract.ChangeOrganisation, async (world, { id, settings, ...patch }) => {
-  const before = await theRecord(world, 'organisation', id)
+  const before = await theRecord<Row & Named>(world, 'organisation', id)
+  named({ ...before, ...patch })
   const merged = settings ? { settings: JSON.stringify({ ...(before['settings'] as object), ...settings }) } : {}
   return changed('organisation', before, await amendRecord(world, 'organisation', before, { ...patch, ...merged }))
 })
@@ -45,7 +46,8 @@ export const addPerson = fulfil(contract.AddPerson, async (world, input) => {
 })
 
 export const changePerson = fulfil(contract.ChangePerson, async (world, { id, ...patch }) => {
-  const before = await theRecord(world, 'person', id)
+  const before = await theRecord<Row & Named>(world, 'person', id)
+  named({ ...before, ...patch })
   return changed('person', before, await amendRecord(world, 'person', before, patch))
 })
 

@@ -90,6 +90,7 @@ export const PostponeResponse = defineCommand({
 })
 
 export const CauseMethod = z.enum(['five-whys', 'fishbone', 'other'])
+export type CauseMethod = z.infer<typeof CauseMethod>
 
 /** What was done about the case, why it happened, and what will be done about that. */
 export const responseParts = {

@@ -88,7 +88,7 @@ function narrowed(query: Narrowing, world: World, filters: Filters, search: stri
     some = some
       .where('nonconformity.state', 'in', ['raised', 'acknowledged', 'returned', 'reopened'])
       .where('nonconformity.responseDue', '<', world.today)
-  if (search) some = some.where(sql<boolean>`fold(number || ' ' || statement) like '%' || fold(${search}) || '%'`)
+  if (search) some = some.where(sql<boolean>`nonconformity.id in (select nonconformities_with(${search}))`)
   return some
 }
 

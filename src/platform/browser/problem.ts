@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalDetails } from '#kernel/refusal.ts'
 
-export type FieldProblem = { path: string; message: string }
+/** `key` names the text; `message` is for machines that have none. */
+export type FieldProblem = { path: string; key?: string; message: string }
 /** What the browser itself may run into: no answer at all, or one it cannot read. */
 export type ProblemCode = RefusalCode | 'network' | 'unexpected'
 

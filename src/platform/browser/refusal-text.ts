@@ -32,6 +32,6 @@ export function useFieldTexts(module?: string) {
   return {
     textOf,
     fieldTexts: (problem: Problem | undefined): Record<string, string> =>
-      Object.fromEntries((problem?.fields ?? []).map(({ path, message }) => [path, textOf(message)])),
+      Object.fromEntries((problem?.fields ?? []).map(({ path, key, message }) => [path, textOf(key ?? message)])),
   }
 }

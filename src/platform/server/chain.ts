@@ -41,33 +41,37 @@ export async function walkChain(
   const breaks: Break[] = []
   const found = new Map<number, string>()
   const hashOf = createHasher()
-  let [last, rows]: [Link, number] = [from, 0]
+  let { seq: at, hash: previous } = from
+  let rows = 0
   const head = await headOf(client, org)
 
-  const rowsFrom = `select seq, entry, hash from history where org_id = '${org}' and seq > ${Number(from.seq)} order by seq`
-  const stream = client.query(copyTo(`copy (${rowsFrom}) to stdout (format binary)`))
-  for await (const fields of copiedRows(stream)) {
+  for await (const [number, entry, kept] of copiedRows(await rowsInOrder(client, org, from.seq))) {
     rows++
     if (breaks.length > 0) continue
-    const [seq, entry, kept] = [
-      Number((fields[0] as Buffer).readBigInt64BE()),
-      fields[1] as Buffer,
-      fields[2] as Buffer,
-    ]
-    const fault = faultOf(seq, last.seq + 1, () => hashOf(last.hash, seq, entry).equals(kept))
+    const seq = Number((number as Buffer).readBigInt64BE())
+    const computed = hashOf(previous, seq, entry as Buffer)
+    const fault = faultOf(seq, at + 1, computed.equals(kept as Buffer))
     if (fault) breaks.push(fault)
-    // The parser's buffers are reused by the stream, so what outlives the row is copied.
-    else last = { seq, hash: Buffer.from(kept) }
-    if (!fault && wanted.has(seq)) found.set(seq, last.hash.toString('hex'))
+    else [at, previous] = [seq, computed]
+    if (!fault && wanted.has(seq)) found.set(seq, computed.toString('hex'))
   }
+  await client.query('reset enable_bitmapscan; reset enable_seqscan')
+  const last = { seq: at, hash: previous }
   if (breaks.length === 0) breaks.push(...headFaults(last, head))
   return { rows, last, head, breaks, found }
 }
 
-function faultOf(seq: number, expected: number, follows: () => boolean): Break | undefined {
+/** By the index and in its order: sorting what is already sorted would cost as much as the hashes. */
+async function rowsInOrder(client: pg.ClientBase, org: Id, after: number) {
+  await client.query('set enable_bitmapscan = off; set enable_seqscan = off')
+  const rows = `select seq, entry, hash from history where org_id = '${org}' and seq > ${Number(after)} order by seq`
+  return client.query(copyTo(`copy (${rows}) to stdout (format binary)`))
+}
+
+function faultOf(seq: number, expected: number, follows: boolean): Break | undefined {
   if (seq > expected) return { seq: expected, what: `number ${expected} is missing (the next is ${seq})` }
   if (seq < expected) return { seq, what: `number ${seq} stands before the beginning` }
-  return follows() ? undefined : { seq, what: `number ${seq} does not follow from what is before it` }
+  return follows ? undefined : { seq, what: `number ${seq} does not follow from what is before it` }
 }
 
 function headFaults(last: Link, head: Link): Break[] {

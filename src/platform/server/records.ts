@@ -37,15 +37,16 @@ export async function insertRecord<Found extends object = Row>(
   row: object,
 ): Promise<Found> {
   const values = { orgId: world.org, ...row }
-  try {
-    return withoutOrg(
-      await loose(world).insertInto(table).values(values).returningAll().executeTakeFirstOrThrow(),
-    ) as unknown as Found
-  } catch (error) {
-    if ((error as { code?: string }).code === '23505') throw new Refusal('conflict', 'already-there')
-    if ((error as { code?: string }).code === '23503') throw new Refusal('rule', 'unknown-reference')
-    throw error
-  }
+  const inserted = loose(world).insertInto(table).values(values).returningAll().executeTakeFirstOrThrow()
+  return withoutOrg(await inserted.catch(inOurWords)) as unknown as Found
+}
+
+/** What the database's own rules refuse. */
+function inOurWords(error: unknown): never {
+  const { code } = error as { code?: string }
+  if (code === '23505') throw new Refusal('conflict', 'already-there')
+  if (code === '23503') throw new Refusal('rule', 'unknown-reference')
+  throw error
 }
 
 /** Changes a row if it is still the one that was read, and the one the caller has seen. @throws Refusal `stale` */
@@ -65,6 +66,7 @@ export async function amendRecord<Found extends object = Row>(
     .where('version', '=', version)
     .returningAll()
     .executeTakeFirst()
+    .catch(inOurWords)
   if (!after) throw new Refusal('stale', 'stale', { version })
   return withoutOrg(after) as unknown as Found
 }

@@ -5,11 +5,10 @@ import { type Language, languages } from '#kernel/text.ts'
 
 const source = join(import.meta.dirname, '../..')
 
-/** `src/modules/audits/texts/en.json` → `audits`, `src/modules/audits/ui/texts/en.json` → `audits-ui`; `src/design/texts/en.json` → `design`. */
+/** `src/modules/audits/texts/en.json` → `audits`, every `texts` below `src/modules/audits/ui` → `audits-ui`; `src/design/texts/en.json` → `design`. */
 function namespaceOf(file: string): string {
-  const folder = dirname(dirname(file))
-  const name = basename(folder)
-  return name === 'ui' ? `${basename(dirname(folder))}-ui` : name.replace(/^browser$/, 'platform')
+  const page = /modules\/([^/]+)\/ui\//.exec(file.replaceAll(sep, '/'))
+  return page ? `${page[1]}-ui` : basename(dirname(dirname(file))).replace(/^browser$/, 'platform')
 }
 
 function catalogues(): Record<Language, Record<string, object>> {
@@ -17,8 +16,10 @@ function catalogues(): Record<Language, Record<string, object>> {
   for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
     const file = join(source, name)
     for (const language of languages)
-      if (name.endsWith(`${sep}texts${sep}${language}.json`))
-        found[language][namespaceOf(file)] = JSON.parse(readFileSync(file, 'utf8')) as object
+      if (name.endsWith(`${sep}texts${sep}${language}.json`)) {
+        const [all, namespace] = [found[language], namespaceOf(file)]
+        all[namespace] = { ...all[namespace], ...(JSON.parse(readFileSync(file, 'utf8')) as object) }
+      }
   }
   return found
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Id, newId } from '#kernel/ids.ts'
 import type { DocumentTree } from '#kernel/document.ts'
-import { KeepReportFile, TheReport, TheReportData } from '#modules/audits/contract/report.ts'
+import { KeepReportFile, ThePlanData, TheReport, TheReportData } from '#modules/audits/contract/report.ts'
 import { ReportLanguage } from '#modules/audits/contract/words.ts'
 import { auditPlanDocument } from '#modules/audits/reports/audit-plan.ts'
 import { auditReport } from '#modules/audits/reports/audit-report.ts'
@@ -31,10 +31,10 @@ const download = (reply: FastifyReply, name: string, type: string, bytes: Buffer
 /** What an audit prints: always from its data, never retyped. */
 export function routeAuditDocuments(server: FastifyInstance, house: House, press: Press, store: FileStore): void {
   type Made = { visit: Pick<Visit, 'actor' | 'org'>; data: AuditReportData; language: z.infer<typeof ReportLanguage> }
-  const asItStands = async (request: FastifyRequest): Promise<Made> => {
+  const asItStands = async (request: FastifyRequest, what: typeof TheReportData = TheReportData): Promise<Made> => {
     const visit = await recognise(house, request, false)
     const { id, language } = parse(Asked, { ...(request.params as object), ...(request.query as object) })
-    return { visit, language, data: (await house.door.look(TheReportData, { id }, visit)) as AuditReportData }
+    return { visit, language, data: (await house.door.look(what, { id }, visit)) as AuditReportData }
   }
 
   server.get('/api/audits/:id/report/preview', async (request): Promise<DocumentTree> => {
@@ -46,7 +46,7 @@ export function routeAuditDocuments(server: FastifyInstance, house: House, press
     return download(reply, `${data.number}-draft.pdf`, 'application/pdf', await press.pdf(auditReport(data, language)))
   })
   server.get('/api/audits/:id/plan.pdf', async (request, reply) => {
-    const { data, language } = await asItStands(request)
+    const { data, language } = await asItStands(request, ThePlanData)
     return download(
       reply,
       `${data.number}-plan.pdf`,

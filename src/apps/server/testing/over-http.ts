@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { createApplication } from '../application.ts'
+import { exampleOf } from '../example.ts'
 import { organisationCookie } from '../recognise.ts'
+import { setupLinks } from '../setup.ts'
 import type { TestHouse } from '../testing.ts'
 
 export type Request = {
@@ -19,12 +21,15 @@ const password = 'a password for every test'
 /** The house behind a real HTTP server on a free port, with people who sign in. */
 export async function openOverHttp(house: TestHouse) {
   const { log, dataDir, clock } = house
+  const now = () => clock.now
+  const [example, link] = [exampleOf(house, now), setupLinks(dataDir, now)]
   const server = await createApplication({
     house,
     log,
     baseUrl: 'http://localhost:9001',
     dataDir,
-    clock: () => clock.now,
+    example,
+    link,
   })
   await server.listen({ port: 0, host: '127.0.0.1' })
   const base = `http://127.0.0.1:${(server.server.address() as { port: number }).port}`

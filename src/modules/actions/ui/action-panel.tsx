@@ -17,7 +17,7 @@ import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { type Action, TheAction } from '../contract.ts'
 import { isOverdue } from '../rules.ts'
-import { ActionSteps } from './action-steps.tsx'
+import { ActionSteps } from './steps/action-steps.tsx'
 import { EvidenceList } from './evidence.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { ActionPill, DueText, useToday } from './words.tsx'
@@ -109,5 +109,9 @@ const resultFacts = (action: Action, t: Say): Fact[] => [
 function PersonName({ id }: { id: string }) {
   const named = useNamed()
   const person = useAsk(ThePerson, { id }).data
-  return <Text size="sm" component="bdi">{person ? named(person) : '…'}</Text>
+  return (
+    <Text size="sm" component="bdi">
+      {person ? named(person) : '…'}
+    </Text>
+  )
 }

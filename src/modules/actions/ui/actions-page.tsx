@@ -53,7 +53,11 @@ export function ActionsPage() {
             data={ActionKind.options.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
           />
           <Group gap={6}>
-            <Choice size="xs" checked={Boolean(view.mine)} onChange={(mine) => narrow({ mine: mine || undefined } as Partial<View>)}>
+            <Choice
+              size="xs"
+              checked={Boolean(view.mine)}
+              onChange={(mine) => narrow({ mine: mine || undefined } as Partial<View>)}
+            >
               {t('register.mine')}
             </Choice>
             <Choice
@@ -94,7 +98,8 @@ function useColumns() {
         key: 'number',
         title: t('fields.number'),
         width: 150,
-        cell: ({ number }) => (number ? <RecordNumber>{number}</RecordNumber> : <Text size="sm">{t('states.draft')}</Text>),
+        cell: ({ number }) =>
+          number ? <RecordNumber>{number}</RecordNumber> : <Text size="sm">{t('states.draft')}</Text>,
       },
       { key: 'description', title: t('fields.description'), cell: ({ description }) => description },
       { key: 'kind', title: t('fields.kind'), width: 150, wideOnly: true, cell: ({ kind }) => t(`kinds.${kind}`) },

@@ -72,7 +72,8 @@ export function EvidenceEditor({ value, onChange, ...look }: Props) {
 }
 
 /** Empty lines are not evidence. */
-export const filledIn = (evidence: readonly EvidenceRef[]): EvidenceRef[] => evidence.filter(({ text }) => text.trim() !== '')
+export const filledIn = (evidence: readonly EvidenceRef[]): EvidenceRef[] =>
+  evidence.filter(({ text }) => text.trim() !== '')
 
 export function EvidenceList({ evidence }: { evidence: readonly EvidenceRef[] }) {
   const { t } = useTranslation('actions')

@@ -7,7 +7,7 @@ import { AnswerQuestion } from '../contract/checklist.ts'
 import { auditLifecycle } from '../lifecycle.ts'
 import { findingsOf, questionsOf, theAuditRecord } from '../queries/whole.ts'
 import * as rules from '../rules/audit.ts'
-import { deviates, findingIsComplete } from '../rules/findings.ts'
+import { deviates, findingHasSomebody, findingIsComplete } from '../rules/findings.ts'
 import { auditHasAcceptedPlan } from '../rules/plan.ts'
 import { actorIsAuditor, actorLeads, auditHasLead } from '../rules/team.ts'
 import type { AuditQuestionRecord } from '../tables.ts'
@@ -70,7 +70,7 @@ export const finishAudit = fulfil(FinishAudit, async (world, { id }) => {
     actorLeads(world.actor.id, before.team),
     rules.everyQuestionIsAnswered(questions),
     rules.everyDeviationIsAFinding(questions),
-    ...drafts.map(findingIsComplete),
+    ...drafts.flatMap((draft) => [findingIsComplete(draft), findingHasSomebody(draft, before.auditees)]),
   )
   return advance(world, before, 'finish', { finishedAt: world.now })
 })

@@ -22,7 +22,7 @@ export const draftFinding = fulfil(contract.DraftFinding, async (world, { questi
   const audit = await theAuditRecord(world, input.auditId)
   mayWrite(world, audit)
   const answers = await answersBehind(world, audit.id, questionIds)
-  comply(findingNamesRequirement({ edition: audit.edition, clause: input.clause, evidence }))
+  comply(findingNamesRequirement({ edition: audit.edition, clause: input.clause }))
   const row = {
     ...input,
     processId: input.processId ?? theOnly(answers.map(({ processId }) => processId)),
@@ -42,10 +42,7 @@ export const changeFinding = fulfil(contract.ChangeFinding, async (world, { id, 
   const before = await theFinding(world, id)
   const audit = await theAuditRecord(world, before.auditId)
   mayWrite(world, audit)
-  comply(
-    findingIsDraft(before.state),
-    findingNamesRequirement({ edition: before.edition, clause: patch.clause, evidence }),
-  )
+  comply(findingIsDraft(before.state), findingNamesRequirement({ edition: before.edition, clause: patch.clause }))
   await answersBehind(world, audit.id, questionIds)
   const after = await amendRecord(world, 'finding', before, { ...patch, evidence: JSON.stringify(evidence) })
   await link(world, id, questionIds)

@@ -104,10 +104,10 @@ export const objectToMember = fulfil(contract.ObjectToMember, async (world, { id
     rules.planIsIssued(before.planState),
     rules.objectionNamesMember(personId, before.team),
   )
-  const change = await advance(world, before, 'objectToMember', {}, { reason })
   const answer = { ...answerOf(world, before, objectionId, 'objection'), memberId: personId, reason }
-  const objection = await insertRecord(world, 'planAnswer', answer)
-  return [change, raised('planAnswer', { ...objection, ...aboutAudit(before) }, reason)]
+  const objection = await insertRecord<PlanAnswerRecord>(world, 'planAnswer', answer)
+  const change = await advance(world, before, 'objectToMember', {}, { after: { objection }, reason })
+  return [change, raised('planAnswer', objection, reason)]
 })
 
 const answerOf = (world: World, { id, planRevision }: WholeAudit, answerId: Id, kind: PlanAnswerRecord['kind']) => ({
@@ -119,13 +119,7 @@ const answerOf = (world: World, { id, planRevision }: WholeAudit, answerId: Id, 
   answeredAt: world.now,
 })
 
-/** What a notice about an answer must know of its audit. */
-const aboutAudit = ({ number, title, team }: WholeAudit) => ({
-  number,
-  title,
-  leadId: team.find(({ role }) => role === 'lead')?.personId ?? null,
-})
-
+/** The audit's own history tells of it too. */
 export const ruleOnObjection = fulfil(contract.RuleOnObjection, async (world, { id, ruling, reason }) => {
   const before = await theRecord<PlanAnswerRecord>(world, 'planAnswer', id)
   const audit = await theAuditRecord(world, before.auditId)
@@ -134,10 +128,8 @@ export const ruleOnObjection = fulfil(contract.RuleOnObjection, async (world, { 
     rulerIsNotTheMember(world.actor.id, before.memberId),
     ruling === 'replaced' && before.memberId ? memberHasLeft(before.memberId, audit.team) : undefined,
   )
-  const after = await amendRecord(world, 'planAnswer', before, {
-    ruling,
-    rulingReason: reason,
-    ruledBy: world.actor.id,
-  })
-  return changed('planAnswer', { ...before, ...aboutAudit(audit) }, { ...after, ...aboutAudit(audit) }, reason)
+  const patch = { ruling, rulingReason: reason, ruledBy: world.actor.id }
+  const after = await amendRecord<PlanAnswerRecord>(world, 'planAnswer', before, patch)
+  const beside = { before: { objection: before }, after: { objection: after }, reason }
+  return [changed('planAnswer', before, after, reason), await amendAudit(world, audit, {}, beside)]
 })

@@ -9,6 +9,7 @@ import { CloseAudit, FollowUpAudit } from '../contract/audit.ts'
 import * as contract from '../contract/report.ts'
 import { auditLifecycle, findingLifecycle } from '../lifecycle.ts'
 import { reportDataOf } from '../queries/report-data.ts'
+import { leadRole } from '../queries/report-words.ts'
 import { findingsOf, questionsOf, theAuditRecord, type WholeAudit } from '../queries/whole.ts'
 import * as rules from '../rules/audit.ts'
 import { findingIsComplete, findingNumber, inReportOrder, isNonconforming, noFindingIsOpen } from '../rules/findings.ts'
@@ -47,7 +48,8 @@ export const issueReport = fulfil(contract.IssueReport, async (world, { id, repo
   const signatures = [
     { name: world.actor.name, role: leadRole, meaning: 'prepared' as const, at: world.now.toISOString() },
   ]
-  const data = await reportDataOf(world, before, { revision: revision + 1, signatures })
+  const printed = await reportDataOf(world, before, { revision: revision + 1, signatures })
+  const data = { ...printed, language: before.language }
   const report = await insertRecord(world, 'auditReport', {
     id: reportId,
     auditId: id,
@@ -64,8 +66,6 @@ export const issueReport = fulfil(contract.IssueReport, async (world, { id, repo
     ...issued,
   ]
 })
-
-const leadRole = { en: 'Lead auditor', ar: 'رئيس فريق التدقيق' }
 
 async function issueFinding(world: World, audit: WholeAudit, finding: FindingRecord, number: string): Promise<Change> {
   const nonconformityId = isNonconforming(finding.grade) ? newId() : null
@@ -134,6 +134,7 @@ export const closeAudit = fulfil(CloseAudit, async (world, { id, note }) => {
 
 export const keepReportFile = fulfil(contract.KeepReportFile, async (world, { id, fileId, sha256 }) => {
   const before = await theRecord<AuditReportRecord>(world, 'auditReport', id)
+  comply(rules.reportIsNotPrinted(before.fileSha256))
   const after = await amendRecord(world, 'auditReport', before, { fileId, fileSha256: sha256 })
   return changed('auditReport', before, after)
 })

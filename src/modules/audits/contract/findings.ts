@@ -81,7 +81,7 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
-export const FindingRow = Finding.omit({ evidence: true, stateReason: true, dispositionNote: true }).extend({
+export const FindingRow = Finding.omit({ stateReason: true, dispositionNote: true }).extend({
   auditTitle: z.string(),
   processNameEn: z.string().nullable(),
   processNameAr: z.string().nullable(),

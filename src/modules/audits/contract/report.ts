@@ -47,6 +47,15 @@ export const TheReportData = defineQuery({
   output: z.record(z.string(), z.unknown()),
 })
 
+/** What the audit plan and the attendance sheet print: for everybody who may see the audit, with nothing of the working papers. */
+export const ThePlanData = defineQuery({
+  name: 'audits.planData',
+  path: 'GET /audits/:id/plan-data',
+  permission: 'audits.read',
+  input: z.object({ id: Id }),
+  output: z.record(z.string(), z.unknown()),
+})
+
 /** One issued revision exactly as it was printed. */
 export const TheReport = defineQuery({
   name: 'audits.report',

@@ -9,6 +9,8 @@ import type {
   ReportLanguage,
 } from '../contract/words.ts'
 import type { AuditReportData } from '../reports/data.ts'
+import ar from '../texts/ar.json' with { type: 'json' }
+import en from '../texts/en.json' with { type: 'json' }
 import type { WholeAudit } from './whole.ts'
 
 type Data = AuditReportData
@@ -49,13 +51,11 @@ export const nameIn =
     return language === 'ar' ? person.nameAr || person.nameEn : person.nameEn || person.nameAr
   }
 
-const meetings: Readonly<Record<string, { en: string; ar: string }>> = {
-  opening: { en: 'Opening meeting', ar: 'الاجتماع الافتتاحي' },
-  closing: { en: 'Closing meeting', ar: 'الاجتماع الختامي' },
-  'team-meeting': { en: 'Team meeting', ar: 'اجتماع الفريق' },
-  'prayer-lunch': { en: 'Prayer and lunch', ar: 'الصلاة والغداء' },
-  break: { en: 'Break', ar: 'استراحة' },
-}
+const meetingNamed = (kind: Exclude<ItineraryRow['kind'], 'audit'>) => ({
+  en: en.itinerary[kind],
+  ar: ar.itinerary[kind],
+})
+export const leadRole = { en: en.roles.lead, ar: ar.roles.lead }
 
 type Names = (id: Id) => string
 
@@ -68,7 +68,8 @@ export function itineraryLines(
   const tracks = [...new Set(rows.filter(({ kind }) => kind === 'audit').map(({ auditorIds }) => auditorIds.join()))]
   return rows.map((row) => {
     const process = row.processId ? processes.get(row.processId) : undefined
-    const usual = meetings[row.kind] ?? (process ? bothNames(process.nameEn, process.nameAr) : '')
+    const topic = process ? bothNames(process.nameEn, process.nameAr) : ''
+    const usual = row.kind === 'audit' ? topic : meetingNamed(row.kind)
     return {
       kind: row.kind === 'audit' ? 'audit' : row.kind === 'break' || row.kind === 'prayer-lunch' ? 'break' : 'meeting',
       date: row.date,

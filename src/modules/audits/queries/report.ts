@@ -20,6 +20,24 @@ export const theReportData = answer(contract.TheReportData, async (world, { id }
   return reportDataOf(world, audit, { revision: (last ?? 0) + 1, state: 'draft', signatures: [] })
 })
 
+const withoutWorkingPapers = {
+  coverage: { clauses: [], rows: [] },
+  answers: { conforming: 0, nonconforming: 0, notApplicable: 0, unanswered: 0 },
+  findings: [],
+  previousFindings: [],
+  verdict: 'conforms',
+  conclusions: '',
+  recommendation: undefined,
+  unresolvedOpinions: [],
+  notCovered: [],
+}
+
+export const thePlanData = answer(contract.ThePlanData, async (world, { id }) => {
+  const audit = await theVisibleAudit(world, id)
+  const data = await reportDataOf(world, audit, { revision: audit.planRevision, signatures: [] })
+  return { ...data, ...withoutWorkingPapers }
+})
+
 export const theReport = answer(contract.TheReport, async (world, { id }) => {
   const report = await theRecord<AuditReportRecord>(world, 'auditReport', id)
   await theVisibleAudit(world, report.auditId)

@@ -8,7 +8,12 @@ import * as finding from './findings.ts'
 import { monthsOf, standingOf } from './programme.ts'
 
 const answered = (grade: AnswerGrade | null, findingId: string | null = null) => ({ grade, findingId })
-const drafted = { edition: '9001:2015' as const, clause: '8.4.1', evidence: [{ text: 'PO-4711' }] }
+const drafted = {
+  edition: '9001:2015' as const,
+  clause: '8.4.1',
+  grade: 'minor' as const,
+  evidence: [{ kind: 'record' as const, text: 'PO-4711' }],
+}
 
 describe('what an audit asks before a step', () => {
   test('a scope', () => {
@@ -55,6 +60,8 @@ describe('what an audit asks before a step', () => {
     expect(audit.notApplicableHasReason('not-applicable', 'No design here')).toBeUndefined()
     expect(audit.notApplicableHasReason('not-applicable', ' ')?.key).toBe('not-applicable-needs-reason')
     expect(audit.auditIsConcluded({ text: 'All is well' })).toBeUndefined()
+    expect(audit.reportIsNotPrinted(null)).toBeUndefined()
+    expect(audit.reportIsNotPrinted('00')?.key).toBe('report-is-printed')
     expect(audit.auditIsConcluded(null)?.key).toBe('audit-needs-conclusion')
   })
 })
@@ -83,6 +90,18 @@ describe('what a finding asks', () => {
     expect(finding.findingIsComplete(drafted)).toBeUndefined()
     expect(finding.findingNamesRequirement({ ...drafted, clause: '8' })?.key).toBe('requirement-not-specific')
     expect(finding.findingHasEvidence({ ...drafted, evidence: [] })?.key).toBe('finding-needs-evidence')
+    expect(
+      finding.findingHasEvidence({ ...drafted, evidence: [{ kind: 'observation', text: 'A full shelf' }] })?.key,
+    ).toBe('evidence-not-identifiable')
+    expect(
+      finding.findingHasEvidence({
+        ...drafted,
+        grade: 'strength',
+        evidence: [{ kind: 'observation', text: 'A full shelf' }],
+      }),
+    ).toBeUndefined()
+    expect(finding.findingHasSomebody({ grade: 'minor', processId: null }, ['khalid'])).toBeUndefined()
+    expect(finding.findingHasSomebody({ grade: 'minor', processId: null }, [])?.key).toBe('nobody-is-responsible')
     expect(finding.findingIsDraft('draft')).toBeUndefined()
     expect(finding.findingIsDraft('issued')?.key).toBe('signed-is-not-edited')
   })

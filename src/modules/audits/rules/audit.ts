@@ -80,3 +80,7 @@ export const attendanceIsOpen = (state: AuditState): Answer =>
 
 export const auditHasDates = ({ from, to }: { from: string | null; to: string | null }): Answer =>
   from === null || to === null ? new Refusal('rule', 'audit-not-scheduled') : undefined
+
+/** An issued revision has one printed file, for good. */
+export const reportIsNotPrinted = (fileSha256: string | null): Answer =>
+  fileSha256 === null ? undefined : new Refusal('rule', 'report-is-printed')

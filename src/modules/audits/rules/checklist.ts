@@ -3,6 +3,8 @@ import type { TwoNames } from '#kernel/text.ts'
 import { compareClauses, type Edition } from '#modules/standards/rules.ts'
 import { questionsFor } from '#modules/standards/rules/guidance.ts'
 import type { Scope } from '../contract/words.ts'
+import ar from '../texts/ar.json' with { type: 'json' }
+import en from '../texts/en.json' with { type: 'json' }
 
 export type Previous = {
   id: Id
@@ -71,7 +73,11 @@ const verification = (finding: Previous): Draft => {
 }
 
 /** Written into the record in both languages, as the questions we ship are. */
-const verificationText = ({ auditNumber, number, statement }: Previous): TwoNames => ({
-  en: `Verify ${auditNumber} ${number}: is the action taken and does it work? ${statement}`,
-  ar: `تحقَّق من ${auditNumber} ${number}: هل نُفِّذ الإجراء وهل هو فعّال؟ ${statement}`,
-})
+const verificationText = (finding: Previous): TwoNames => {
+  const say = (words: string) =>
+    words.replace(
+      /\{\{(auditNumber|number|statement)\}\}/g,
+      (_, field: 'auditNumber' | 'number' | 'statement') => finding[field],
+    )
+  return { en: say(en.checklist.verify), ar: say(ar.checklist.verify) }
+}

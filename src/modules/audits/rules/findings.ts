@@ -1,9 +1,12 @@
 import { type Answer, firstRefusal, Refusal } from '#kernel/refusal.ts'
+import type { EvidenceRef } from '#modules/actions/contract.ts'
+import { evidenceIsIdentifiable } from '#modules/nonconformities/rules.ts'
 import { compareClauses, type Edition, isSpecific } from '#modules/standards/rules.ts'
 import type { AnswerGrade, Disposition, FindingGrade } from '../contract/words.ts'
 import type { FindingState } from '../lifecycle.ts'
 
-type Drafted = { edition: Edition; clause: string; evidence: readonly { text: string }[] }
+type Placed = { edition: Edition; clause: string }
+type Drafted = Placed & { grade: FindingGrade; evidence: readonly EvidenceRef[] }
 type Standing = { grade: FindingGrade; state: FindingState }
 
 /** Whether the grade asks for a nonconformity. */
@@ -24,13 +27,16 @@ export const worstOf = (grades: readonly (AnswerGrade | null)[]): AnswerGrade | 
   )
 
 /** "8.5.1" says which requirement; "8" and "8.5" do not. */
-export const findingNamesRequirement = ({ edition, clause }: Drafted): Answer =>
+export const findingNamesRequirement = ({ edition, clause }: Placed & Partial<Drafted>): Answer =>
   isSpecific(edition, clause) ? undefined : new Refusal('rule', 'requirement-not-specific', { clause })
 
-export const findingHasEvidence = ({ evidence, clause }: Drafted): Answer =>
-  evidence.some(({ text }) => text.trim() !== '')
-    ? undefined
-    : new Refusal('rule', 'finding-needs-evidence', { clause })
+/** Somebody else must be able to find the evidence of a nonconformity again. */
+export const findingHasEvidence = ({ grade, evidence, clause }: Drafted): Answer =>
+  evidence.length === 0
+    ? new Refusal('rule', 'finding-needs-evidence', { clause })
+    : isNonconforming(grade)
+      ? evidenceIsIdentifiable(evidence)
+      : undefined
 
 export const findingIsComplete = (finding: Drafted): Answer =>
   firstRefusal(findingNamesRequirement(finding), findingHasEvidence(finding))
@@ -83,3 +89,12 @@ export const inReportOrder = <One extends { grade: FindingGrade; clause: string;
 
 /** Findings are numbered within their audit, when they are issued. */
 export const findingNumber = (position: number): string => `F-${String(position).padStart(2, '0')}`
+
+/** A nonconformity needs somebody who answers it: the owner of its process, or the auditee. */
+export const findingHasSomebody = (
+  { grade, processId }: { grade: FindingGrade; processId: string | null },
+  auditees: readonly string[],
+): Answer =>
+  isNonconforming(grade) && processId === null && auditees.length === 0
+    ? new Refusal('rule', 'nobody-is-responsible')
+    : undefined

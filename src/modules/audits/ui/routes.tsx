@@ -1,4 +1,4 @@
-import { IconCalendarStats, IconClipboardCheck } from '@tabler/icons-react'
+import { IconCalendarStats, IconClipboardCheck, IconFlag } from '@tabler/icons-react'
 import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
 
 export const routes: readonly PageRoute[] = [
@@ -33,5 +33,11 @@ export const routes: readonly PageRoute[] = [
     path: '/audit-programmes/$id',
     page: lazyPage(() => import('./programme/programme-page.tsx'), 'ProgrammePage'),
     title: 'audits-ui:programmes.title',
+  },
+  {
+    path: '/findings',
+    page: lazyPage(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
+    title: 'audits-ui:findingsPage.title',
+    nav: { group: 'audits', order: 30, icon: IconFlag, permission: 'audits.read' },
   },
 ]

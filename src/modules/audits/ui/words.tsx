@@ -30,6 +30,12 @@ const toneOfState: Readonly<Record<AuditState | 'planned' | 'overdue', Tone>> = 
 }
 export const toneOfAudit = (state: string): Tone => toneOfState[state as AuditState] ?? 'neutral'
 
+/** What an audit's state is called; also the states of a plan that is no audit yet. */
+export const stateKey = (state: string): string => {
+  if (state === 'dropped') return 'audits-ui:dropped'
+  return state === 'planned' || state === 'overdue' ? `audits:states.planned.${state}` : `audits:states.audit.${state}`
+}
+
 const toneOfProgramme: Readonly<Record<ProgrammeState, Tone>> = { draft: 'neutral', approved: 'good', closed: 'info' }
 
 type Named = { nameEn: string; nameAr: string }
@@ -56,13 +62,15 @@ export function useToday(): string {
 
 export function AuditPill({ state }: { state: string }) {
   const { t } = useTranslation('audits-ui')
-  return <StatusPill tone={toneOfAudit(state)}>{t(`states.${state}`)}</StatusPill>
+  return <StatusPill tone={toneOfAudit(state)}>{t(stateKey(state))}</StatusPill>
 }
 
 export function ProgrammePill({ state }: { state: string }) {
   const { t } = useTranslation('audits-ui')
   return (
-    <StatusPill tone={toneOfProgramme[state as ProgrammeState] ?? 'neutral'}>{t(`audits:states.programme.${state}`)}</StatusPill>
+    <StatusPill tone={toneOfProgramme[state as ProgrammeState] ?? 'neutral'}>
+      {t(`audits:states.programme.${state}`)}
+    </StatusPill>
   )
 }
 
@@ -70,8 +78,18 @@ export function ProgrammePill({ state }: { state: string }) {
 export function Period({ from, to }: { from: string | null; to: string | null }) {
   const { day } = useFormats()
   const { t } = useTranslation('audits-ui')
-  if (!from) return <Text component="span" size="sm" c="dimmed">{t('noDates')}</Text>
-  if (!to || to === from) return <time dateTime={from} className="number">{day(from)}</time>
+  if (!from)
+    return (
+      <Text component="span" size="sm" c="dimmed">
+        {t('noDates')}
+      </Text>
+    )
+  if (!to || to === from)
+    return (
+      <time dateTime={from} className="number">
+        {day(from)}
+      </time>
+    )
   return (
     <span className="number" style={{ whiteSpace: 'nowrap' }}>
       <time dateTime={from}>{day(from)}</time> – <time dateTime={to}>{day(to)}</time>

@@ -1,8 +1,9 @@
 import { Button, Code, CopyButton, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** Something to carry elsewhere, with a button that copies it. */
-export function Copied({ label, text, shown = text }: { label: string; text: string; shown?: string }) {
+export function Copied({ label, text, shown = text }: { label: string; text: string; shown?: ReactNode }) {
   const { t } = useTranslation('identity')
   return (
     <div>

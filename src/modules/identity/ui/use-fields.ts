@@ -17,7 +17,14 @@ export function useFields<Values extends object>(
   const fromServer = fieldTexts(problem)
   const field = (name: string, words: FieldWords) => {
     const { error, ...input } = form.getInputProps(name)
-    return { ...input, ...fieldLook({ ...words, error: error ? textOf(String(error)) : fromServer[name] }) }
+    const own = error ? textOf(keyOf(String(error), input.value)) : undefined
+    return { ...input, ...fieldLook({ ...words, error: own ?? fromServer[name] }) }
   }
   return { form, field }
+}
+
+/** Our schemas give keys as messages; what zod says by itself becomes one of two. */
+const keyOf = (message: string, value: unknown): string => {
+  if (/^[a-z][a-z0-9-]*$/.test(message)) return message
+  return value === '' || value === null || value === undefined ? 'required' : 'wrong-type'
 }

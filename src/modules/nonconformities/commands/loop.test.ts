@@ -39,19 +39,17 @@ async function works() {
     const id = newId()
     const requirement = { edition: '9001:2015' as const, clause: '8.4.1' }
     const statement = '3 of 12 orders of May were sent without the review by the buyer'
-    await org
-      .as(by)
-      .do(contract.RaiseNonconformity, {
-        id,
-        statement,
-        requirement,
-        evidence,
-        grade: 'minor',
-        source: 'audit',
-        processId,
-        detectedOn: '2026-03-01',
-        ...given,
-      })
+    await org.as(by).do(contract.RaiseNonconformity, {
+      id,
+      statement,
+      requirement,
+      evidence,
+      grade: 'minor',
+      source: 'audit',
+      processId,
+      detectedOn: '2026-03-01',
+      ...given,
+    })
     return id
   }
   const answer = (id: string, given: object = {}, by = 'bo') =>
@@ -88,15 +86,13 @@ async function works() {
     return org.as('bo').do(contract.ReportImplementation, { id })
   }
   const verify = (id: string, given: object = {}, by = 'lea') =>
-    org
-      .as(by)
-      .do(contract.VerifyEffectiveness, {
-        id,
-        verdict: 'effective',
-        result: '24 of 24 orders were reviewed',
-        evidence,
-        ...given,
-      })
+    org.as(by).do(contract.VerifyEffectiveness, {
+      id,
+      verdict: 'effective',
+      result: '24 of 24 orders were reviewed',
+      evidence,
+      ...given,
+    })
   /** As far as it takes to be ready for the review of its effect. */
   const implemented = async (given: object = {}) => {
     const id = await raise(given)

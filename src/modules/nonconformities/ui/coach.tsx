@@ -8,7 +8,15 @@ export function Coach({ hints }: { hints: readonly Hint[] }) {
   const { t } = useTranslation('nonconformities')
   if (hints.length === 0) return null
   return (
-    <Alert color="yellow" variant="light" role="status" icon={<IconBulb size={18} aria-hidden />} title={t('parts.coach')} py={8} my="xs">
+    <Alert
+      color="yellow"
+      variant="light"
+      role="status"
+      icon={<IconBulb size={18} aria-hidden />}
+      title={t('parts.coach')}
+      py={8}
+      my="xs"
+    >
       <List size="sm" spacing={2}>
         {hints.map((hint) => (
           <List.Item key={hint}>{t(`hints.${hint}`)}</List.Item>

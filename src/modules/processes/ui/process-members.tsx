@@ -41,7 +41,9 @@ export function ProcessMembers({ process }: { process: WholeProcess }) {
               <Text size="sm" c="dimmed">
                 <DateText value={member.from} /> – {member.until ? <DateText value={member.until} /> : t('members.now')}
               </Text>
-              {mayManage && member.role === 'member' && !member.until && <EndButton id={member.id} version={member.version} />}
+              {mayManage && member.role === 'member' && !member.until && (
+                <EndButton id={member.id} version={member.version} />
+              )}
             </Group>
           </Group>
         ))}
@@ -86,7 +88,8 @@ function AssignMemberForm({ process, onClose }: { process: WholeProcess; onClose
       problem={assign.problem}
       onSubmit={(event) => {
         event.preventDefault()
-        if (personId && from) void assign.run({ id, processId: process.id, personId, from, until }, {}, t('done.assign'), onClose)
+        if (personId && from)
+          void assign.run({ id, processId: process.id, personId, from, until }, {}, t('done.assign'), onClose)
       }}
     >
       <PersonPicker label={t('fields.person')} required value={personId} onChange={setPersonId} />

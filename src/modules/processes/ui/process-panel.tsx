@@ -43,7 +43,9 @@ export function ProcessPanel({ id, onClose }: { id: string | undefined; onClose:
         process && (
           <>
             <RecordNumber strong>{process.code}</RecordNumber>
-            <StatusPill tone={process.state === 'active' ? 'good' : 'neutral'}>{t(`states.${process.state}`)}</StatusPill>
+            <StatusPill tone={process.state === 'active' ? 'good' : 'neutral'}>
+              {t(`states.${process.state}`)}
+            </StatusPill>
           </>
         )
       }
@@ -71,7 +73,10 @@ function ProcessFacts({ process }: { process: WholeProcess }) {
   const purpose = named({ nameEn: process.purposeEn, nameAr: process.purposeAr })
   const facts: Fact[] = [
     { label: t('fields.purpose'), value: purpose, wide: true },
-    { label: t('fields.owner'), value: <PersonChip name={named({ nameEn: process.ownerNameEn, nameAr: process.ownerNameAr })} /> },
+    {
+      label: t('fields.owner'),
+      value: <PersonChip name={named({ nameEn: process.ownerNameEn, nameAr: process.ownerNameAr })} />,
+    },
     { label: t('fields.sites'), value: where.length > 0 ? where.join(' · ') : t('members.everywhere') },
     {
       label: t('fields.clauses'),
@@ -120,7 +125,9 @@ function ProcessSteps({ process }: { process: WholeProcess }) {
         danger
         busy={end.busy}
         problem={end.problem}
-        onConfirm={(reason) => void end.run({ id: process.id, reason }, { version: process.version }, t('done.void'), close)}
+        onConfirm={(reason) =>
+          void end.run({ id: process.id, reason }, { version: process.version }, t('done.void'), close)
+        }
       />
     </>
   )

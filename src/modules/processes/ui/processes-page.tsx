@@ -99,7 +99,13 @@ function useColumns() {
   const named = useNamed()
   return useMemo<GridColumn<ProcessLine>[]>(
     () => [
-      { key: 'code', title: t('fields.code'), width: 110, sortable: true, cell: ({ code }) => <RecordNumber>{code}</RecordNumber> },
+      {
+        key: 'code',
+        title: t('fields.code'),
+        width: 110,
+        sortable: true,
+        cell: ({ code }) => <RecordNumber>{code}</RecordNumber>,
+      },
       { key: 'name', title: t('fields.name'), cell: (process) => named(process) },
       {
         key: 'owner',
@@ -127,7 +133,9 @@ function useColumns() {
         key: 'state',
         title: t('fields.state'),
         width: 130,
-        cell: ({ state }) => <StatusPill tone={state === 'active' ? 'good' : 'neutral'}>{t(`states.${state}`)}</StatusPill>,
+        cell: ({ state }) => (
+          <StatusPill tone={state === 'active' ? 'good' : 'neutral'}>{t(`states.${state}`)}</StatusPill>
+        ),
       },
     ],
     [t, named],

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { type Contract, isInternal, pathParameters } from '#kernel/contract.ts'
 import { statusOf } from './problem.ts'
 
-type Schema = { type?: string; properties?: Record<string, object>; required?: string[]; [key: string]: unknown }
+export type Schema = { type?: string; properties?: Record<string, object>; required?: string[]; [key: string]: unknown }
 
 const schemaOf = (type: z.ZodType, io: 'input' | 'output'): Schema =>
   z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Schema
+
+/** What goes in, as a schema. */
+export const inputOf = (contract: Contract): Schema => schemaOf(contract.input, 'input')
 
 const problem = (description: string) => ({
   description,

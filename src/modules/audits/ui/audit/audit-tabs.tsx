@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react'
+import { ChecklistTab } from '../checklist/checklist-tab.tsx'
+import { FindingsTab } from '../findings/findings-tab.tsx'
 import { PlanTab } from '../plan/plan-tab.tsx'
+import { ReportTab } from '../report/report-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
 import type { WholeAudit } from './steps.ts'
@@ -16,5 +19,18 @@ export type AuditTab = {
 export const auditTabs: readonly AuditTab[] = [
   { key: 'overview', body: OverviewTab },
   { key: 'plan', body: PlanTab, count: ({ counts }) => counts.itineraryRows },
+  {
+    key: 'checklist',
+    body: ChecklistTab,
+    count: ({ counts }) => counts.questions,
+    shown: ({ me }) => me.seesWorkingPapers,
+  },
+  {
+    key: 'findings',
+    body: FindingsTab,
+    count: ({ counts }) => counts.findings,
+    shown: ({ audit }) => audit.startedAt !== null,
+  },
+  { key: 'report', body: ReportTab, shown: ({ audit }) => audit.startedAt !== null },
   { key: 'history', body: HistoryTab },
 ]

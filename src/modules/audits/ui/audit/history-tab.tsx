@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text, Timeline } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconHistory } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/date-text.tsx'
 import { EmptyState } from '#design/empty-state.tsx'
@@ -66,11 +67,16 @@ export function HistoryTab({ whole }: { whole: WholeAudit }) {
   )
 }
 
+// The first entry tells every field; its beginning is enough to know it again.
+const mostAtFirst = 7
+
 function HistoryEntry({ entry, whole }: { entry: Entry; whole: WholeAudit }) {
   const { t } = useTranslation('audits-ui')
   const { list } = useFormats()
   const { deedOf, fieldsOf } = useHistoryWords(whole)
-  const fields = fieldsOf(entry)
+  const [isWhole, setWhole] = useState(false)
+  const all = fieldsOf(entry)
+  const fields = isWhole || all.length <= mostAtFirst + 1 ? all : all.slice(0, mostAtFirst)
   const roles = entry.actor.roles.map((role) => t(`personRoles.${role}`, { defaultValue: role }))
   return (
     <Stack gap={4}>
@@ -92,7 +98,15 @@ function HistoryEntry({ entry, whole }: { entry: Entry; whole: WholeAudit }) {
         </Text>
       )}
       {fields.length > 0 && (
-        <Table layout="fixed" maw={820} mt={4} verticalSpacing={3} fz="xs" withRowBorders={false}>
+        <Table
+          aria-label={t('history.changes')}
+          layout="fixed"
+          maw={820}
+          mt={4}
+          verticalSpacing={3}
+          fz="xs"
+          withRowBorders={false}
+        >
           <Table.Tbody>
             {fields.map(({ field, before, after }) => (
               <Table.Tr key={field}>
@@ -101,7 +115,7 @@ function HistoryEntry({ entry, whole }: { entry: Entry; whole: WholeAudit }) {
                 </Table.Td>
                 <Table.Td>
                   {before && (
-                    <Text component="del" fz="xs" c="dimmed" me={8} dir="auto">
+                    <Text component="del" td="line-through" fz="xs" c="dimmed" me={8} dir="auto">
                       {before}
                     </Text>
                   )}
@@ -113,6 +127,13 @@ function HistoryEntry({ entry, whole }: { entry: Entry; whole: WholeAudit }) {
             ))}
           </Table.Tbody>
         </Table>
+      )}
+      {fields.length < all.length && (
+        <Group className="no-print">
+          <Button size="compact-xs" variant="subtle" onClick={() => setWhole(true)}>
+            {t('history.all', { count: all.length })}
+          </Button>
+        </Group>
       )}
     </Stack>
   )

@@ -7,7 +7,10 @@ type Entry = { command: string; changes: Record<string, [unknown, unknown]> }
 type Told = { field: string; before: string; after: string }
 
 // Kept for the machine; a reader learns nothing from them.
-const untold = new Set(['id', 'version', 'orgId', 'searchText'])
+const untold = new Set(['id', 'version', 'orgId', 'searchText', 'objection', 'auditId'])
+const first = ['state', 'stateReason', 'number', 'title', 'planState']
+const placeOf = (field: string) => (first.includes(field) ? first.indexOf(field) : first.length)
+const someId = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 const day = /^\d{4}-\d\d-\d\d$/
 const instant = /^\d{4}-\d\d-\d\dT/
 
@@ -24,19 +27,21 @@ export function useHistoryWords(whole: WholeAudit) {
   ])
   const wordOf = (field: string, value: string): string => {
     const vocabulary = vocabularyOf[field]
-    const key = `audits-ui:${vocabulary}.${value}`
+    const key = `${vocabulary}.${value}`
     if (vocabulary && i18n.exists(key)) return t(key)
     if (day.test(value) || instant.test(value)) return date(value)
-    return names.get(value) ?? value
+    return names.get(value) ?? (someId.test(value) ? '' : value)
   }
   const said = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return ''
     if (typeof value === 'string') return wordOf(field, value)
     if (typeof value === 'number') return number(value)
     if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
-    if (field === 'scope') return scopeSaid(value as Scope)
+    if (field === 'processes') return processesSaid(value as Scoped[])
     if (Array.isArray(value)) return listed(field, value)
-    const parts = Object.entries(value).map(([inner, one]) => said(inner, one))
+    const parts = Object.entries(value)
+      .filter(([inner]) => !untold.has(inner))
+      .map(([inner, one]) => said(inner, one))
     return parts.filter(Boolean).join(' · ')
   }
   const listed = (field: string, values: unknown[]): string => {
@@ -45,16 +50,14 @@ export function useHistoryWords(whole: WholeAudit) {
       ? t('history.entries', { count: values.length })
       : list(words)
   }
-  const scopeSaid = ({ processes = [], clauses = [] }: Scope): string =>
-    list([
-      ...processes.map((one) => `${names.get(one.processId) ?? '…'} (${one.clauses.length > 0 ? one.clauses.join(', ') : '–'})`),
-      ...clauses,
-    ])
+  const processesSaid = (processes: readonly Scoped[]): string =>
+    list(processes.map(({ processId, clauses }) => `${names.get(processId) ?? '…'} (${clauses.join(', ') || '–'})`))
   return {
     deedOf: (command: string) => t(`deeds.${command.split('.')[1] ?? command}`, { defaultValue: command }),
     fieldsOf: ({ changes }: Entry): Told[] =>
       Object.entries(changes)
         .filter(([field]) => !untold.has(field))
+        .sort(([one], [other]) => placeOf(one) - placeOf(other))
         .map(([field, [before, after]]) => ({
           field: t(`fields.${field}`, { defaultValue: field }),
           before: said(field, before),
@@ -64,13 +67,13 @@ export function useHistoryWords(whole: WholeAudit) {
   }
 }
 
-type Scope = { processes?: { processId: string; clauses: string[] }[]; clauses?: string[] }
+type Scoped = { processId: string; clauses: readonly string[] }
 
 const vocabularyOf: Readonly<Record<string, string>> = {
-  state: 'states',
-  type: 'types',
-  method: 'methods',
-  language: 'languages',
-  planState: 'planStates',
-  role: 'roles',
+  state: 'audits:states.audit',
+  type: 'audits:types',
+  method: 'audits:methods',
+  language: 'audits-ui:languages',
+  planState: 'audits:states.plan',
+  role: 'audits:roles',
 }

@@ -4,25 +4,25 @@ import { useTranslation } from 'react-i18next'
 import { type Answer, Refusal } from '#kernel/refusal.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import type { AuditState } from '../../lifecycle.ts'
-import { auditHasScope, auditIsConcluded, checklistIsNotEmpty } from '../../rules/audit.ts'
+import { auditHasDates, auditHasScope, auditIsConcluded, checklistIsNotEmpty } from '../../rules/audit.ts'
 import { auditHasAcceptedPlan, noObjectionIsOpen } from '../../rules/plan.ts'
 import { auditHasLead } from '../../rules/team.ts'
 import { teamOf } from '../words.tsx'
 import type { WholeAudit } from './steps.ts'
 
 /** What still stands between this audit and its next milestone. */
-export function missingOf({ audit, team, auditee, counts, planAnswers }: WholeAudit): Refusal[] {
+export function missingOf({ audit, team, auditee, counts, planAnswers, me }: WholeAudit): Refusal[] {
   const found: readonly Answer[] = stillPlanned.includes(audit.state as AuditState)
     ? [
         auditHasScope(audit.scope),
-        audit.from === null ? new Refusal('rule', 'audit-not-scheduled') : undefined,
+        auditHasDates(audit),
         auditHasLead(teamOf(team)),
         auditee === null ? new Refusal('rule', 'audit-needs-auditee') : undefined,
         noObjectionIsOpen(planAnswers),
         auditHasAcceptedPlan(audit.planState),
-        checklistIsNotEmpty(counts.questions),
+        me.seesWorkingPapers ? checklistIsNotEmpty(counts.questions) : undefined,
       ]
-    : audit.state === 'performed'
+    : audit.state === 'performed' && me.seesWorkingPapers
       ? [auditIsConcluded(audit.conclusion)]
       : []
   return found.filter((answer) => answer !== undefined)

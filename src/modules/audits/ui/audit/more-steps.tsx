@@ -1,5 +1,13 @@
 import { Button, Menu, Text } from '@mantine/core'
-import { IconCalendarEvent, IconCalendarPause, IconDots, IconPencil, IconPrinter, IconRotate2, IconX } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconCalendarPause,
+  IconDots,
+  IconPencil,
+  IconPrinter,
+  IconRotate2,
+  IconX,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -63,7 +71,11 @@ export function MoreSteps({ whole }: { whole: WholeAudit }) {
               >
                 {t('reasoned.postpone.open')}
               </Item>
-              <Item icon={<IconX size={16} aria-hidden />} refusal={allowed('cancel')} onClick={() => setOpen('cancel')}>
+              <Item
+                icon={<IconX size={16} aria-hidden />}
+                refusal={allowed('cancel')}
+                onClick={() => setOpen('cancel')}
+              >
                 {t('reasoned.cancel.open')}
               </Item>
             </>

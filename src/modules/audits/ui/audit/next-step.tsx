@@ -54,7 +54,11 @@ function Step({ step, whole, refusal, leads }: StepProps) {
       <RefusableButton
         {...look}
         onClick={() =>
-          void navigate({ to: '/audits/$id', params: { id: whole.audit.id } as never, search: { tab: 'report' } as never })
+          void navigate({
+            to: '/audits/$id',
+            params: { id: whole.audit.id } as never,
+            search: { tab: 'report' } as never,
+          })
         }
       >
         {label}
@@ -90,7 +94,14 @@ type AtOnceProps<C extends CommandContract> = {
 }
 
 /** A button that does its deed at once, and says so. */
-export function AtOnce<C extends CommandContract>({ command, input, version, done, children, ...look }: AtOnceProps<C>) {
+export function AtOnce<C extends CommandContract>({
+  command,
+  input,
+  version,
+  done,
+  children,
+  ...look
+}: AtOnceProps<C>) {
   const why = useRefusalText('audits')
   const deed = useTell(command, { alsoRefresh: ['platform'] })
   const act = () =>

@@ -9,7 +9,7 @@ import { Progress } from '#design/progress.tsx'
 import { Section } from '#design/section.tsx'
 import { teamMayBeChanged } from '../../rules/audit.ts'
 import type { AuditState } from '../../lifecycle.ts'
-import { ClauseChips, useNames } from '../words.tsx'
+import { ClauseChips, stateKey, useNames } from '../words.tsx'
 import { AssignTeamButton } from './assign-team.tsx'
 import { MissingNotices } from './missing.tsx'
 import { StateLine } from './state-line.tsx'
@@ -47,9 +47,11 @@ export function OverviewTab({ whole }: { whole: WholeAudit }) {
             <Section title={t('criteria')}>
               <Criteria whole={whole} />
             </Section>
-            <Section title={t('work')}>
-              <Work whole={whole} />
-            </Section>
+            {whole.me.seesWorkingPapers && (
+              <Section title={t('work')}>
+                <Work whole={whole} />
+              </Section>
+            )}
           </Stack>
         </Grid.Col>
       </Grid>
@@ -62,7 +64,11 @@ function PutOff({ whole: { audit } }: { whole: WholeAudit }) {
   if (audit.state !== 'postponed' && audit.state !== 'cancelled') return null
   const Icon = audit.state === 'cancelled' ? IconBan : IconCalendarPause
   return (
-    <Alert color={audit.state === 'cancelled' ? 'gray' : 'orange'} icon={<Icon size={18} aria-hidden />} title={t(`states.${audit.state}`)}>
+    <Alert
+      color={audit.state === 'cancelled' ? 'gray' : 'orange'}
+      icon={<Icon size={18} aria-hidden />}
+      title={t(stateKey(audit.state))}
+    >
       <Text size="sm" dir="auto">
         {audit.stateReason}
       </Text>

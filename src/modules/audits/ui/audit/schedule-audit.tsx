@@ -1,6 +1,7 @@
 import { Modal, SimpleGrid, Text } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { schemaResolver, useForm } from '@mantine/form'
+import { IconCalendar } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook, Form } from '#design/form-field.tsx'
 import { toast } from '#design/toast.tsx'
@@ -50,7 +51,7 @@ function ScheduleForm({ whole: { audit }, onClose }: Omit<Props, 'open'>) {
     form.setFieldValue('from', from ?? '')
     if (from && (form.values.to === '' || form.values.to < from)) form.setFieldValue('to', from)
   }
-  const shared = { valueFormat: 'D MMM YYYY', clearable: false }
+  const shared = { valueFormat: 'D MMM YYYY', leftSection: <IconCalendar size={15} aria-hidden />, clearable: false }
   return (
     <Form
       submit={t('audits:steps.schedule')}

@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/date-text.tsx'
 import type { AuditState } from '../../lifecycle.ts'
+import { stateKey } from '../words.tsx'
 import look from './state-line.module.css'
 import type { WholeAudit } from './steps.ts'
 
@@ -34,18 +36,26 @@ export function StateLine({ whole }: { whole: WholeAudit }) {
   const { t } = useTranslation('audits-ui')
   const at = course.indexOf(whole.audit.state as AuditState)
   const dates = reachedAt(whole)
+  const now = useRef<HTMLLIElement>(null)
+  useEffect(() => void now.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [])
   return (
     <ol className={look.line} tabIndex={0} aria-label={t('stateLine')}>
       {course.map((state, place) => {
         const stage = place < at || whole.audit.state === 'closed' ? 'done' : place === at ? 'now' : 'ahead'
         const date = stage === 'ahead' ? null : dates[state]
         return (
-          <li key={state} className={look.step} data-stage={stage} aria-current={stage === 'now' ? 'step' : undefined}>
+          <li
+            ref={stage === 'now' ? now : undefined}
+            key={state}
+            className={look.step}
+            data-stage={stage}
+            aria-current={stage === 'now' ? 'step' : undefined}
+          >
             <span className={look.dot} aria-hidden>
               {stage === 'done' && <IconCheck size={12} stroke={3} />}
             </span>
             <Text size="xs" fw={stage === 'now' ? 600 : 400} c={stage === 'ahead' ? 'dimmed' : undefined} ta="center">
-              {t(`states.${state}`)}
+              {t(stateKey(state))}
             </Text>
             {date && (
               <Text size="xs" c="dimmed" component="div">

@@ -7,7 +7,13 @@ import { AcceptPlan, IssuePlan, type TheItinerary } from '../../contract/plan.ts
 import { AcceptReport, IssueReport } from '../../contract/report.ts'
 import { type AuditState, auditLifecycle } from '../../lifecycle.ts'
 import { auditHasScope, auditIsConcluded, checklistIsNotEmpty } from '../../rules/audit.ts'
-import { auditHasAcceptedPlan, noObjectionIsOpen, planIsAnsweredByAuditee, planIsComplete, planIsIssued } from '../../rules/plan.ts'
+import {
+  auditHasAcceptedPlan,
+  noObjectionIsOpen,
+  planIsAnsweredByAuditee,
+  planIsComplete,
+  planIsIssued,
+} from '../../rules/plan.ts'
 import { actorLeads, auditHasLead } from '../../rules/team.ts'
 import { teamOf } from '../words.tsx'
 

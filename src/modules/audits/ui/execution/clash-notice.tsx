@@ -12,7 +12,7 @@ export function ClashNotice({ desk, question, sheet: { answer, theirs, clashes =
   const { t } = useTranslation('audits-ui')
   if (!theirs) return null
   const said = (value: Answered, field: AnsweredField): string => {
-    if (field === 'grade') return value.grade ? t(`execution.grades.${value.grade}`) : t('execution.noAnswer')
+    if (field === 'grade') return value.grade ? t(`audits:grades.${value.grade}`) : t('execution.noAnswer')
     if (field === 'sample') return value.sample ? Object.values(value.sample).join(' · ') : '–'
     if (field === 'evidence') return value.evidence.map(({ text }) => text).join('; ')
     return value[field] || '–'

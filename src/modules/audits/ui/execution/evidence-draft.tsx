@@ -42,7 +42,7 @@ export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
             aria-label={t('execution.evidence.kind')}
             value={draft.kind}
             onChange={(kind) => onChange({ ...draft, kind: kind as EvidenceRef['kind'] })}
-            data={evidenceKinds.map((kind) => ({ value: kind, label: t(`execution.evidence.kinds.${kind}`) }))}
+            data={evidenceKinds.map((kind) => ({ value: kind, label: t(`actions:evidenceKinds.${kind}`) }))}
           />
         </div>
         <Group gap="sm" wrap="nowrap" align="flex-start">

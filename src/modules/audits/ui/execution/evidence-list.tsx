@@ -36,7 +36,7 @@ export function EvidenceList({ evidence, onRemove }: Props) {
     <ul className={look.evidence} aria-label={t('execution.evidence.label')}>
       {evidence.map((one, at) => {
         const Icon = iconOf[one.kind]
-        const kind = t(`execution.evidence.kinds.${one.kind}`)
+        const kind = t(`actions:evidenceKinds.${one.kind}`)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand there twice
           <li key={`${at} ${one.text}`} className={look.piece}>

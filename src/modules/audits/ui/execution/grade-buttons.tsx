@@ -19,7 +19,7 @@ export function GradeButtons({ label, value, onChange, refusal }: Props) {
     <div role="group" aria-label={label} className={look.grades}>
       {answerGrades.map((grade, at) => {
         const Icon = iconOfGrade[grade]
-        const definition = t(`execution.definitions.${grade}`)
+        const definition = t(`audits:gradeDefinitions.${grade}`)
         return (
           <Tooltip
             key={grade}

@@ -40,7 +40,7 @@ export function GradePill({ grade }: { grade: AnswerGrade }) {
       style={{ verticalAlign: 'middle' }}
       leftSection={<Icon size={13} stroke={2} aria-hidden />}
     >
-      {t(`execution.grades.${grade}`)}
+      {t(`audits:grades.${grade}`)}
     </Badge>
   )
 }

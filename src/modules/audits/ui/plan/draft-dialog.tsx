@@ -25,16 +25,31 @@ export function DraftDialog({ whole, onClose, onDraft }: Props) {
     ...fieldLook({ label: t(`hours.${name}`) }),
     value: hours[name],
     dir: 'ltr' as const,
-    onChange: (event: { currentTarget: { value: string } }) => setHours({ ...hours, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setHours({ ...hours, [name]: event.currentTarget.value }),
   })
   const draft = () =>
     audit.from &&
     audit.to &&
     onDraft(
-      draftItinerary({ from: audit.from, to: audit.to, daysOff, hours, team: teamOf(whole.team), topics: topicsOf(whole), newId }),
+      draftItinerary({
+        from: audit.from,
+        to: audit.to,
+        daysOff,
+        hours,
+        team: teamOf(whole.team),
+        topics: topicsOf(whole),
+        newId,
+      }),
     )
   return (
-    <Modal opened onClose={onClose} title={t('plan.draft')} size={560} closeButtonProps={{ 'aria-label': design('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('plan.draft')}
+      size={560}
+      closeButtonProps={{ 'aria-label': design('close') }}
+    >
       <Form
         submit={t('plan.draft')}
         onCancel={onClose}

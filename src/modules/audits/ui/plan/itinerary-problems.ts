@@ -26,7 +26,10 @@ export function problemsOfRows(
     note(row, planNamesOnlyTheTeam([row], team))
     note(row, everyAuditRowHasAnAuditor([row]))
   }
-  for (const [one, other] of clashes(rows, team.map(({ personId }) => personId))) {
+  for (const [one, other] of clashes(
+    rows,
+    team.map(({ personId }) => personId),
+  )) {
     note(rows[one], clashWith(rows[other]))
     note(rows[other], clashWith(rows[one]))
   }

@@ -61,7 +61,10 @@ function ObjectForm({ whole: { audit, team }, onClose }: Omit<Props, 'open'>) {
       </Text>
       <Select
         {...fieldLook({ label: t('object.member'), error: errorOf('personId') && t('object.choose'), required: true })}
-        data={team.map(({ person, role }) => ({ value: person.id, label: `${nameOf(person)} · ${t(`audits:roles.${role}`)}` }))}
+        data={team.map(({ person, role }) => ({
+          value: person.id,
+          label: `${nameOf(person)} · ${t(`audits:roles.${role}`)}`,
+        }))}
         value={form.values.personId || null}
         onChange={(personId) => form.setFieldValue('personId', personId ?? '')}
       />

@@ -39,7 +39,9 @@ function Answer({ answer, onRule }: { answer: PlanAnswer; onRule: () => void }) 
       <div style={{ minWidth: 0, flex: '1 1 320px' }}>
         <Group gap={8}>
           <PersonChip name={nameOf(answer.person)} />
-          <StatusPill tone={tone}>{t(`answers.${answer.kind === 'acceptance' ? 'accepted' : (answer.ruling ?? 'open')}`)}</StatusPill>
+          <StatusPill tone={tone}>
+            {t(`answers.${answer.kind === 'acceptance' ? 'accepted' : (answer.ruling ?? 'open')}`)}
+          </StatusPill>
           <Text size="xs" c="dimmed" component="div">
             <DateText value={answer.answeredAt} />
           </Text>

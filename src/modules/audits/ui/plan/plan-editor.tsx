@@ -35,7 +35,9 @@ export function PlanEditor({ whole, first, version, onClose }: Props) {
   const team = teamOf(whole.team)
   const days = { from: audit.from ?? today, to: audit.to ?? audit.from ?? today }
   const problems = problemsOfRows(rows, team, days)
-  const dates = Array.from({ length: Math.min(60, daysBetween(days.from, days.to) + 1) }, (_, at) => addDays(days.from, at))
+  const dates = Array.from({ length: Math.min(60, daysBetween(days.from, days.to) + 1) }, (_, at) =>
+    addDays(days.from, at),
+  )
   const change = (id: string, part: Partial<ItineraryRow>) =>
     setRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
   const save = () =>
@@ -48,7 +50,10 @@ export function PlanEditor({ whole, first, version, onClose }: Props) {
     )
   const lacking = why(problemOfPlan(rows))
   return (
-    <Section title={t('plan.editTitle')} caption={t(audit.planState === 'draft' ? 'plan.editCaption' : 'plan.editIssued')}>
+    <Section
+      title={t('plan.editTitle')}
+      caption={t(audit.planState === 'draft' ? 'plan.editCaption' : 'plan.editIssued')}
+    >
       <FormProblem>{why(write.problem)}</FormProblem>
       <div className={look.head} aria-hidden>
         {columns.map((column) => (
@@ -68,7 +73,9 @@ export function PlanEditor({ whole, first, version, onClose }: Props) {
             people={people.data?.rows ?? []}
             problems={(problems.get(row.id) ?? []).map((refusal) => why(refusal) ?? '')}
             onChange={(part) => change(row.id, part)}
-            onBeside={() => setRows(rows.toSpliced(at + 1, 0, { ...row, id: newId(), auditorIds: [], processId: null, clauses: [] }))}
+            onBeside={() =>
+              setRows(rows.toSpliced(at + 1, 0, { ...row, id: newId(), auditorIds: [], processId: null, clauses: [] }))
+            }
             onRemove={() => setRows(rows.filter((one) => one !== row))}
           />
         ))}
@@ -99,7 +106,11 @@ export function PlanEditor({ whole, first, version, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('plan.discard')}
           </Button>
-          <RefusableButton refusal={why(planIsPossible(rows, team, days))} loading={write.telling} onClick={() => void save()}>
+          <RefusableButton
+            refusal={why(planIsPossible(rows, team, days))}
+            loading={write.telling}
+            onClick={() => void save()}
+          >
             {t('plan.save')}
           </RefusableButton>
         </Group>

@@ -40,14 +40,30 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
           value={row.date}
           onChange={(date) => date && onChange({ date })}
         />
-        <TimeInput {...named('from')} dir="ltr" value={row.from} onChange={(event) => onChange({ from: event.currentTarget.value })} />
-        <TimeInput {...named('to')} dir="ltr" value={row.to} onChange={(event) => onChange({ to: event.currentTarget.value })} />
+        <TimeInput
+          {...named('from')}
+          dir="ltr"
+          value={row.from}
+          onChange={(event) => onChange({ from: event.currentTarget.value })}
+        />
+        <TimeInput
+          {...named('to')}
+          dir="ltr"
+          value={row.to}
+          onChange={(event) => onChange({ to: event.currentTarget.value })}
+        />
         <Select
           {...named('kind')}
           allowDeselect={false}
           data={itineraryKinds.map((value) => ({ value, label: t(`audits:itinerary.${value}`) }))}
           value={row.kind}
-          onChange={(kind) => kind && onChange({ kind: kind as ItineraryRow['kind'], ...(kind === 'audit' ? {} : { processId: null, clauses: [] }) })}
+          onChange={(kind) =>
+            kind &&
+            onChange({
+              kind: kind as ItineraryRow['kind'],
+              ...(kind === 'audit' ? {} : { processId: null, clauses: [] }),
+            })
+          }
         />
         <Activity row={row} whole={whole} named={named} onChange={onChange} />
         <TextInput
@@ -69,7 +85,9 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
                   aria-label={nameOf(person)}
                   onClick={() =>
                     onChange({
-                      auditorIds: sits ? row.auditorIds.filter((id) => id !== person.id) : [...row.auditorIds, person.id],
+                      auditorIds: sits
+                        ? row.auditorIds.filter((id) => id !== person.id)
+                        : [...row.auditorIds, person.id],
                     })
                   }
                 >
@@ -98,7 +116,12 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
             </ActionIcon>
           </Tooltip>
           <Tooltip label={t('plan.removeRow')}>
-            <ActionIcon variant="subtle" color="gray" aria-label={`${rowName}: ${t('plan.removeRow')}`} onClick={onRemove}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`${rowName}: ${t('plan.removeRow')}`}
+              onClick={onRemove}
+            >
               <IconTrash size={16} aria-hidden />
             </ActionIcon>
           </Tooltip>

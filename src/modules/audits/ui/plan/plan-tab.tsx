@@ -11,14 +11,14 @@ import { RefusableButton } from '#design/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
 import { StatusPill } from '#design/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
-import { firstRefusal, Refusal } from '#kernel/refusal.ts'
+import { firstRefusal } from '#kernel/refusal.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { TheItinerary } from '../../contract/plan.ts'
 import type { ItineraryRow } from '../../contract/words.ts'
 import type { AuditState } from '../../lifecycle.ts'
-import { auditMayBeChanged } from '../../rules/audit.ts'
+import { auditHasDates, auditMayBeChanged } from '../../rules/audit.ts'
 import { NextStep } from '../audit/next-step.tsx'
 import type { Itinerary, WholeAudit } from '../audit/steps.ts'
 import { DayTracks } from './day-tracks.tsx'
@@ -54,11 +54,12 @@ function Plan({ whole, itinerary }: { whole: WholeAudit; itinerary: Itinerary })
   const [editing, setEditing] = useState<Editing>()
   const [drafting, setDrafting] = useState(false)
   const { audit } = whole
-  const datesAreSet = audit.from && audit.to ? undefined : new Refusal('rule', 'audit-not-scheduled')
-  const refusal = why(firstRefusal(auditMayBeChanged(audit.state as AuditState), datesAreSet))
+  const refusal = why(firstRefusal(auditMayBeChanged(audit.state as AuditState), auditHasDates(audit)))
   const edit = (rows: readonly ItineraryRow[]) => setEditing({ rows: [...rows], version: itinerary.version })
   if (editing)
-    return <PlanEditor whole={whole} first={editing.rows} version={editing.version} onClose={() => setEditing(undefined)} />
+    return (
+      <PlanEditor whole={whole} first={editing.rows} version={editing.version} onClose={() => setEditing(undefined)} />
+    )
   const draft = (
     <RefusableButton
       variant="default"
@@ -77,7 +78,9 @@ function Plan({ whole, itinerary }: { whole: WholeAudit; itinerary: Itinerary })
         caption={<PlanCaption itinerary={itinerary} whole={whole} />}
         aside={
           <Group gap="xs" className="no-print">
-            <StatusPill tone={toneOf[itinerary.planState] ?? 'neutral'}>{t(`audits:states.plan.${itinerary.planState}`)}</StatusPill>
+            <StatusPill tone={toneOf[itinerary.planState] ?? 'neutral'}>
+              {t(`audits:states.plan.${itinerary.planState}`)}
+            </StatusPill>
             {may('audits.plan') && itinerary.rows.length > 0 && (
               <>
                 {draft}

@@ -37,7 +37,13 @@ export function RulingDialog({ answer, whole, onClose }: Props) {
     )
   }
   return (
-    <Modal opened onClose={onClose} title={t('answers.rule')} size={520} closeButtonProps={{ 'aria-label': design('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('answers.rule')}
+      size={520}
+      closeButtonProps={{ 'aria-label': design('close') }}
+    >
       <Form
         submit={t('answers.rule')}
         submitting={rule.telling}

@@ -17,7 +17,7 @@ import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { DropPlannedAudit, type PlannedAudit } from '../../contract/programme.ts'
 import { nothingSignedIsEdited } from '../../rules/audit.ts'
-import { toneOfAudit, useNames } from '../words.tsx'
+import { stateKey, toneOfAudit, useNames } from '../words.tsx'
 import { PlannedAuditForm } from './planned-audit-form.tsx'
 import { standingOf } from './planned-audits.tsx'
 import type { WholeProgramme } from './programme-page.tsx'
@@ -34,7 +34,7 @@ export function PlannedAuditPanel({ whole, id, onClose }: Props) {
       open={planned !== undefined}
       onClose={onClose}
       title={planned?.title ?? t('planned.title')}
-      before={<StatusPill tone={toneOfAudit(state)}>{t(`states.${state}`)}</StatusPill>}
+      before={<StatusPill tone={toneOfAudit(state)}>{t(stateKey(state))}</StatusPill>}
       {...(planned ? { actions: <Steps whole={whole} planned={planned} /> } : {})}
     >
       {planned && <Facts whole={whole} planned={planned} />}
@@ -56,7 +56,11 @@ function Facts({ whole: { grid, programme }, planned }: { whole: WholeProgramme;
         { label: t('planned.frequency'), value: t(`audits:frequencies.${planned.frequency}`) },
         { label: t('type'), value: t(`audits:types.${planned.type}`) },
         { label: t('audits:roles.lead'), value: lead ? nameOf(lead) : '' },
-        { label: t('processes'), value: processes.length > 0 ? list(processes.map(nameOf)) : t('systemWide'), wide: true },
+        {
+          label: t('processes'),
+          value: processes.length > 0 ? list(processes.map(nameOf)) : t('systemWide'),
+          wide: true,
+        },
         { label: t('planned.reason'), value: planned.reason, wide: true },
         ...(planned.droppedBecause ? [{ label: t('drop.because'), value: planned.droppedBecause, wide: true }] : []),
       ]}

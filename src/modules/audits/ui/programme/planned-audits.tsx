@@ -1,12 +1,11 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Chip } from '#design/chip.tsx'
 import { DataGrid, type GridColumn } from '#design/data-grid.tsx'
 import { EmptyState } from '#design/empty-state.tsx'
 import { useFormats } from '#design/formats.tsx'
 import { StatusPill } from '#design/status-pill.tsx'
 import type { PlannedAudit } from '../../contract/programme.ts'
-import { toneOfAudit, useNames } from '../words.tsx'
+import { stateKey, toneOfAudit, useNames } from '../words.tsx'
 import type { WholeProgramme } from './programme-page.tsx'
 
 type Props = { whole: WholeProgramme; onOpen: (id: string) => void; add: ReactNode }
@@ -15,7 +14,10 @@ type Props = { whole: WholeProgramme; onOpen: (id: string) => void; add: ReactNo
 export function standingOf({ grid }: WholeProgramme, planned: PlannedAudit): string {
   if (planned.droppedBecause !== null) return 'dropped'
   const cells = grid.flatMap(({ cells }) => cells).filter((cell) => cell.plannedAuditId === planned.id)
-  return (cells.find(({ state }) => state === 'overdue') ?? cells.find(({ auditId }) => auditId) ?? cells[0])?.state ?? 'planned'
+  return (
+    (cells.find(({ state }) => state === 'overdue') ?? cells.find(({ auditId }) => auditId) ?? cells[0])?.state ??
+    'planned'
+  )
 }
 
 /** What is planned and why, month by month. */
@@ -30,18 +32,23 @@ export function PlannedAudits({ whole, onOpen, add }: Props) {
       list(ids.flatMap((id) => processes.get(id) ?? []).map(nameOf)) || t('systemWide')
     const first = (at: number) => `${programme.year}-${String(at).padStart(2, '0')}-01`
     return [
-      { key: 'month', title: t('month'), width: 112, cell: (one) => month(first(one.month), 'long') },
+      { key: 'month', title: t('month'), width: 100, cell: (one) => month(first(one.month), 'long') },
       { key: 'title', title: t('title'), cell: (one) => one.title },
-      { key: 'processes', title: t('processes'), width: 230, wideOnly: true, cell: (one) => namesOf(one.processIds) },
-      { key: 'reason', title: t('planned.reason'), width: 280, wideOnly: true, cell: (one) => one.reason },
-      { key: 'frequency', title: t('planned.frequency'), width: 130, cell: (one) => <Chip>{t(`audits:frequencies.${one.frequency}`)}</Chip> },
+      { key: 'processes', title: t('processes'), width: 210, wideOnly: true, cell: (one) => namesOf(one.processIds) },
+      { key: 'reason', title: t('planned.reason'), width: 270, wideOnly: true, cell: (one) => one.reason },
+      {
+        key: 'frequency',
+        title: t('planned.frequency'),
+        width: 132,
+        cell: (one) => t(`audits:frequencies.${one.frequency}`),
+      },
       {
         key: 'state',
         title: t('state'),
-        width: 178,
+        width: 150,
         cell: (one) => {
           const state = standingOf(whole, one)
-          return <StatusPill tone={toneOfAudit(state)}>{t(`states.${state}`)}</StatusPill>
+          return <StatusPill tone={toneOfAudit(state)}>{t(stateKey(state))}</StatusPill>
         },
       },
     ]

@@ -24,7 +24,10 @@ export function ProgrammeFields({ values, set, errorOf }: Props) {
   })
   const { risks } = values
   const change = (at: number, part: Partial<ProgrammeRisk>) =>
-    set('risks', risks.map((risk, place) => (place === at ? { ...risk, ...part } : risk)))
+    set(
+      'risks',
+      risks.map((risk, place) => (place === at ? { ...risk, ...part } : risk)),
+    )
   return (
     <>
       <TextInput {...fieldLook({ label: t('title'), error: errorOf('title'), required: true })} {...text('title')} />

@@ -109,10 +109,22 @@ function Figures({ whole: { programme, plannedAudits, grid, uncovered } }: { who
   const all = grid.filter(({ process }) => process).length
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
-      <StatTile label={t('planned.title')} value={number(standing.length)} caption={t('programme.inYear', { year: programme.year })} />
-      <StatTile label={t('programme.held')} value={number(held)} caption={t('programme.ofAudits', { count: states.length })} />
+      <StatTile
+        label={t('planned.title')}
+        value={number(standing.length)}
+        caption={t('programme.inYear', { year: programme.year })}
+      />
+      <StatTile
+        label={t('programme.held')}
+        value={number(held)}
+        caption={t('programme.ofAudits', { count: states.length })}
+      />
       <StatTile label={t('programme.overdue')} value={number(overdue)} caption={t('programme.overdueWhat')} />
-      <StatTile label={t('programme.covered')} value={`${number(covered)} / ${number(all)}`} caption={t('programme.coveredWhat')} />
+      <StatTile
+        label={t('programme.covered')}
+        value={`${number(covered)} / ${number(all)}`}
+        caption={t('programme.coveredWhat')}
+      />
     </SimpleGrid>
   )
 }
@@ -131,11 +143,7 @@ function About({ whole: { programme } }: { whole: WholeProgramme }) {
           { label: t('programme.author'), value: <PersonChip name={nameOf(programme.author)} /> },
           {
             label: t('programme.approver'),
-            value: programme.approver ? (
-              <PersonChip name={nameOf(programme.approver)} />
-            ) : (
-              ''
-            ),
+            value: programme.approver ? <PersonChip name={nameOf(programme.approver)} /> : '',
           },
           ...(programme.approvedAt
             ? [{ label: t('programme.approvedAt'), value: <DateText value={programme.approvedAt} /> }]

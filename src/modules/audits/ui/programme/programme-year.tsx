@@ -7,7 +7,7 @@ import { useFormats } from '#design/formats.tsx'
 import { MonthGrid, type MonthRow } from '#design/month-grid.tsx'
 import { StatusPill } from '#design/status-pill.tsx'
 import type { GridRow } from '../../contract/programme.ts'
-import { toneOfAudit, useNames, useToday } from '../words.tsx'
+import { stateKey, toneOfAudit, useNames, useToday } from '../words.tsx'
 import type { WholeProgramme } from './programme-page.tsx'
 
 type Cell = GridRow['cells'][number]
@@ -27,7 +27,9 @@ export function ProgrammeYear({ whole: { programme, grid }, onOpen }: Props) {
   const cells = useMemo(
     () =>
       new Map(
-        grid.flatMap(({ process, cells }) => cells.map((cell) => [keyOf(process?.id ?? 'system', cell), cell] as const)),
+        grid.flatMap(({ process, cells }) =>
+          cells.map((cell) => [keyOf(process?.id ?? 'system', cell), cell] as const),
+        ),
       ),
     [grid],
   )
@@ -43,7 +45,9 @@ export function ProgrammeYear({ whole: { programme, grid }, onOpen }: Props) {
             key: keyOf(process?.id ?? 'system', cell),
             month: cell.month,
             tone: toneOfAudit(cell.state),
-            meaning: [cell.number, cell.title, t(`states.${cell.state}`), month(first, 'long')].filter(Boolean).join(' · '),
+            meaning: [cell.number, cell.title, t(stateKey(cell.state)), month(first, 'long')]
+              .filter(Boolean)
+              .join(' · '),
             ...(short ? { short } : {}),
           }
         }),
@@ -51,7 +55,8 @@ export function ProgrammeYear({ whole: { programme, grid }, onOpen }: Props) {
     // biome-ignore lint: the words depend on the language
     [grid, language, t],
   )
-  if (grid.length === 0) return <EmptyState title={t('programme.noProcesses')} why={t('programme.noProcessesWhy')} clause="4.4" />
+  if (grid.length === 0)
+    return <EmptyState title={t('programme.noProcesses')} why={t('programme.noProcessesWhy')} clause="4.4" />
   const open = (key: string) => {
     const cell = cells.get(key)
     if (cell?.auditId) void navigate({ to: '/audits/$id', params: { id: cell.auditId } as never })
@@ -75,7 +80,7 @@ export function ProgrammeYear({ whole: { programme, grid }, onOpen }: Props) {
           </Text>
           {states.map((state) => (
             <StatusPill key={state} tone={toneOfAudit(state)}>
-              {t(`states.${state}`)}
+              {t(stateKey(state))}
             </StatusPill>
           ))}
         </Group>

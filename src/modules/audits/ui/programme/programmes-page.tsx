@@ -30,7 +30,13 @@ export function ProgrammesPage() {
   const programmes = useAsk(ListProgrammes, asked)
   const columns = useMemo<GridColumn<Row>[]>(
     () => [
-      { key: 'number', title: t('number'), width: 130, sortable: true, cell: (one) => <RecordNumber>{one.number}</RecordNumber> },
+      {
+        key: 'number',
+        title: t('number'),
+        width: 130,
+        sortable: true,
+        cell: (one) => <RecordNumber>{one.number}</RecordNumber>,
+      },
       { key: 'title', title: t('title'), sortable: true, cell: (one) => one.title },
       { key: 'state', title: t('state'), width: 150, cell: (one) => <ProgrammePill state={one.state} /> },
       {
@@ -46,7 +52,11 @@ export function ProgrammesPage() {
   return (
     <Page title={t('programmes.title')} caption={t('programmes.caption')} actions={draft}>
       <Section flush>
-        <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('programmes.search')} />
+        <RegisterBar
+          search={view.search}
+          onSearch={(search) => narrow({ search })}
+          placeholder={t('programmes.search')}
+        />
         <DataGrid
           label={t('programmes.title')}
           columns={columns}

@@ -44,7 +44,7 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing={0}>
           <Select
-            {...fieldLook({ label: t('type'), error: errorOf('type'), required: true })}
+            {...fieldLook({ label: t('type'), hint: t('form.typeHint'), error: errorOf('type'), required: true })}
             {...choice('type')}
             data={auditTypes.map((value) => ({ value, label: t(`audits:types.${value}`) }))}
           />

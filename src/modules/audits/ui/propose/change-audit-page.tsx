@@ -36,7 +36,10 @@ export function ChangeAuditPage() {
   return <ChangeAuditForm key={audit.id} audit={audit} />
 }
 
-const valuesOf = ({ id, type, title, objectives, reason, scope, ...rest }: Audit, auditeeId: string | null): Values => ({
+const valuesOf = (
+  { id, type, title, objectives, reason, scope, ...rest }: Audit,
+  auditeeId: string | null,
+): Values => ({
   id,
   type,
   title,

@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid, Stack } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { schemaResolver, useForm } from '@mantine/form'
+import { IconCalendar } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -57,6 +58,7 @@ function ProposeAuditForm({ values: initialValues }: { values: Values }) {
   )
   const date = (field: 'from' | 'to') => ({
     valueFormat: 'D MMM YYYY',
+    leftSection: <IconCalendar size={15} aria-hidden />,
     clearable: true,
     value: values[field],
     onChange: (value: string | null) => form.setFieldValue(field, value),
@@ -76,7 +78,10 @@ function ProposeAuditForm({ values: initialValues }: { values: Values }) {
         }}
       >
         <Stack gap="md" maw={920}>
-          <FormProblem>{why(propose.problem) ?? (hasErrors ? why({ key: 'malformed', code: 'malformed', details: {} } as never) : '')}</FormProblem>
+          <FormProblem>
+            {why(propose.problem) ??
+              (hasErrors ? why({ key: 'malformed', code: 'malformed', details: {} } as never) : '')}
+          </FormProblem>
           <AuditFields
             values={values}
             set={(field, value) => form.setFieldValue(field, value as never)}

@@ -149,7 +149,9 @@ export function ClauseSelect({ label, edition, value, onChange, mt }: ClauseSele
       data={[...new Set([...known, ...value])].map((number) => ({ value: number, label: number }))}
       filter={({ options, search }) =>
         options.filter(
-          (option) => 'value' in option && `${option.value} ${titleOf(option.value)}`.toLowerCase().includes(search.toLowerCase()),
+          (option) =>
+            'value' in option &&
+            `${option.value} ${titleOf(option.value)}`.toLowerCase().includes(search.toLowerCase()),
         )
       }
       renderOption={({ option }) => (

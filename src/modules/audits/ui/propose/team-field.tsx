@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Paper, ScrollArea, Select, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Box, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +23,9 @@ export function TeamField({ team, onChange, error, ...words }: Props) {
   const [role, setRole] = useState<TeamRole>(team.some((member) => member.role === 'lead') ? 'auditor' : 'lead')
   const { nameOf } = useNames()
   const wanted = candidates.people
-    .filter((person) => `${person.nameEn} ${person.nameAr} ${person.initials}`.toLowerCase().includes(search.toLowerCase()))
+    .filter((person) =>
+      `${person.nameEn} ${person.nameAr} ${person.initials}`.toLowerCase().includes(search.toLowerCase()),
+    )
     .toSorted((one, other) => rankOf(one) - rankOf(other) || nameOf(one).localeCompare(nameOf(other)))
   const add = (person: Person) => {
     onChange([...team, { personId: person.id, role }])
@@ -66,8 +68,8 @@ export function TeamField({ team, onChange, error, ...words }: Props) {
           />
         </Group>
         {candidates.pending && <LinesLoading lines={4} />}
-        <ScrollArea.Autosize mah={280} type="auto" offsetScrollbars>
-          <Stack gap={4}>
+        <Box mah={300} style={{ overflowY: 'auto', scrollbarWidth: 'thin' }} pe={4}>
+          <Stack gap={8}>
             {!candidates.pending &&
               wanted
                 .filter((person) => !team.some((member) => member.personId === person.id))
@@ -82,7 +84,7 @@ export function TeamField({ team, onChange, error, ...words }: Props) {
                   />
                 ))}
           </Stack>
-        </ScrollArea.Autosize>
+        </Box>
       </Paper>
     </Stack>
   )
@@ -92,7 +94,13 @@ export function TeamField({ team, onChange, error, ...words }: Props) {
 const rankOf = ({ roles }: Person) => (roles.includes('lead-auditor') ? 0 : roles.includes('auditor') ? 1 : 2)
 
 type Candidates = ReturnType<typeof useCandidates>
-type LineProps = { person: Person; role: TeamRole; team: readonly TeamMember[]; candidates: Candidates; onAdd: () => void }
+type LineProps = {
+  person: Person
+  role: TeamRole
+  team: readonly TeamMember[]
+  candidates: Candidates
+  onAdd: () => void
+}
 
 function CandidateLine({ person, role, team, candidates, onAdd }: LineProps) {
   const { t } = useTranslation('audits-ui')
@@ -102,12 +110,18 @@ function CandidateLine({ person, role, team, candidates, onAdd }: LineProps) {
   const refusal = why(firstRefusal(placeIsFree(person.id, role, team), candidates.refusalOf(person, role)))
   const qualification = candidates.qualificationOf(person.id)
   const caption = qualification
-    ? t('qualifiedUntil', { role: t(`audits:roles.${qualification.role === 'auditor' ? 'auditor' : 'lead'}`), day: day(qualification.validUntil) })
+    ? t('qualifiedUntil', {
+        role: t(`audits:roles.${qualification.role === 'auditor' ? 'auditor' : 'lead'}`),
+        day: day(qualification.validUntil),
+      })
     : t('notQualified')
   return (
-    <Group justify="space-between" wrap="nowrap" gap="xs" style={{ opacity: refusal ? 0.85 : 1 }}>
-      <div style={{ minWidth: 0 }}>
-        <PersonChip name={nameOf(person)} caption={refusal ?? caption} size={26} />
+    <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
+      <div style={{ minWidth: 0, flex: 1 }}>
+        <PersonChip name={nameOf(person)} size={24} />
+        <Text size="xs" c="dimmed" ps={32}>
+          {refusal ?? caption}
+        </Text>
       </div>
       <RefusableButton size="compact-sm" variant="light" refusal={refusal} onClick={onAdd} style={{ flex: 'none' }}>
         {t('add')}
@@ -135,7 +149,11 @@ function Chosen({ member, team, onChange, candidates }: ChosenProps) {
     <div>
       <Group wrap="nowrap" gap="xs">
         <div style={{ flex: 1, minWidth: 0 }}>
-          <PersonChip name={name} caption={nameOf({ nameEn: person.jobTitleEn, nameAr: person.jobTitleAr })} size={28} />
+          <PersonChip
+            name={name}
+            caption={nameOf({ nameEn: person.jobTitleEn, nameAr: person.jobTitleAr })}
+            size={28}
+          />
         </div>
         <Select
           aria-label={t('roleOf', { name })}

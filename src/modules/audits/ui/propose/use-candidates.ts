@@ -45,8 +45,12 @@ export function useCandidates({ scope, from, to }: CandidateWords) {
     pending: !people.data || !qualifications.data || processes.some(({ isPending }) => isPending),
     qualificationOf: (personId: string) =>
       known
-        .filter((one) => one.personId === personId && one.standard.startsWith('ISO 9001') && one.validUntil >= days.from)
-        .toSorted((one, other) => other.role.localeCompare(one.role) || other.validUntil.localeCompare(one.validUntil))[0],
+        .filter(
+          (one) => one.personId === personId && one.standard.startsWith('ISO 9001') && one.validUntil >= days.from,
+        )
+        .toSorted(
+          (one, other) => other.role.localeCompare(one.role) || other.validUntil.localeCompare(one.validUntil),
+        )[0],
     refusalOf: (person: Person, role: TeamRole): Answer => {
       const candidate = { personId: person.id, role, name: nameOf(person) }
       return firstRefusal(

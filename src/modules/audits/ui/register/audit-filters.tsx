@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { auditLifecycle } from '../../lifecycle.ts'
-import { useNames } from '../words.tsx'
+import { stateKey, useNames } from '../words.tsx'
 import type { AuditView } from './audit-views.ts'
 
 type Props = { view: Partial<AuditView>; onNarrow: (change: AuditView) => void; thisYear: number }
@@ -21,7 +21,7 @@ export function AuditFilters({ view, onNarrow, thisYear }: Props) {
         {...shared}
         aria-label={t('state')}
         placeholder={t('state')}
-        data={auditLifecycle.states.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+        data={auditLifecycle.states.map((state) => ({ value: state, label: t(stateKey(state)) }))}
         value={view.state ?? null}
         onChange={(state) => onNarrow({ state: state ?? undefined })}
       />

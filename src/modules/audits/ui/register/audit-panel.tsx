@@ -13,9 +13,9 @@ import { SidePanel } from '#design/side-panel.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { TheAudit } from '../../contract/audit.ts'
-import type { AuditState } from '../../lifecycle.ts'
 import { NextStep } from '../audit/next-step.tsx'
 import { MissingNotices } from '../audit/missing.tsx'
+import type { WholeAudit } from '../audit/steps.ts'
 import { TeamList } from '../audit/team-list.tsx'
 import { AuditPill, Period, useNames } from '../words.tsx'
 
@@ -45,7 +45,7 @@ export function AuditPanel({ id, onClose }: { id: string | undefined; onClose: (
         whole && (
           <>
             {whole.audit.number && <RecordNumber strong>{whole.audit.number}</RecordNumber>}
-            <AuditPill state={whole.audit.state as AuditState} />
+            <AuditPill state={whole.audit.state} />
             <Chip>{t(`audits:types.${whole.audit.type}`)}</Chip>
           </>
         )
@@ -68,17 +68,9 @@ export function AuditPanel({ id, onClose }: { id: string | undefined; onClose: (
               { label: t('auditee'), value: whole.auditee ? nameOf(whole.auditee) : '' },
               { label: t('processes'), value: list(whole.processes.map(nameOf)), wide: true },
               { label: t('objectives'), value: whole.audit.objectives, wide: true },
-              {
-                label: t('questionsAnswered'),
-                value: (
-                  <Progress
-                    label={t('questionsAnswered')}
-                    done={whole.counts.answered}
-                    of={whole.counts.questions}
-                    figure
-                  />
-                ),
-              },
+              ...(whole.me.seesWorkingPapers
+                ? [{ label: t('questionsAnswered'), value: <Answered counts={whole.counts} /> }]
+                : []),
               { label: t('openFindings'), value: <span className="number">{number(whole.counts.openFindings)}</span> },
             ]}
           />
@@ -87,4 +79,9 @@ export function AuditPanel({ id, onClose }: { id: string | undefined; onClose: (
       )}
     </SidePanel>
   )
+}
+
+function Answered({ counts }: Pick<WholeAudit, 'counts'>) {
+  const { t } = useTranslation('audits-ui')
+  return <Progress label={t('questionsAnswered')} done={counts.answered} of={counts.questions} figure />
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -39,12 +39,14 @@ export function AuditsPage() {
   return (
     <Page title={t('register.title')} caption={t('register.caption')} actions={propose}>
       <Section flush>
-        <Tabs
-          label={t('register.views')}
-          tabs={viewNames.map((key) => ({ key, title: t(`views.${key}`) }))}
-          shown={view.look ?? 'all'}
-          onShow={(look) => narrow({ look: look === 'all' ? undefined : look, state: undefined, year: undefined })}
-        />
+        <Box mb={-12}>
+          <Tabs
+            label={t('register.views')}
+            tabs={viewNames.map((key) => ({ key, title: t(`views.${key}`) }))}
+            shown={view.look ?? 'all'}
+            onShow={(look) => narrow({ look: look === 'all' ? undefined : look, state: undefined, year: undefined })}
+          />
+        </Box>
         <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('register.search')}>
           <AuditFilters view={view} onNarrow={narrow} thisYear={yearOf(today)} />
         </RegisterBar>
@@ -81,7 +83,10 @@ export function AuditsPage() {
 function ProposeButton() {
   const { t } = useTranslation('audits-ui')
   return (
-    <Button renderRoot={(props) => <Link to="/audits/new" {...props} />} leftSection={<IconPlus size={16} aria-hidden />}>
+    <Button
+      renderRoot={(props) => <Link to="/audits/new" {...props} />}
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
       {t('propose.open')}
     </Button>
   )
@@ -101,8 +106,8 @@ function useAuditColumns() {
         cell: (audit) => (audit.number ? <RecordNumber>{audit.number}</RecordNumber> : t('noNumber')),
       },
       { key: 'title', title: t('title'), sortable: true, cell: (audit) => audit.title },
-      { key: 'state', title: t('state'), width: 178, cell: (audit) => <AuditPill state={audit.state} /> },
-      { key: 'from', title: t('dates'), width: 210, sortable: true, cell: (audit) => <Period {...audit} /> },
+      { key: 'state', title: t('state'), width: 166, cell: (audit) => <AuditPill state={audit.state} /> },
+      { key: 'from', title: t('dates'), width: 206, sortable: true, cell: (audit) => <Period {...audit} /> },
       {
         key: 'lead',
         title: t('audits:roles.lead'),
@@ -115,7 +120,6 @@ function useAuditColumns() {
             '–'
           ),
       },
-      { key: 'type', title: t('type'), width: 112, wideOnly: true, cell: (audit) => t(`audits:types.${audit.type}`) },
       {
         key: 'openFindings',
         title: t('openFindings'),

@@ -4,7 +4,7 @@ import { type Language, languages } from '#kernel/text.ts'
 import { Page } from '#design/page.tsx'
 import { Section } from '#design/section.tsx'
 import { toast, toastProblem } from '#design/toast.tsx'
-import { speak } from '#platform/browser/i18n.ts'
+import { languageWords, speak } from '#platform/browser/i18n.ts'
 import { useAsk, useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
@@ -69,7 +69,7 @@ function MyLanguage() {
       disabled={!me || change.telling}
       value={me?.language ?? i18n.language}
       onChange={(chosen) => void choose(chosen as Language)}
-      data={languages.map((value) => ({ value, label: t(`platform:languages.${value}`) }))}
+      data={languages.map((value) => ({ value, label: languageWords[value] }))}
     />
   )
 }

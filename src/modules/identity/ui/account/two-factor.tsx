@@ -1,4 +1,4 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -118,17 +118,19 @@ function Confirm({
       <Stack gap="sm">
         <Text size="sm">{t('account.enterSecret')}</Text>
         <Copied label={t('account.secret')} text={secret} shown={secret.replace(/(.{4})/g, '$1 ').trim()} />
-        <Text size="sm">
-          <a href={totpURI} dir="auto">
-            {t('account.openApp')}
-          </a>
-        </Text>
+        <Anchor href={totpURI} size="sm" style={{ alignSelf: 'flex-start' }}>
+          {t('account.openApp')}
+        </Anchor>
         <Text size="sm">{t('account.keepSpare')}</Text>
-        <Copied label={t('account.spareCodes')} text={backupCodes.join('\n')} shown={backupCodes.join('   ')} />
+        <Copied
+          label={t('account.spareCodes')}
+          text={backupCodes.join('\n')}
+          shown={<span style={{ display: 'block', columns: 2 }}>{backupCodes.join('\n')}</span>}
+        />
         <FormProblem>{why(verify.problem)}</FormProblem>
         <TextInput
           dir="ltr"
-          maw={220}
+          maw={300}
           inputMode="numeric"
           autoComplete="one-time-code"
           {...field('code', { label: t('code'), hint: t('signIn.codeHint'), required: true })}

@@ -14,7 +14,7 @@ import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandMark } from '#design/brand-mark.tsx'
-import { speak } from '#platform/browser/i18n.ts'
+import { languageWords, speak } from '#platform/browser/i18n.ts'
 
 type Props = { title: string; caption?: ReactNode; wide?: boolean; children: ReactNode }
 
@@ -71,7 +71,7 @@ function Choices() {
         leftSection={<IconLanguage size={17} aria-hidden />}
         onClick={() => void speak(other)}
       >
-        {t(`platform:languages.${other}`)}
+        {languageWords[other]}
       </Button>
       <ActionIcon
         variant="subtle"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { FormProblem } from '#design/form-field.tsx'
 import { initialsOf } from '#design/person-chip.tsx'
+import { languageWords } from '#platform/browser/i18n.ts'
 import { post } from '#platform/browser/api.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { FoundOrganisation as Found } from '../../contract.ts'
@@ -13,13 +14,14 @@ import { useFields } from '../use-fields.ts'
 import { zoneOptions } from '../zones.ts'
 import { useGoIn } from './go-in.ts'
 
-const { founder, id: _, ...organisation } = Found.input.shape
+const { nameEn, nameAr, edition, zone, language, digits, founder } = Found.input.shape
+const person = founder.pick({ nameEn: true, nameAr: true, initials: true, email: true })
 const hasName = ({ nameEn, nameAr }: { nameEn: string; nameAr: string }) => nameEn !== '' || nameAr !== ''
 const needed = { path: ['nameEn'], message: 'name-needed' }
 
 const Setup = z.object({
-  organisation: z.object(organisation).refine(hasName, needed),
-  founder: founder.omit({ id: true }).extend({ password: Password }).refine(hasName, needed),
+  organisation: z.object({ nameEn, nameAr, edition, zone, language, digits }).refine(hasName, needed),
+  founder: person.extend({ password: Password }).refine(hasName, needed),
 })
 type Setup = z.input<typeof Setup>
 
@@ -80,7 +82,7 @@ export function FoundOrganisation({ token }: { token: string }) {
           />
           <Select
             allowDeselect={false}
-            data={(['en', 'ar'] as const).map((value) => ({ value, label: t(`platform:languages.${value}`) }))}
+            data={(['en', 'ar'] as const).map((value) => ({ value, label: languageWords[value] }))}
             {...field('organisation.language', { label: t('language'), hint: t('languageHint'), required: true })}
           />
           <Select
@@ -120,7 +122,7 @@ export function FoundOrganisation({ token }: { token: string }) {
             {...field('founder.password', { label: t('newPassword'), hint: t('passwordHint'), required: true })}
           />
         </SimpleGrid>
-        <Button type="submit" loading={found.telling} style={{ alignSelf: 'flex-start' }}>
+        <Button type="submit" loading={found.telling} mt="xs" style={{ alignSelf: 'flex-start' }}>
           {t('setup.found')}
         </Button>
       </Stack>

@@ -2,6 +2,7 @@ import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form } from '#design/form-field.tsx'
 import { toast } from '#design/toast.tsx'
+import { languageWords } from '#platform/browser/i18n.ts'
 import { useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { ChangeOrganisation as Change, type Organisation } from '../../contract.ts'
@@ -43,7 +44,7 @@ export function ChangeOrganisation({ organisation }: { organisation: Organisatio
         />
         <Select
           allowDeselect={false}
-          data={(['en', 'ar'] as const).map((value) => ({ value, label: t(`platform:languages.${value}`) }))}
+          data={(['en', 'ar'] as const).map((value) => ({ value, label: languageWords[value] }))}
           {...field('language', { label: t('language'), hint: t('languageHint') })}
         />
         <Select

@@ -48,7 +48,10 @@ export function GrantRoles({ person }: { person: Person }) {
         </Alert>
       )}
       <FormProblem>{why(grant.problem)}</FormProblem>
-      <FieldGroup label={t('rolesTitle')}>
+      <FieldGroup
+        label={t('rolesTitle')}
+        {...(isGuest ? { hint: why(guestIsOnlyGuest(['external-auditor', 'auditor'])) ?? '' } : {})}
+      >
         <Stack gap="sm" mt={4}>
           {allRoles.map((role) => {
             const no = whyNot(role)
@@ -58,7 +61,7 @@ export function GrantRoles({ person }: { person: Person }) {
                 key={role}
                 size="sm"
                 label={t(`roles.${role}.name`)}
-                description={no ? `${meaning} ${no}` : meaning}
+                description={no && role === 'external-auditor' ? `${meaning} ${no}` : meaning}
                 checked={roles.includes(role)}
                 disabled={reason !== undefined || no !== undefined}
                 onChange={() => turn(role)}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/date-text.tsx'
 import { FactList } from '#design/fact-list.tsx'
+import { languageWords } from '#platform/browser/i18n.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { ListSites, type Person, ThePerson } from '../../contract.ts'
 import { useNamed } from '../named.ts'
@@ -21,7 +22,7 @@ export function PersonFacts({ person }: { person: Person }) {
         { label: t('email'), value: <bdi dir="ltr">{person.email}</bdi> },
         { label: t('manager'), value: person.managerId && manager ? named(manager) : '' },
         { label: t('site'), value: site ? `${site.code} · ${named(site)}` : '' },
-        { label: t('personLanguage'), value: t(`platform:languages.${person.language}`) },
+        { label: t('personLanguage'), value: languageWords[person.language] },
         ...(person.expiresOn ? [{ label: t('expiresOn'), value: <DateText value={person.expiresOn} /> }] : []),
       ]}
     />

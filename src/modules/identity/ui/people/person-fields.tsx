@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { languageWords } from '#platform/browser/i18n.ts'
 import { ListSites } from '../../contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { PersonPicker } from '../person-picker.tsx'
@@ -23,7 +24,7 @@ export function PersonFields({ field, leaveOutId }: Props) {
       <TextInput maxLength={4} {...field('initials', { label: t('initials'), required: true })} />
       <Select
         allowDeselect={false}
-        data={(['en', 'ar'] as const).map((code) => ({ value: code, label: t(`platform:languages.${code}`) }))}
+        data={(['en', 'ar'] as const).map((code) => ({ value: code, label: languageWords[code] }))}
         {...field('language', { label: t('personLanguage') })}
       />
       <Select

@@ -1,0 +1,18 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { get } from '#platform/browser/api.ts'
+import type { Problem } from '#platform/browser/problem.ts'
+
+export type Hit = { record: string; recordId: string; number: string | null; title: string; state: string | null }
+
+/** Any record by number or words, in both languages; the first letter alone says too little. */
+export function useHits(words: string, may: boolean) {
+  const asked = words.trim()
+  const enough = may && asked.length > 1
+  const { data, isFetching } = useQuery<{ rows: Hit[] }, Problem>({
+    queryKey: ['platform', 'platform.search', asked],
+    queryFn: ({ signal }) => get(`/search?${new URLSearchParams({ words: asked.slice(0, 200), limit: '8' })}`, signal),
+    enabled: enough,
+    placeholderData: keepPreviousData,
+  })
+  return { hits: enough ? (data?.rows ?? []) : [], searching: enough && isFetching }
+}

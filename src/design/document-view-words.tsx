@@ -1,0 +1,96 @@
+import { createContext, use } from 'react'
+import type { Cell, DocumentLanguage, Fact, Pill, Text } from '#kernel/document.ts'
+import look from './document-view.module.css'
+import { useFormats } from './formats.tsx'
+
+/** The language the document is drawn in: its labels in one, or in both. */
+export const ViewContext = createContext<DocumentLanguage>('en')
+
+
+const isNumber = /^[\d./\-:\s–,A-Z]+$/
+
+/** A label in the document's language or in both; what a person wrote in its own direction. */
+export function Said({ text, inline = false }: { text: Text; inline?: boolean }) {
+  const language = use(ViewContext)
+  if (typeof text === 'string')
+    return isNumber.test(text) ? <bdi dir="ltr">{text}</bdi> : <span dir="auto" className={look.written}>{text}</span>
+  if (language !== 'both') return <span lang={language}>{text[language]}</span>
+  if (text.en === text.ar || text.ar === '') return <span>{text.en}</span>
+  if (inline)
+    return (
+      <span>
+        <bdi lang="en">{text.en}</bdi> · <bdi lang="ar">{text.ar}</bdi>
+      </span>
+    )
+  return (
+    <span className={look.pair}>
+      <span lang="en" dir="ltr">
+        {text.en}
+      </span>
+      <span lang="ar" dir="rtl">
+        {text.ar}
+      </span>
+    </span>
+  )
+}
+
+export function CellView({ cell }: { cell: Cell }) {
+  if (isSeveral(cell))
+    return (
+      <div className={look.several}>
+        {cell.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
+          <div key={at}>
+            <CellView cell={one} />
+          </div>
+        ))}
+      </div>
+    )
+  if (typeof cell === 'string') return <Said text={cell} />
+  if ('pill' in cell) return <Pills pills={[cell]} />
+  if ('strong' in cell)
+    return (
+      <strong>
+        <Said text={cell.strong} />
+      </strong>
+    )
+  return <Said text={cell} />
+}
+
+const isSeveral = (cell: Cell): cell is readonly Cell[] => Array.isArray(cell)
+
+export function Pills({ pills }: { pills: readonly Pill[] }) {
+  return (
+    <span className={look.pills}>
+      {pills.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
+        <span key={at} className={look.pill} data-document-tone={one.tone}>
+          <Said text={one.pill} inline />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+export function Facts({ facts, columns }: { facts: readonly Fact[]; columns: 1 | 2 }) {
+  return (
+    <dl className={look.facts} data-columns={columns}>
+      {facts.map(([label, value], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
+        <div key={at} className={look.fact}>
+          <dt>
+            <Said text={label} />
+          </dt>
+          <dd>
+            {value === '' ? '–' : <CellView cell={value} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function Dated({ value }: { value: string }) {
+  const { date } = useFormats()
+  return <time dateTime={value}>{date(value)}</time>
+}

@@ -1,0 +1,88 @@
+import { Textarea } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { schemaResolver, useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
+import { fieldLook, Form } from '#design/form-field.tsx'
+import { firstRefusal } from '#kernel/refusal.ts'
+import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { type Action, CompleteAction, type EvidenceRef } from '../../contract.ts'
+import { completionHasEvidence, doneIsNotAhead } from '../../rules.ts'
+import { EvidenceEditor, filledIn } from '../evidence.tsx'
+import { useStep } from './use-step.ts'
+import { useToday } from '../words.tsx'
+
+type Props = { action: Action; open: boolean; onClose: () => void }
+
+/** The owner says what was done, and shows it. */
+export function CompleteActionDialog({ open, onClose, action }: Props) {
+  const { t } = useTranslation('actions')
+  return (
+    <Dialog open={open} onClose={onClose} title={t('steps.complete')} size={640}>
+      <CompleteActionForm action={action} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function CompleteActionForm({ action, onClose }: { action: Action; onClose: () => void }) {
+  const { t } = useTranslation('actions')
+  const today = useToday()
+  const why = useRefusalText('actions')
+  const { textOf, fieldTexts } = useFieldTexts('actions')
+  const complete = useStep(CompleteAction, 'actions', ['nonconformities'])
+  const form = useForm({
+    initialValues: {
+      id: action.id,
+      done: action.done ?? '',
+      doneOn: today,
+      evidence: action.evidence.length > 0 ? action.evidence : [{ kind: 'record', text: '' } as EvidenceRef],
+    },
+    transformValues: (input) => ({ ...input, evidence: filledIn(input.evidence) }),
+    validate: (input) =>
+      schemaResolver(CompleteAction.input, { sync: true })({ ...input, evidence: filledIn(input.evidence) }) as Record<
+        string,
+        string
+      >,
+  })
+  const errors = fieldTexts(complete.raw)
+  const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
+  const tried = form.isTouched('evidence') || complete.raw
+  const refusal = why(
+    firstRefusal(
+      doneIsNotAhead(form.values.doneOn, today),
+      tried ? completionHasEvidence(filledIn(form.values.evidence)) : undefined,
+    ),
+  )
+  return (
+    <Form
+      submit={t('steps.complete')}
+      submitting={complete.busy}
+      onCancel={onClose}
+      problem={complete.problem ?? refusal}
+      onSubmit={form.onSubmit(
+        (input) => void complete.run(input, { version: action.version }, t('done.complete'), onClose),
+      )}
+    >
+      <Textarea
+        {...form.getInputProps('done')}
+        {...fieldLook({ label: t('fields.done'), error: errorOf('done'), required: true })}
+        autosize
+        minRows={3}
+        dir="auto"
+        data-autofocus
+      />
+      <DateInput
+        {...form.getInputProps('doneOn')}
+        {...fieldLook({ label: t('fields.doneOn'), error: errorOf('doneOn'), required: true })}
+        maxDate={today}
+      />
+      <EvidenceEditor
+        label={t('fields.evidence')}
+        required
+        error={errorOf('evidence')}
+        value={form.values.evidence}
+        onChange={(evidence) => form.setFieldValue('evidence', evidence)}
+      />
+    </Form>
+  )
+}

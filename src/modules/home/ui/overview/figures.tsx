@@ -1,0 +1,103 @@
+import { SimpleGrid } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import { useFormats } from '#design/formats.tsx'
+import { StatTile } from '#design/stat-tile.tsx'
+import type { Overview } from '../../contract.ts'
+import { reached } from './coverage.ts'
+
+export type OverviewOutput = z.infer<typeof Overview.output>
+type Props = { overview: OverviewOutput | undefined }
+
+const tilesAcross = { base: 1, xs: 2, lg: 4 }
+
+/** How the improvement goes: what is open, what is late, and whether the audits of the year are held. */
+export function ImplementerFigures({ overview }: Props) {
+  const { t } = useTranslation('home')
+  const { number } = useFormats()
+  const shown = (value: number | undefined) => (value === undefined ? undefined : number(value))
+  const thisMonth = overview?.months.at(-1)
+  return (
+    <SimpleGrid cols={tilesAcross}>
+      <StatTile
+        label={t('figures.openNonconformities')}
+        value={shown(overview?.openNonconformities)}
+        caption={
+          thisMonth && t('figures.thisMonth', { raised: number(thisMonth.raised), closed: number(thisMonth.closed) })
+        }
+        course={overview?.months.map(({ raised }) => raised) ?? []}
+        to="/nonconformities"
+        search={{ onlyOpen: true }}
+      />
+      <OverdueResponses overview={overview} />
+      <StatTile
+        label={t('figures.openActions')}
+        value={shown(overview?.openActions)}
+        caption={overview && t('figures.ofThemLate', { count: overview.overdueActions })}
+        tone={overview?.overdueActions ? 'bad' : 'progress'}
+        to="/actions"
+        {...(overview?.overdueActions ? { search: { overdue: true } } : {})}
+      />
+      <AuditsHeld overview={overview} />
+    </SimpleGrid>
+  )
+}
+
+/** How the programme goes, and what it has found. */
+export function AuditorFigures({ overview }: Props) {
+  const { t } = useTranslation('home')
+  const { number } = useFormats()
+  const requirements = overview?.coverage ?? []
+  return (
+    <SimpleGrid cols={tilesAcross}>
+      <AuditsHeld overview={overview} />
+      <StatTile
+        label={t('figures.requirementsAudited')}
+        value={overview && `${number(reached(requirements))} / ${number(requirements.length)}`}
+        caption={t('figures.inThreeYears')}
+        to="/standards"
+      />
+      <StatTile
+        label={t('figures.openFindings')}
+        value={overview && number(overview.openFindings)}
+        caption={t('figures.fromAudits')}
+        to="/audits"
+      />
+      <OverdueResponses overview={overview} />
+    </SimpleGrid>
+  )
+}
+
+function OverdueResponses({ overview }: Props) {
+  const { t } = useTranslation('home')
+  const { number } = useFormats()
+  const late = overview?.overdueResponses
+  return (
+    <StatTile
+      label={t('figures.overdueResponses')}
+      value={late === undefined ? undefined : number(late)}
+      caption={late === undefined ? undefined : t(late > 0 ? 'figures.waitForAnswer' : 'figures.allAnswered')}
+      to="/nonconformities"
+      search={{ overdue: true }}
+    />
+  )
+}
+
+function AuditsHeld({ overview }: Props) {
+  const { t } = useTranslation('home')
+  const { number, percent } = useFormats()
+  const year = overview?.auditsThisYear
+  return (
+    <StatTile
+      label={t('figures.auditsThisYear')}
+      value={year && `${number(year.held)} / ${number(year.planned)}`}
+      caption={
+        year &&
+        (year.planned > 0
+          ? t('figures.held', { share: percent(Math.min(1, year.held / year.planned)) })
+          : t('figures.noneplanned'))
+      }
+      to="/audit-programmes"
+    />
+  )
+}

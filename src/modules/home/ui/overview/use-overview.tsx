@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { ErrorState } from '#design/error-state.tsx'
+import { Section } from '#design/section.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { Overview } from '../../contract.ts'
+import type { OverviewOutput } from './figures.tsx'
+
+/** How the system is doing; where it could not be told, why not. */
+export function useOverview(): { overview: OverviewOutput | undefined; problem: ReactNode } {
+  const why = useRefusalText('home')
+  const { data, error, refetch } = useAsk(Overview, {})
+  const problem = error && (
+    <Section>
+      <ErrorState why={why(error)} onAgain={() => void refetch()} />
+    </Section>
+  )
+  return { overview: data, problem }
+}

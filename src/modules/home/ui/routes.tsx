@@ -1,0 +1,17 @@
+import { IconChecklist, IconHome } from '@tabler/icons-react'
+import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
+
+export const routes: readonly PageRoute[] = [
+  {
+    path: '/',
+    page: lazyPage(() => import('./home-page.tsx'), 'HomePage'),
+    title: 'home:home.title',
+    nav: { group: 'home', order: 10, icon: IconHome },
+  },
+  {
+    path: '/work',
+    page: lazyPage(() => import('./work/work-page.tsx'), 'WorkPage'),
+    title: 'home:work.title',
+    nav: { group: 'work', order: 10, icon: IconChecklist, permission: 'actions.read' },
+  },
+]

@@ -1,0 +1,97 @@
+import { Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '#design/chip.tsx'
+import { ErrorState } from '#design/error-state.tsx'
+import { useFormats } from '#design/formats.tsx'
+import { PageLoading } from '#design/loading.tsx'
+import { Page } from '#design/page.tsx'
+import { RecordNumber } from '#design/record-number.tsx'
+import { Tabs } from '#design/tabs.tsx'
+import { titleOf } from '#kernel/work.ts'
+import { RecordHistory } from '#modules/actions/ui/embed.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
+import { usePathValue, useView } from '#platform/browser/view-state.ts'
+import { TheNonconformity, type WholeNonconformity } from '../../contract/register.ts'
+import { ActionsTab } from './actions-tab.tsx'
+import { AnswerPart } from '../answer/answer-part.tsx'
+import { DecisionBox } from '../answer/decision-box.tsx'
+import { EffectPart } from '../effect/effect-part.tsx'
+import { FindingPart } from './finding-part.tsx'
+import { SimilarPart } from './similar-part.tsx'
+import { Steps } from '../steps/steps.tsx'
+import { GradePill, NonconformityPill } from '../words.tsx'
+
+/** One nonconformity from what was found to what proved that it will not come back. */
+export function NonconformityPage() {
+  const { t } = useTranslation('nonconformities')
+  const why = useRefusalText('nonconformities')
+  const id = usePathValue('id')
+  const asked = useAsk(TheNonconformity, { id })
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.data?.id !== id) return <PageLoading />
+  const one = asked.data
+  return (
+    <Page
+      title={<span dir="auto">{titleOf(one.statement)}</span>}
+      tabTitle={one.number}
+      trail={[{ title: t('register.title'), to: '/nonconformities' }]}
+      before={<Marks one={one} />}
+      actions={<Steps one={one} />}
+    >
+      <Parts one={one} />
+    </Page>
+  )
+}
+
+function Marks({ one }: { one: WholeNonconformity }) {
+  const { t } = useTranslation('nonconformities')
+  return (
+    <>
+      <RecordNumber strong>{one.number}</RecordNumber>
+      <NonconformityPill state={one.state} />
+      <GradePill grade={one.grade} />
+      <Chip>{t(`sources.${one.source}`)}</Chip>
+      {one.cycle > 1 && <Chip>{t('parts.cycle', { count: one.cycle })}</Chip>}
+    </>
+  )
+}
+
+function Parts({ one }: { one: WholeNonconformity }) {
+  const { t } = useTranslation('nonconformities')
+  const { number } = useFormats()
+  const may = useMay()
+  const [view, show] = useView<{ tab: string }>()
+  const overview = (
+    <Stack gap="md">
+      <FindingPart one={one} />
+      <AnswerPart key={`${one.cycle}-${one.state}`} one={one} />
+      <DecisionBox one={one} />
+      <EffectPart one={one} />
+      <SimilarPart one={one} />
+    </Stack>
+  )
+  const history = {
+    key: 'history',
+    title: t('record.history'),
+    body: <RecordHistory recordId={one.id} module="nonconformities" />,
+  }
+  return (
+    <Tabs
+      label={t('record.tabs')}
+      shown={view.tab}
+      onShow={(tab) => show({ tab }, { replace: true })}
+      tabs={[
+        { key: 'overview', title: t('record.overview'), body: overview },
+        {
+          key: 'actions',
+          title: t('record.actions'),
+          count: number(one.actions.length),
+          body: <ActionsTab one={one} />,
+        },
+        ...(may('platform.read-history') ? [history] : []),
+      ]}
+    />
+  )
+}
