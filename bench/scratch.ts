@@ -68,9 +68,9 @@ export async function openScratch() {
     server.addHook('onResponse', async (_request, reply) => void elapsed.push(reply.elapsedTime))
     await server.listen({ port: 0, host: '127.0.0.1' })
     const { port } = server.server.address() as { port: number }
-    const get = (path: string) =>
-      fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Bearer ${token}` } })
-    return { elapsed, get, close: () => server.close() }
+    const base = `http://127.0.0.1:${port}`
+    const get = (path: string) => fetch(`${base}${path}`, { headers: { authorization: `Bearer ${token}` } })
+    return { base, elapsed, get, close: () => server.close() }
   }
 
   const close = async () => {

@@ -1,31 +1,49 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { namespaceOf } from '../src/platform/browser/namespace.ts'
 
 type Texts = { [key: string]: string | Texts }
 const source = join(import.meta.dirname, '../src')
-const folderOf = (namespace: string) =>
-  ({
-    design: 'design',
-    web: 'apps/web',
-    kernel: 'kernel',
-    platform: 'platform/browser',
-    'audits-ui': 'modules/audits/ui',
-  })[namespace] ?? `modules/${namespace}`
 
-const read = (namespace: string, language: string): Texts =>
-  JSON.parse(readFileSync(join(source, folderOf(namespace), 'texts', `${language}.json`), 'utf8')) as Texts
+/** All texts of a language as the pages have them: the parts of a namespace laid over each other. */
+function catalogue(language: string): Record<string, Texts> {
+  const all: Record<string, Texts> = {}
+  for (const path of globSync(`**/texts/${language}.json`, { cwd: source })) {
+    if (path.startsWith('platform/server')) continue
+    const namespace = namespaceOf(path.startsWith('platform/browser') ? './texts' : path)
+    const texts = JSON.parse(readFileSync(join(source, path), 'utf8')) as Texts
+    all[namespace] = laidOver(all[namespace], texts)
+  }
+  return all
+}
+
+const laidOver = (below: Texts = {}, above: Texts): Texts => {
+  const both = Object.entries(above).map(([key, value]) => {
+    const under = below[key]
+    return [key, typeof value === 'object' ? laidOver(typeof under === 'object' ? under : {}, value) : value]
+  })
+  return { ...below, ...(Object.fromEntries(both) as Texts) }
+}
+
+const catalogues = { en: catalogue('en'), ar: catalogue('ar') }
+
+export type Say = (key: string, params?: Record<string, string | number>) => string
 
 /** What the page says in that language: `words('ar')('identity:setup.found')`. A journey presses what a person reads. */
-export const words =
-  (language: 'en' | 'ar') =>
-  (key: string, params: Record<string, string> = {}): string => {
-    const [namespace, path] = key.split(':') as [string, string]
-    const found = path
+export function words(language: 'en' | 'ar'): Say {
+  const find = (namespace: string, path: string) =>
+    path
       .split('.')
       .reduce<string | Texts | undefined>(
         (texts, step) => (typeof texts === 'object' ? texts[step] : undefined),
-        read(namespace, language),
+        catalogues[language][namespace],
       )
+  return (key, params = {}) => {
+    const [namespace, path] = key.split(':') as [string, string]
+    const count = params['count']
+    const plural = count === undefined ? '' : `_${new Intl.PluralRules(language).select(Number(count))}`
+    const found = find(namespace, path + plural) ?? find(namespace, path)
     if (typeof found !== 'string') throw new Error(`there is no text ${key} in ${language}`)
-    return found.replaceAll(/\{\{(\w+)[^}]*\}\}/g, (whole, name: string) => params[name] ?? whole)
+    return found.replaceAll(/\{\{(\w+)[^}]*\}\}/g, (whole, name: string) => String(params[name] ?? whole))
   }
+}

@@ -25,10 +25,14 @@ function plant(file: string, imported: string): string {
   }
   write(imported, 'export const thing = 1\n')
   write(file, `import { thing } from '#${imported.slice('src/'.length)}'\nexport const used = thing\n`)
-  const found = spawnSync(join(root, 'node_modules/.bin/depcruise'), ['--config', 'scripts/boundaries.mjs', '--output-type', 'err', 'src'], {
-    cwd: house,
-    encoding: 'utf8',
-  })
+  const found = spawnSync(
+    join(root, 'node_modules/.bin/depcruise'),
+    ['--config', 'scripts/boundaries.mjs', '--output-type', 'err', 'src'],
+    {
+      cwd: house,
+      encoding: 'utf8',
+    },
+  )
   return found.stdout
 }
 

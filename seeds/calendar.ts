@@ -40,4 +40,3 @@ function workdayFrom(day: Teller['day'], wanted: number): number {
   while (weekdayOf(day(at)) % 6 === 0) at++
   return wanted <= storyDays ? Math.min(at, storyDays) : at
 }
-

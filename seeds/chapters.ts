@@ -1,9 +1,10 @@
 import { cases } from './cases/all.ts'
-import { audits } from './audits.ts'
+import { comingAudits } from './audits/coming.ts'
+import { heldAudits } from './audits/held.ts'
 import { tellAudit } from './chapters/audit.ts'
 import { tellCase } from './chapters/case.ts'
 import { tellProgrammes } from './chapters/programmes.ts'
-import { keepPhotos } from './photos.ts'
+import { keepPhotos } from './photos/photos.ts'
 import type { Teller } from './teller.ts'
 import { createScript } from './timeline.ts'
 
@@ -14,6 +15,7 @@ export const chapterCount = 16
 export function chaptersOf(teller: Teller): (() => Promise<void>)[] {
   const { script, told } = createScript(teller)
   keepPhotos(script)
+  const audits = [...heldAudits, ...comingAudits]
   tellProgrammes(script, audits)
   for (const audit of audits) tellAudit(script, audit)
   for (const one of cases) tellCase(script, one)

@@ -35,6 +35,8 @@ export function createScript(teller: Teller): { script: Script; told(parts: numb
 async function tell(teller: Teller, deeds: readonly Deed[]): Promise<void> {
   for (const { day, hour, who, act } of deeds) {
     teller.at(day, hour)
-    await act(teller.as(who))
+    await act(teller.as(who)).catch((error: unknown) => {
+      throw new Error(`the story stops on day ${day}, where ${who} acts: ${String(error)}`, { cause: error })
+    })
   }
 }

@@ -3,7 +3,7 @@ import { AnswerQuestion, type Question, TheChecklist } from '#modules/audits/con
 import { DraftFinding } from '#modules/audits/contract/findings.ts'
 import { evidenceFrom } from '../evidence.ts'
 import type { FindingTold } from '../findings/told.ts'
-import { type Paper, papers } from '../papers.ts'
+import { type Paper, papers } from '../audits/papers.ts'
 import { storyDays } from '../teller.ts'
 import type { Script } from '../timeline.ts'
 import type { Way } from './audit.ts'
@@ -102,6 +102,8 @@ const verified = (state: string, inArabic: boolean) => {
     }
   return {
     grade: 'conform' as const,
-    notes: inArabic ? 'نُفِّذ الإجراء ولم تتكرر الحالة في العينة.' : 'The action is in place; the case was not found again in the sample.',
+    notes: inArabic
+      ? 'نُفِّذ الإجراء ولم تتكرر الحالة في العينة.'
+      : 'The action is in place; the case was not found again in the sample.',
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '#modules/audits/contract/audit.ts'
 import type { AuditState } from '#modules/audits/lifecycle.ts'
 import { GrantRoles } from '#modules/identity/contract.ts'
-import type { AuditTold } from '../audits.ts'
+import type { AuditTold } from '../audits/told.ts'
 import { weekdayOf } from '../calendar.ts'
 import { storyDays } from '../teller.ts'
 import type { Script } from '../timeline.ts'
@@ -45,8 +45,14 @@ const putOff: Partial<Record<AuditState, AuditState>> = { postponed: 'scheduled'
 
 export function daysOf({ day, calendar }: Script, audit: AuditTold): { from: number; to: number } {
   let from = calendar.workday(calendar.on(audit.day))
-  const last = () => weekdayOf(day(from + audit.days - 1)) % 6 === 0 || weekdayOf(day(from)) + audit.days > 6
-  if (audit.days < 3 && from !== storyDays) while (last()) from++
+  // What runs today began before today, if need be before the weekend.
+  if (from >= storyDays && audit.day < storyDays) {
+    from = audit.day
+    while (weekdayOf(day(from)) % 6 === 0) from--
+    return { from, to: from + audit.days - 1 }
+  }
+  const runsIntoWeekend = () => weekdayOf(day(from)) % 6 === 0 || weekdayOf(day(from)) + audit.days > 6
+  if (audit.days < 3) while (runsIntoWeekend()) from++
   return { from, to: from + audit.days - 1 }
 }
 
@@ -76,7 +82,10 @@ function propose({ id, day, deed, person, calendar }: Script, way: Way): void {
   const begun = calendar.on(way.begun ?? way.day - 30)
   const { key, type, title, objectives, reason, language, method, methodNote, auditee } = way
   const scope = {
-    processes: way.processes.map(([process, clauses]) => ({ processId: id(`process:${process}`), clauses: [...clauses] })),
+    processes: way.processes.map(([process, clauses]) => ({
+      processId: id(`process:${process}`),
+      clauses: [...clauses],
+    })),
     clauses: [...(way.clauses ?? [])],
     siteIds: way.sites.map((site) => id(`site:${site}`)),
   }
@@ -124,6 +133,5 @@ function putItOff({ deed, calendar }: Script, way: Way, reason: string): void {
 function follow({ deed, calendar }: Script, way: Way): void {
   deed(calendar.on(way.day + 36), way.lead, (me) => me.do(FollowUpAudit, { id: way.id }))
   const { closed } = way
-  if (closed)
-    deed(calendar.on(closed.day), way.lead, (me) => me.do(CloseAudit, { id: way.id, note: closed.note }), 15)
+  if (closed) deed(calendar.on(closed.day), way.lead, (me) => me.do(CloseAudit, { id: way.id, note: closed.note }), 15)
 }

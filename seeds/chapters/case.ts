@@ -12,8 +12,9 @@ export function tellCase(script: Script, told: CaseTold): void {
   let known: string | undefined
   const id = async () => {
     if (!('finding' in from)) return named(`case:${key}`)
-    known ??= (await teller.as(decider).ask(TheFinding, { id: named(`finding:${from.finding}`) })).finding
-      .nonconformityId ?? undefined
+    known ??=
+      (await teller.as(decider).ask(TheFinding, { id: named(`finding:${from.finding}`) })).finding.nonconformityId ??
+      undefined
     if (!known) throw new Error(`${from.finding} raised no nonconformity`)
     return known
   }

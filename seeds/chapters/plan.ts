@@ -21,9 +21,7 @@ export function tellPlan({ deed, calendar, id, person, teller }: Script, way: Wa
   if (objection) {
     const objectionId = id(`objection:${way.key}`)
     const { to, reason, ruling, answer, instead } = objection
-    deed(on(14), auditee, (me) =>
-      me.do(ObjectToMember, { id: way.id, objectionId, personId: person(to), reason }),
-    )
+    deed(on(14), auditee, (me) => me.do(ObjectToMember, { id: way.id, objectionId, personId: person(to), reason }))
     const rule = { id: objectionId, ruling, reason: answer }
     deed(on(15), lead, async (me) => {
       if (instead)

@@ -7,8 +7,8 @@ import {
   ReviseProgramme,
 } from '#modules/audits/contract/programme.ts'
 import { yearOf } from '#kernel/dates.ts'
-import type { AuditTold } from '../audits.ts'
-import { programmeWords } from '../programmes.ts'
+import type { AuditTold } from '../audits/told.ts'
+import { programmeWords } from '../audits/programmes.ts'
 import type { Script } from '../timeline.ts'
 import { daysOf } from './audit.ts'
 
@@ -21,7 +21,8 @@ export function tellProgrammes(script: Script, audits: readonly AuditTold[]): vo
     draft(script, which, year, written)
     for (const audit of audits) {
       const from = script.day(daysOf(script, audit).from)
-      if (programmeOf(yearOf(from), calendar.thisYear) === which) plan(script, audit, which, written, monthIn(from, year))
+      if (programmeOf(yearOf(from), calendar.thisYear) === which)
+        plan(script, audit, which, written, monthIn(from, year))
     }
   }
   revise(script)

@@ -7,7 +7,10 @@ export const certificationFindings = [
     '9.3.2',
     'mgt',
     'The minutes of the last two management reviews do not cover the performance of external providers and the adequacy of resources.',
-    [record('Management review minutes MR-07 and MR-08'), document('Agenda template F-MGT-03 rev. 2: neither input listed')],
+    [
+      record('Management review minutes MR-07 and MR-08'),
+      document('Agenda template F-MGT-03 rev. 2: neither input listed'),
+    ],
   ),
   minor(
     'cert-2',

@@ -34,20 +34,18 @@ export const supplierFindings = [
       record('Travellers of PO-3611 and PO-3614 in one basket, counts not separated'),
     ],
   ),
-  minor(
-    'sup-4',
-    '8.6',
-    null,
-    'شهادتان من أصل ثماني شهادات مطابقة أُصدرت قبل توقيع نتيجة فحص الصلادة للدفعة نفسها.',
-    [record('شهادتا المطابقة C-2291 وC-2305 وتقريرا الصلادة الموقّعان بعدهما بيوم وبيومين')],
-  ),
+  minor('sup-4', '8.6', null, 'شهادتان من أصل ثماني شهادات مطابقة أُصدرت قبل توقيع نتيجة فحص الصلادة للدفعة نفسها.', [
+    record('شهادتا المطابقة C-2291 وC-2305 وتقريرا الصلادة الموقّعان بعدهما بيوم وبيومين'),
+  ]),
   opportunity(
     'sup-5',
     '8.4.2',
     'pur',
     'We learn of furnace surveys only by asking. A quarterly certificate upload by the supplier would show an overdue survey before our parts are in the furnace.',
     [document('Quality agreement QA-018, section 4: certificates "on request"')],
-    takenUp('Quality agreement changed: survey and calibration certificates come with the first delivery of each quarter.'),
+    takenUp(
+      'Quality agreement changed: survey and calibration certificates come with the first delivery of each quarter.',
+    ),
   ),
   opportunity(
     'sup-6',

@@ -1,5 +1,6 @@
 import type { Bars, Legend, Matrix, Tiles } from '#kernel/document.ts'
-import look from './document-view.module.css'
+import sheet from './document-view.module.css'
+import look from './document-view-charts.module.css'
 import { Said } from './document-view-words.tsx'
 
 /** A few numbers worth a first glance. */
@@ -23,7 +24,7 @@ export function TilesView({ tiles: { tiles } }: { tiles: Tiles }) {
 
 export function BarsView({ bars: { title, bars, legend } }: { bars: Bars }) {
   const most = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)))
-  if (bars.length === 0) return <p className={look.quiet}>–</p>
+  if (bars.length === 0) return <p className={sheet.quiet}>–</p>
   return (
     <div>
       {title !== '' && (
@@ -63,7 +64,7 @@ export function BarsView({ bars: { title, bars, legend } }: { bars: Bars }) {
 export function MatrixView({ matrix: { corner, columns, rows, legend } }: { matrix: Matrix }) {
   return (
     <div>
-      <div className={look.scroll}>
+      <div className={sheet.scroll}>
         <table className={look.matrix}>
           <thead>
             <tr>

@@ -6,14 +6,12 @@ import { useFormats } from './formats.tsx'
 /** The language the document is drawn in: its labels in one, or in both. */
 export const ViewContext = createContext<DocumentLanguage>('en')
 
-
 const isNumber = /^[\d./\-:\s–,A-Z]+$/
 
 /** A label in the document's language or in both; what a person wrote in its own direction. */
 export function Said({ text, inline = false }: { text: Text; inline?: boolean }) {
   const language = use(ViewContext)
-  if (typeof text === 'string')
-    return isNumber.test(text) ? <bdi dir="ltr">{text}</bdi> : <span dir="auto" className={look.written}>{text}</span>
+  if (typeof text === 'string') return <Written text={text} />
   if (language !== 'both') return <span lang={language}>{text[language]}</span>
   if (text.en === text.ar || text.ar === '') return <span>{text.en}</span>
   if (inline)
@@ -32,6 +30,17 @@ export function Said({ text, inline = false }: { text: Text; inline?: boolean })
       </span>
     </span>
   )
+}
+
+/** Each paragraph runs in its own direction. */
+function Written({ text }: { text: string }) {
+  if (isNumber.test(text)) return <bdi dir="ltr">{text}</bdi>
+  return text.split('\n').map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
+    <span key={at} dir="auto" className={text.includes('\n') ? look.line : undefined}>
+      {line}
+    </span>
+  ))
 }
 
 export function CellView({ cell }: { cell: Cell }) {
@@ -81,9 +90,7 @@ export function Facts({ facts, columns }: { facts: readonly Fact[]; columns: 1 |
           <dt>
             <Said text={label} />
           </dt>
-          <dd>
-            {value === '' ? '–' : <CellView cell={value} />}
-          </dd>
+          <dd>{value === '' ? '–' : <CellView cell={value} />}</dd>
         </div>
       ))}
     </dl>

@@ -132,7 +132,7 @@ function BlockView({ block, number }: { block: Block; number: string | undefined
     case 'card':
       return <CardView card={block} />
     case 'lines':
-      return Array.from({ length: block.count }, (_, line) => <div key={line} className={look.line} />)
+      return Array.from({ length: block.count }, (_, line) => <div key={line} className={look.ruled} />)
     case 'signatures':
       return <SignaturesView {...block} />
     case 'pageBreak':
@@ -214,7 +214,11 @@ function FigureView({ figure: { picture, alt, caption, width } }: { figure: Figu
   const words: Text = caption ?? alt
   return (
     <figure className={look.figure} style={{ maxInlineSize: `${width}%` }}>
-      {address ? <img src={address} alt={typeof alt === 'string' ? alt : alt.en} loading="lazy" /> : <div className={look.missing} />}
+      {address ? (
+        <img src={address} alt={typeof alt === 'string' ? alt : alt.en} loading="lazy" />
+      ) : (
+        <div className={look.missing} />
+      )}
       <figcaption>
         <Said text={words} />
       </figcaption>

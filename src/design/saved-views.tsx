@@ -39,7 +39,7 @@ export function SavedViews() {
   }
   return (
     <>
-      <Menu width={280} closeOnItemClick position="bottom-start">
+      <Menu width={280} position="bottom-start" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant={shown ? 'light' : 'subtle'}

@@ -11,7 +11,7 @@ const told = (answer: unknown) => {
 test('a record is known from the page that shows it', () => {
   const queries = told({ audit: { id: 'a', number: 'GPC-IA-2026-03', title: 'Machining' }, me: {} })
 
-  expect(knownOf(queries, 'a')).toEqual({ number: 'GPC-IA-2026-03', title: 'Machining' })
+  expect(knownOf(queries, 'a', 'en')).toEqual({ number: 'GPC-IA-2026-03', title: 'Machining' })
 })
 
 test('a record is known from the register it stands in, by its first line', () => {
@@ -20,9 +20,15 @@ test('a record is known from the register it stands in, by its first line', () =
     total: 1,
   })
 
-  expect(knownOf(queries, 'n')).toEqual({ number: 'NC-2026-014', title: 'Label missing.' })
+  expect(knownOf(queries, 'n', 'en')).toEqual({ number: 'NC-2026-014', title: 'Label missing.' })
+})
+
+test('what has two names is known by the one of the page', () => {
+  const queries = told({ id: 'p', code: 'CAL', nameEn: 'Calibration', nameAr: 'المعايرة' })
+
+  expect(knownOf(queries, 'p', 'ar')).toEqual({ number: 'CAL', title: 'المعايرة' })
 })
 
 test('what nobody has told is not known', () => {
-  expect(knownOf(told({ rows: [] }), 'x')).toBeUndefined()
+  expect(knownOf(told({ rows: [] }), 'x', 'en')).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import { keep, keptList } from '#platform/browser/kept.ts'
 import { recordAt } from '#platform/browser/record-path.ts'
 
@@ -23,13 +24,14 @@ const remember = (personId: string, record: RecentRecord) => {
 /** Keeps the records one looks at, as the pages know them; `catchUp` adds the one that is shown right now. */
 export function useRecentRecords(personId: string | undefined): { catchUp: () => void } {
   const queries = useQueryClient()
+  const { language } = useTranslation().i18n
   const path = useRouterState({ select: (state) => state.location.pathname })
   const open = useRouterState({ select: (state) => (state.location.search as { open?: unknown }).open })
   const catchUp = useCallback(() => {
     const here = recordAt(path, open)
-    const known = here && knownOf(queries, here.id)
+    const known = here && knownOf(queries, here.id, language)
     if (personId && here && known) remember(personId, { ...here, ...known })
-  }, [queries, path, open, personId])
+  }, [queries, path, open, personId, language])
   useEffect(() => catchUp, [catchUp]) // when one leaves, the page has long been answered
   return { catchUp }
 }
@@ -37,10 +39,14 @@ export function useRecentRecords(personId: string | undefined): { catchUp: () =>
 type Told = Record<string, unknown>
 
 /** What any answer has already said about a record: its number and what it is called. */
-export function knownOf(queries: QueryClient, id: string): Pick<RecentRecord, 'number' | 'title'> | undefined {
+export function knownOf(
+  queries: QueryClient,
+  id: string,
+  language: string,
+): Pick<RecentRecord, 'number' | 'title'> | undefined {
   for (const [, answer] of queries.getQueriesData({}))
     for (const told of recordsIn(answer)) {
-      const title = told['id'] === id && calledBy(told)
+      const title = told['id'] === id && calledBy(told, language)
       if (title) return { number: textOf(told['number'] ?? told['code']) ?? null, title }
     }
   return undefined
@@ -56,8 +62,8 @@ function recordsIn(answer: unknown): Told[] {
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-const calledBy = (told: Told): string | undefined =>
-  ['title', 'statement', 'description', 'nameEn', 'nameAr']
+const calledBy = (told: Told, language: string): string | undefined =>
+  ['title', 'statement', 'description', ...(language === 'ar' ? ['nameAr', 'nameEn'] : ['nameEn', 'nameAr'])]
     .map((key) => textOf(told[key]))
     .find(Boolean)
     ?.split('\n', 1)[0]

@@ -52,8 +52,7 @@ function narrowed(query: Narrowing, world: World, filters: Filters, search: stri
   if (filters.open) some = some.where('action.state', 'not in', ['closed', 'cancelled'])
   if (filters.overdue)
     some = some.where('action.state', 'in', ['open', 'in-progress']).where('action.due', '<', world.today)
-  if (search)
-    some = some.where(sql<boolean>`action.id in (select actions_with(${search}))`)
+  if (search) some = some.where(sql<boolean>`action.id in (select actions_with(${search}))`)
   return some
 }
 

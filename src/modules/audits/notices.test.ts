@@ -38,11 +38,19 @@ describe('who is told', () => {
   test.each([
     ['the auditees of a plan', { planState: 'issued' }, ['khalid: plan-issued']],
     ['the team of its acceptance', { state: 'confirmed' }, ['layla: plan-accepted']],
-    ['everybody of the report', { state: 'reported', issuedReport: 'r' }, ['khalid: report-issued', 'chief: report-issued', 'layla: report-issued']],
+    [
+      'everybody of the report',
+      { state: 'reported', issuedReport: 'r' },
+      ['khalid: report-issued', 'chief: report-issued', 'layla: report-issued'],
+    ],
     ['everybody of a postponement', { state: 'postponed' }, ['khalid: audit-postponed', 'layla: audit-postponed']],
     ['everybody of a cancellation', { state: 'cancelled' }, ['khalid: audit-cancelled', 'layla: audit-cancelled']],
     ['everybody of the end', { state: 'closed' }, ['khalid: audit-closed', 'layla: audit-closed']],
-    ['who objected of the answer', { objection: { personId: 'khalid', ruling: 'overruled', rulingReason: 'No' } }, ['khalid: objection-overruled']],
+    [
+      'who objected of the answer',
+      { objection: { personId: 'khalid', ruling: 'overruled', rulingReason: 'No' } },
+      ['khalid: objection-overruled'],
+    ],
   ])('%s', (_, step, expected) => expect(told(audit, { ...audit, ...step })).toEqual(expected))
 
   test('the lead of an objection', () => {
@@ -50,18 +58,32 @@ describe('who is told', () => {
     const asKhalid = { ...people, actorId: 'khalid' }
     const change = changed('audit', audit, { ...audit, objection })
 
-    expect(notices[0]?.tell(change, asKhalid)).toMatchObject([{ personId: 'omar', key: 'objection-raised', params: { reason: 'Related' } }])
+    expect(notices[0]?.tell(change, asKhalid)).toMatchObject([
+      { personId: 'omar', key: 'objection-raised', params: { reason: 'Related' } },
+    ])
   })
 
   test('the author and the lead auditors of an approved programme', () => {
     const programme = { id: 'p', version: 1, number: 'AP-2026', title: '2026', authorId: 'mariam', state: 'draft' }
 
-    expect(told(programme, { ...programme, state: 'approved' }, 'programme')).toEqual(['mariam: programme-approved', 'hana: programme-approved'])
+    expect(told(programme, { ...programme, state: 'approved' }, 'programme')).toEqual([
+      'mariam: programme-approved',
+      'hana: programme-approved',
+    ])
   })
 
   test('the auditor of what becomes of an opportunity', () => {
-    const finding = { id: 'f', version: 1, number: 'F-02', statement: 'The list could show more.', draftedBy: 'layla', disposition: null }
+    const finding = {
+      id: 'f',
+      version: 1,
+      number: 'F-02',
+      statement: 'The list could show more.',
+      draftedBy: 'layla',
+      disposition: null,
+    }
 
-    expect(told(finding, { ...finding, disposition: 'declined', dispositionNote: 'No' }, 'finding')).toEqual(['layla: finding-declined'])
+    expect(told(finding, { ...finding, disposition: 'declined', dispositionNote: 'No' }, 'finding')).toEqual([
+      'layla: finding-declined',
+    ])
   })
 })

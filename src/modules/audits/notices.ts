@@ -43,7 +43,11 @@ function tellOfAudit(change: Change, people: Facts): readonly Telling[] {
 }
 
 /** An objection goes to who leads, its answer to who objected. */
-function tellOfObjection({ personId, ruling, reason, rulingReason }: PlanAnswerRecord, { team, ...audit }: Audit, people: Facts) {
+function tellOfObjection(
+  { personId, ruling, reason, rulingReason }: PlanAnswerRecord,
+  { team, ...audit }: Audit,
+  people: Facts,
+) {
   const { number, title } = facts({ team, ...audit })
   if (ruling) return tellAll([personId], people, `objection-${ruling}`, { number, title, reason: rulingReason })
   const lead = team.find(({ role }) => role === 'lead')?.personId

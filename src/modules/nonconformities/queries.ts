@@ -205,8 +205,11 @@ function mineToDecide({ actor, today }: World): Condition[] {
   if (!rolesMay(actor.roles, 'nonconformities.decide')) return []
   const isManager = actor.roles.includes('quality-manager')
   const mine = isManager ? sql`coalesce(one.decider_id, ${actor.id}) = ${actor.id}` : sql`one.decider_id = ${actor.id}`
-  const deciding = sql<boolean>`${mine} and one.owner_id <> ${actor.id} and (one.state in ('disputed', 'responded')
+  const deciding = sql<boolean>`${mine} and one.owner_id <> ${actor.id} and (one.state = 'disputed'
+    or (one.state = 'responded' and one.response ->> 'by' is distinct from ${actor.id})
     or (one.state = 'implemented' and one.review_on <= ${today}))`
   if (!rolesMay(actor.roles, 'nonconformities.close')) return [deciding]
-  return [deciding, sql<boolean>`${mine} and one.owner_id <> ${actor.id} and one.state = 'effective'`]
+  // An auditor decides but does not close, so the quality managers see all that is ready.
+  const closing = isManager ? sql`true` : mine
+  return [deciding, sql<boolean>`${closing} and one.owner_id <> ${actor.id} and one.state = 'effective'`]
 }

@@ -29,6 +29,9 @@ export function sortingBy(wanted: string | undefined, allowed: readonly string[]
 
 type AnyQuery = SelectQueryBuilder<never, never, Record<string, unknown>>
 
+/** A limit that PostgreSQL sees when it plans: as a parameter it would plan anew every time, which costs more than the page. */
+const spelled = (limit: number) => sql.lit(Math.trunc(limit)) as RawBuilder<number>
+
 /**
  * One page of a register, by key and never by offset: the rows after the cursor in the order of the column, then id.
  * The column must not be null. The total is counted up to 1,000.
@@ -52,7 +55,7 @@ export async function pageFrom<Row>(
     const beyond = descending ? sql.raw('<') : sql.raw('>')
     asked = asked.where(sql<boolean>`(${key}, ${id}) ${beyond} (${value}, ${last})` as never)
   }
-  const found = (await asked.limit(page.limit + 1).execute()) as Record<string, unknown>[]
+  const found = (await asked.limit(spelled(page.limit + 1)).execute()) as Record<string, unknown>[]
   const rows = found.slice(0, page.limit)
   const last = rows.at(-1)
   const next = found.length > page.limit && last ? encode([cursorValue(last[column]), last['id'] as string]) : null
@@ -74,7 +77,7 @@ async function countUpTo(db: Tx, base: AnyQuery): Promise<number> {
     .clearSelect()
     .clearOrderBy()
     .select(sql<number>`1`.as('one') as never)
-    .limit(countedAtMost)
+    .limit(spelled(countedAtMost))
   const { rows } = await sql<{ total: number }>`select count(*)::int as total from ${some} as counted`.execute(db)
   return (rows[0] as { total: number }).total
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { permissions } from '#modules/identity/rules/permissions.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import { settingsOf } from '#modules/identity/rules/settings.ts'
-import { TheOrganisation } from '#modules/identity/contract.ts'
+import { TheOrganisation, ThePerson } from '#modules/identity/contract.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { House } from '../house.ts'
 import { actorIn, chosenOf, headersOf, type Membership, membershipsOf, organisationCookie } from '../recognise.ts'
@@ -31,9 +31,12 @@ export function routeSession(server: FastifyInstance, house: House): void {
       return { ...nobody, person: { id: user.id, name: { en: user.name, ar: user.name }, email: user.email } }
 
     const actor = await actorIn(house, chosen.orgId, chosen.personId, 'person')
-    const organisation = await house.door.look(TheOrganisation, {}, { actor, org: chosen.orgId })
+    // Also who has been given no role yet is told who and where they are.
+    const visit = { actor: { ...actor, roles: [...actor.roles, 'employee'] }, org: chosen.orgId }
+    const organisation = await house.door.look(TheOrganisation, {}, visit)
+    const { nameEn, nameAr } = await house.door.look(ThePerson, { id: actor.id }, visit)
     return {
-      person: { id: actor.id, name: { en: actor.name, ar: actor.name }, email: user.email },
+      person: { id: actor.id, name: { en: nameEn || nameAr, ar: nameAr || nameEn }, email: user.email },
       organisations,
       organisation: { ...shown(chosen), version: organisation.version, edition: organisation.edition },
       roles: actor.roles,

@@ -1,4 +1,7 @@
 import pg from 'pg'
+import { newId } from '#kernel/ids.ts'
+import { AcceptInvitation, InvitePerson } from '#modules/identity/contract.ts'
+import type { Actor } from '#platform/server/context.ts'
 import { createApplication } from '../application.ts'
 import { exampleOf } from '../example.ts'
 import { organisationCookie } from '../recognise.ts'
@@ -55,13 +58,15 @@ export async function openOverHttp(house: TestHouse) {
     }
   }
 
-  /** Gives the person a user and a session, as an invitation would. */
+  /** Gives the person a user and a session, as an invitation does. */
   const signIn = async (org: string, personId: string): Promise<string> => {
     const email = `${personId}@example.org`
     const userId = await house.auth.createUser({ email, name: 'Somebody', password })
-    await owned(house, (client) =>
-      client.query('update person set user_id = $1 where org_id = $2 and id = $3', [userId, org, personId]),
-    )
+    const roles = ['administrator']
+    const host: Actor = { id: newId(), name: 'Host', userId: null, roles, capacity: 'story', language: 'en' }
+    const invitation = await house.door.enter(InvitePerson, { id: personId }, { actor: host, org })
+    const invited: Actor = { ...host, id: personId, roles: [], capacity: 'system' }
+    await house.door.enter(AcceptInvitation, { id: invitation.id, userId }, { actor: invited, org })
     await owned(house, (client) => client.query('delete from auth."rateLimit"'))
     const { headers, status } = await call({
       method: 'POST',

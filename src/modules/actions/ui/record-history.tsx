@@ -38,7 +38,10 @@ function HistoryEntry({ entry, module }: { entry: Entry; module: string }) {
   const state = entry.changes['state']?.[1]
   const step = typeof state === 'string' ? t(`states.${state}`) : t('actions:history.changed')
   const fields = Object.keys(entry.changes).filter((field) => !silent.has(field))
-  const known = fields.map((field) => t(`fields.${field}`, { defaultValue: '' })).filter(Boolean)
+  const labelOf = (field: string) =>
+    t([`fields.${field}`, `fields.${field.replace(/(Id|Ids)$/, '')}`], { defaultValue: '' })
+  const isFirst = entry.changes['version']?.[0] === null
+  const known = isFirst ? [] : fields.map(labelOf).filter(Boolean)
   return (
     <>
       <Text size="sm" fw={600}>

@@ -75,7 +75,7 @@ test('the work goes from hand to hand, each time to one of them', async () => {
   expect(await waiting()).toEqual(['lea: verify', 'lea: verify'])
 
   await org.as('lea').do(contract.VerifyEffectiveness, { id, verdict: 'effective', result: '20 of 20', evidence })
-  expect(await waiting()).toEqual(['lea: close'])
+  expect(await waiting()).toEqual(['lea: close', 'mina: close'])
 
   await org.as('lea').do(contract.CloseNonconformity, { id })
   expect(await waiting()).toEqual([])

@@ -98,7 +98,7 @@ function Guidance({ clause, edition }: { clause: ClauseWithGuidance; edition: Ed
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <Title order={3} mb={6}>
+      <Title order={2} mb={6} fz="sm">
         {title}
       </Title>
       {children}
@@ -111,7 +111,7 @@ function Lines({ title, lines, ordered = false }: { title: string; lines: readon
   if (lines.length === 0) return null
   return (
     <Part title={title}>
-      <List type={ordered ? 'ordered' : 'unordered'} size="sm" spacing={6} maw={760} withPadding={false} ps={2}>
+      <List type={ordered ? 'ordered' : 'unordered'} size="sm" spacing={6} maw={760} ps={20}>
         {lines.map((line) => (
           <List.Item key={line.en} className="together">
             {inWords(line)}

@@ -104,10 +104,12 @@ function Turn({ edition, number, icon, after = false, children }: TurnProps) {
       {...(after ? { rightSection: icon } : { leftSection: icon })}
       renderRoot={(props) => <Link to={`/standards/${edition}/${number}`} {...props} />}
     >
-      {children}{' '}
-      <bdi dir="ltr" className="number" style={{ marginInlineStart: 6 }}>
-        {number}
-      </bdi>
+      <Group component="span" gap={6}>
+        {children}
+        <bdi dir="ltr" className="number">
+          {number}
+        </bdi>
+      </Group>
     </Button>
   )
 }

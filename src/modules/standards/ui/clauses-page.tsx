@@ -1,4 +1,4 @@
-import { Button, Grid, Paper, ScrollArea, SegmentedControl, Text, VisuallyHidden } from '@mantine/core'
+import { Button, Grid, Group, Paper, ScrollArea, SegmentedControl, Text, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconBook2, IconFileText } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#design/empty-state.tsx'
 import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/record-number.tsx'
-import { RegisterBar } from '#design/register-bar.tsx'
 import { Section } from '#design/section.tsx'
 import { SidePanel } from '#design/side-panel.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
@@ -15,6 +14,7 @@ import { useView } from '#platform/browser/view-state.ts'
 import { EditionInPath, fromPath, ListClauses, toPath } from '../contract.ts'
 import { clause } from '../rules.ts'
 import { ClauseGuidance } from './clause-guidance.tsx'
+import { ClauseSearch } from './clause-search.tsx'
 import { ClauseTree } from './clause-tree.tsx'
 import { useInWords } from './in-language.ts'
 
@@ -37,12 +37,12 @@ export function ClausesPage() {
 
   const reading = open && <ClauseGuidance edition={edition} number={open.number} />
   const before = open && (
-    <>
+    <Group component="span" gap={8} style={{ display: 'inline-flex' }}>
       <RecordNumber strong>{open.number}</RecordNumber>
       <Text size="sm" c="dimmed" component="bdi">
         {t('clause.ofEdition', { year })}
       </Text>
-    </>
+    </Group>
   )
   const asPage = open && (
     <Button
@@ -74,11 +74,7 @@ export function ClausesPage() {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 5, xl: 4 }}>
           <Paper style={{ position: 'sticky', insetBlockStart: 68 }}>
-            <RegisterBar
-              search={search}
-              placeholder={t('clauses.search')}
-              onSearch={(words) => show({ search: words ?? '' }, { replace: true })}
-            />
+            <ClauseSearch search={search} onSearch={(words) => show({ search: words }, { replace: true })} />
             <VisuallyHidden role="status">{found ? t('clauses.found', { count: found.length }) : ''}</VisuallyHidden>
             {found?.length === 0 ? (
               <EmptyState title={t('clauses.nothing')} why={t('clauses.nothingWhy')} />

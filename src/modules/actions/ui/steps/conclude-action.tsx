@@ -41,10 +41,12 @@ function ConcludeActionForm({ action, onClose }: Omit<Props, 'open'>) {
         {t('ask.conclude')}
       </Text>
       <FieldGroup label={t('fields.verdict')} required>
-        <SegmentedControl
-          {...form.getInputProps('verdict')}
-          data={ActionVerdict.options.map((verdict) => ({ value: verdict, label: t(`verdicts.${verdict}`) }))}
-        />
+        <div>
+          <SegmentedControl
+            {...form.getInputProps('verdict')}
+            data={ActionVerdict.options.map((verdict) => ({ value: verdict, label: t(`verdicts.${verdict}`) }))}
+          />
+        </div>
       </FieldGroup>
       <Textarea
         {...form.getInputProps('note')}

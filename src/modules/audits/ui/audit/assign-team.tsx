@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
 import { Form } from '#design/form-field.tsx'
 import { toast } from '#design/toast.tsx'
 import { useTell } from '#platform/browser/query.tsx'
@@ -13,7 +14,6 @@ import type { WholeAudit } from './steps.ts'
 
 export function AssignTeamButton({ whole }: { whole: WholeAudit }) {
   const { t } = useTranslation('audits-ui')
-  const { t: design } = useTranslation('design')
   const may = useMay()
   const [open, setOpen] = useState(false)
   if (!may('audits.plan')) return null
@@ -22,15 +22,9 @@ export function AssignTeamButton({ whole }: { whole: WholeAudit }) {
       <Button size="compact-sm" variant="light" className="no-print" onClick={() => setOpen(true)}>
         {t('assign.open')}
       </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title={t('assign.title')}
-        size={720}
-        closeButtonProps={{ 'aria-label': design('close') }}
-      >
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('assign.title')} size={720}>
         {open && <AssignTeamForm whole={whole} onClose={() => setOpen(false)} />}
-      </Modal>
+      </Dialog>
     </>
   )
 }

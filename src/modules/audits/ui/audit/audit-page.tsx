@@ -8,6 +8,7 @@ import { RecordNumber } from '#design/record-number.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
 import { usePathValue, useView } from '#platform/browser/view-state.ts'
 import { TheAudit } from '../../contract/audit.ts'
 import { AuditPill, Period } from '../words.tsx'
@@ -20,6 +21,7 @@ export function AuditPage() {
   const { t } = useTranslation('audits-ui')
   const why = useRefusalText('audits')
   const { number } = useFormats()
+  const may = useMay()
   const id = usePathValue('id')
   const [view, show] = useView<{ tab?: string }>()
   const asked = useAsk(TheAudit, { id })
@@ -56,7 +58,7 @@ export function AuditPage() {
         shown={view.tab}
         onShow={(tab) => show({ tab }, { replace: true })}
         tabs={auditTabs
-          .filter((tab) => tab.shown?.(whole) ?? true)
+          .filter((tab) => (tab.shown?.(whole) ?? true) && (!tab.permission || may(tab.permission)))
           .map(({ key, body: Body, count }) => {
             const counted = count?.(whole)
             return {

@@ -13,6 +13,8 @@ export type AuditTab = {
   body: ComponentType<{ whole: WholeAudit }>
   count?: (whole: WholeAudit) => number | undefined
   shown?: (whole: WholeAudit) => boolean
+  /** Left out for those without it. */
+  permission?: string
 }
 
 /** What an audit's page is made of, in the order of the work. */
@@ -32,5 +34,5 @@ export const auditTabs: readonly AuditTab[] = [
     shown: ({ audit }) => audit.startedAt !== null,
   },
   { key: 'report', body: ReportTab, shown: ({ audit }) => audit.startedAt !== null },
-  { key: 'history', body: HistoryTab },
+  { key: 'history', body: HistoryTab, permission: 'platform.read-history' },
 ]

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Table, Text, Timeline } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { IconHistory } from '@tabler/icons-react'
+import { IconArrowRight, IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/date-text.tsx'
@@ -114,14 +114,19 @@ function HistoryEntry({ entry, whole }: { entry: Entry; whole: WholeAudit }) {
                   {field}
                 </Table.Td>
                 <Table.Td>
-                  {before && (
-                    <Text component="del" td="line-through" fz="xs" c="dimmed" me={8} dir="auto">
-                      {before}
+                  <Group gap={8}>
+                    {before && (
+                      <>
+                        <Text component="del" td="line-through" fz="xs" c="dimmed">
+                          <bdi>{before}</bdi>
+                        </Text>
+                        <IconArrowRight size={12} aria-hidden className="turns" />
+                      </>
+                    )}
+                    <Text component="ins" fz="xs" td="none">
+                      <bdi>{after || t('history.nothing')}</bdi>
                     </Text>
-                  )}
-                  <Text component="ins" fz="xs" td="none" dir="auto">
-                    {after || t('history.nothing')}
-                  </Text>
+                  </Group>
                 </Table.Td>
               </Table.Tr>
             ))}

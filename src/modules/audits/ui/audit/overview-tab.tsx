@@ -12,7 +12,7 @@ import type { AuditState } from '../../lifecycle.ts'
 import { ClauseChips, stateKey, useNames } from '../words.tsx'
 import { AssignTeamButton } from './assign-team.tsx'
 import { MissingNotices } from './missing.tsx'
-import { StateLine } from './state-line.tsx'
+import { isOnItsWay, StateLine } from './state-line.tsx'
 import type { WholeAudit } from './steps.ts'
 import { TeamList } from './team-list.tsx'
 
@@ -24,9 +24,11 @@ export function OverviewTab({ whole }: { whole: WholeAudit }) {
   return (
     <Stack gap="md">
       <PutOff whole={whole} />
-      <Section title={t('stateLine')}>
-        <StateLine whole={whole} />
-      </Section>
+      {isOnItsWay(audit.state) && (
+        <Section title={t('stateLine')}>
+          <StateLine whole={whole} />
+        </Section>
+      )}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="md">
@@ -160,8 +162,8 @@ function Criteria({ whole: { audit } }: { whole: WholeAudit }) {
         <bdi dir="ltr">{`ISO ${audit.edition}`}</bdi>
       </Text>
       {audit.criteria.map((criterion) => (
-        <Text key={criterion} component="li" size="sm" dir="auto">
-          {criterion}
+        <Text key={criterion} component="li" size="sm">
+          <bdi>{criterion}</bdi>
         </Text>
       ))}
     </Stack>

@@ -1,8 +1,9 @@
-import { Modal, SimpleGrid, Text } from '@mantine/core'
+import { SimpleGrid, Text } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { schemaResolver, useForm } from '@mantine/form'
 import { IconCalendar } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
 import { fieldLook, Form } from '#design/form-field.tsx'
 import { toast } from '#design/toast.tsx'
 import { useTell } from '#platform/browser/query.tsx'
@@ -15,17 +16,10 @@ type Props = { whole: WholeAudit; open: boolean; onClose: () => void }
 
 export function ScheduleDialog({ whole, open, onClose }: Props) {
   const { t } = useTranslation('audits-ui')
-  const { t: design } = useTranslation('design')
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={t('schedule.title')}
-      size={520}
-      closeButtonProps={{ 'aria-label': design('close') }}
-    >
+    <Dialog open={open} onClose={onClose} title={t('schedule.title')} size={520}>
       {open && <ScheduleForm whole={whole} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -21,6 +21,9 @@ const course: readonly AuditState[] = [
   'closed',
 ]
 
+/** Not put off, not cancelled. */
+export const isOnItsWay = (state: string): boolean => course.includes(state as AuditState)
+
 /** When a state was reached, where that is known. */
 const reachedAt = ({ audit, reports, planAnswers }: WholeAudit): Partial<Record<AuditState, string | null>> => ({
   confirmed: planAnswers.findLast(({ kind }) => kind === 'acceptance')?.answeredAt ?? null,

@@ -41,7 +41,9 @@ export function ChecklistTab({ whole }: { whole: WholeAudit }) {
         <SegmentedControl
           aria-label={t('execution.parts.label')}
           value={part}
-          onChange={(chosen) => show({ part: chosen === 'questions' ? undefined : (chosen as Part) }, { replace: true })}
+          onChange={(chosen) =>
+            show({ part: chosen === 'questions' ? undefined : (chosen as Part) }, { replace: true })
+          }
           data={parts
             .filter((one) => one !== 'meetings' || hasStarted)
             .map((one) => ({ value: one, label: t(`execution.parts.${one}`) }))}

@@ -77,7 +77,11 @@ export function CoverageSection({ whole: { audit } }: { whole: WholeAudit }) {
             <HeatGrid
               label={name}
               cells={cells}
-              levels={at === shown.length - 1 ? levels.map((level) => ({ level, meaning: t(`execution.coverage.levels.${level}`) })) : []}
+              levels={
+                at === shown.length - 1
+                  ? levels.map((level) => ({ level, meaning: t(`execution.coverage.levels.${level}`) }))
+                  : []
+              }
               onOpen={(clause) => show({ part: undefined, section: id ?? 'system', question: undefined, clause })}
             />
           </div>

@@ -26,7 +26,9 @@ type Props = {
 export function QuestionDialog({ whole, question, after, onClose }: Props) {
   const { t } = useTranslation('audits-ui')
   const isTrail = whole.audit.state === 'in-progress'
-  const title = t(question ? 'execution.question.change' : isTrail ? 'execution.question.trail' : 'execution.question.add')
+  const title = t(
+    question ? 'execution.question.change' : isTrail ? 'execution.question.trail' : 'execution.question.add',
+  )
   return (
     <Dialog open onClose={onClose} title={title} size={620}>
       <QuestionForm whole={whole} question={question} after={after} onClose={onClose} />
@@ -103,7 +105,9 @@ function QuestionForm({ whole: { audit, team, processes }, question, after, onCl
         {...fieldLook({ label: t('execution.question.auditor'), error: errorOf('auditorId') })}
         clearable
         placeholder={t('execution.question.anybody')}
-        data={team.filter(({ role }) => judges(role)).map(({ person }) => ({ value: person.id, label: nameOf(person) }))}
+        data={team
+          .filter(({ role }) => judges(role))
+          .map(({ person }) => ({ value: person.id, label: nameOf(person) }))}
         value={form.values.auditorId}
         onChange={(auditorId) => form.setFieldValue('auditorId', auditorId)}
       />

@@ -26,7 +26,10 @@ export function QuestionLine({ question, edition, auditors, steps, previous, nex
   const { t } = useTranslation('audits-ui')
   const { said } = useNames()
   const isFrozen = steps.refusal !== undefined
-  const ownSource = question.source === 'clause' ? undefined : t(`audits:sources.${question.source}`)
+  const ownSource =
+    question.source === 'clause' || question.source === 'previous-finding'
+      ? undefined
+      : t(`audits:sources.${question.source}`)
   const chosen = auditors.find(({ value }) => value === question.auditorId)
   return (
     <li className={look.line}>
@@ -59,7 +62,8 @@ export function QuestionLine({ question, edition, auditors, steps, previous, nex
           <ActionIcon
             variant="subtle"
             color="gray"
-            disabled={!previous || steps.busy}
+            disabled={steps.busy}
+            style={previous ? undefined : { visibility: 'hidden' }}
             aria-label={t('execution.question.up')}
             onClick={() => previous && steps.move(question, previous)}
           >
@@ -68,7 +72,8 @@ export function QuestionLine({ question, edition, auditors, steps, previous, nex
           <ActionIcon
             variant="subtle"
             color="gray"
-            disabled={!next || steps.busy}
+            disabled={steps.busy}
+            style={next ? undefined : { visibility: 'hidden' }}
             aria-label={t('execution.question.down')}
             onClick={() => next && steps.move(question, next)}
           >

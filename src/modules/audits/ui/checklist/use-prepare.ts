@@ -51,13 +51,15 @@ export function usePrepare({ audit, team }: WholeAudit, questions: readonly cont
         .then(() => toast(t('execution.prepare.done')), told),
     remove: (question: contract.Question, newId: () => Id) => {
       const before = inOrder[inOrder.findIndex(({ id }) => id === question.id) - 1]?.id ?? null
-      void remove.tell({ id: question.id }, { version: question.version }).then(
-        () =>
-          question.source === 'own'
-            ? toastWithUndo(t('execution.question.removed'), () => putBack(question, before, newId()))
-            : toast(t('execution.question.removedOurs')),
-        told,
-      )
+      void remove
+        .tell({ id: question.id }, { version: question.version })
+        .then(
+          () =>
+            question.source === 'own'
+              ? toastWithUndo(t('execution.question.removed'), () => putBack(question, before, newId()))
+              : toast(t('execution.question.removedOurs')),
+          told,
+        )
     },
     /** Changes places with the neighbour in the same section. */
     move: (question: contract.Question, neighbour: contract.Question) => {

@@ -53,8 +53,8 @@ export function AnswerQuestions({ whole, checklist }: { whole: WholeAudit; check
   const refusal = why(
     firstRefusal(auditIsRunning(audit.state as AuditState), actorIsAuditor(person?.id ?? '', teamOf(whole.team))),
   )
+  // The card that has the focus is the current one.
   const goTo = useCallback((id: string) => {
-    setCurrentId(id)
     const card = document.getElementById(`question-${id}`)
     card?.focus({ preventScroll: true })
     card?.scrollIntoView({ block: 'nearest' })
@@ -121,9 +121,7 @@ export function AnswerQuestions({ whole, checklist }: { whole: WholeAudit; check
             )}
           </Group>
         </Group>
-        {inOrder.length === 0 && (
-          <EmptyState title={t('execution.allAnswered')} why={t('execution.allAnsweredWhy')} />
-        )}
+        {inOrder.length === 0 && <EmptyState title={t('execution.allAnswered')} why={t('execution.allAnsweredWhy')} />}
         {byClause(shown).map(({ clause, questions }) => (
           <section key={clause} className={look.cards} aria-label={`${clause} ${clauseTitle(clause)}`}>
             <Text component="h3" size="sm" fw={600} m={0} mt="xs">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/form-field.tsx'
 import type { EvidenceRef } from '#modules/actions/contract.ts'
 import { Thumbnail } from './evidence-list.tsx'
+import { focusNow } from './focus-now.ts'
 
 export const evidenceKinds = ['document', 'record', 'person', 'place', 'time', 'observation'] as const
 export type Draft = EvidenceRef & { name?: string }
@@ -53,7 +54,7 @@ export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
               hint: t(`execution.evidence.hints.${draft.kind}`),
             })}
             style={{ flex: 1 }}
-            autoFocus
+            ref={focusNow}
             maxLength={200}
             dir="auto"
             value={draft.text}

@@ -68,7 +68,11 @@ export function EvidenceField({ evidence, onChange, closed = false, children }: 
               >
                 {t('execution.evidence.add')}
               </Button>
-              <FileButton onChange={(file) => void bring(file)} accept="image/*" inputProps={{ capture: 'environment' }}>
+              <FileButton
+                onChange={(file) => void bring(file)}
+                accept="image/*"
+                inputProps={{ capture: 'environment' }}
+              >
                 {(button) => (
                   <ActionIcon
                     {...button}

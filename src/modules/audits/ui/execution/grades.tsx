@@ -30,7 +30,7 @@ export const iconOfGrade = {
 } satisfies Record<AnswerGrade, unknown>
 
 /** The judgement of an answer or a finding: colour, mark and word say the same. */
-export function GradePill({ grade }: { grade: AnswerGrade }) {
+export function GradePill({ grade, short = false }: { grade: AnswerGrade; short?: boolean }) {
   const { t } = useTranslation('audits-ui')
   const Icon = iconOfGrade[grade]
   return (
@@ -40,7 +40,7 @@ export function GradePill({ grade }: { grade: AnswerGrade }) {
       style={{ verticalAlign: 'middle' }}
       leftSection={<Icon size={13} stroke={2} aria-hidden />}
     >
-      {t(`audits:grades.${grade}`)}
+      {t(short ? `execution.answers.${grade}` : `audits:grades.${grade}`)}
     </Badge>
   )
 }

@@ -65,7 +65,9 @@ function MeetingForm({ whole: { audit, team, auditee }, meeting, people, onClose
       .filter(({ personId, name }) => personId !== null || name.trim() !== '')
       .map((one) => {
         const person = people.find(({ id }) => id === one.personId)
-        return person && !one.role ? { ...one, role: nameOf({ nameEn: person.jobTitleEn, nameAr: person.jobTitleAr }) } : one
+        return person && !one.role
+          ? { ...one, role: nameOf({ nameEn: person.jobTitleEn, nameAr: person.jobTitleAr }) }
+          : one
       }),
   })
   return (

@@ -14,6 +14,7 @@ import type { AnswerDesk } from './answer-desk.ts'
 import { ClashNotice } from './clash-notice.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import look from './execution.module.css'
+import { focusNow } from './focus-now.ts'
 import { GradeButtons } from './grade-buttons.tsx'
 import { KeptMark } from './kept-mark.tsx'
 import { PreviousFinding } from './previous-finding.tsx'
@@ -74,7 +75,12 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
           </Text>
         )}
         {sheet.state === 'clash' && (
-          <ClashNotice desk={desk} question={question} sheet={sheet} theirName={answeredBy ?? t('execution.colleague')} />
+          <ClashNotice
+            desk={desk}
+            question={question}
+            sheet={sheet}
+            theirName={answeredBy ?? t('execution.colleague')}
+          />
         )}
         <GradeButtons
           label={t('execution.answer')}
@@ -97,7 +103,7 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
             minRows={1}
             dir="auto"
             readOnly={closed}
-            autoFocus={answer.notApplicableBecause === '' && sheet.touched}
+            ref={answer.notApplicableBecause === '' && sheet.touched ? focusNow : undefined}
             value={answer.notApplicableBecause}
             onChange={(event) =>
               desk.change(question, { notApplicableBecause: event.currentTarget.value }, { soon: true })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/form-field.tsx'
 import { FactList } from '#design/fact-list.tsx'
 import type { Sample } from '../../contract/words.ts'
+import { focusNow } from './focus-now.ts'
 
 type Props = { sample: Sample; onChange: (sample: Sample | null) => void; closed?: boolean }
 
@@ -60,7 +61,7 @@ export function SampleForm({ sample = empty, onDone }: { sample?: Sample; onDone
                 hint: t(`execution.sample.hints.${part}`),
                 required: true,
               })}
-              autoFocus={at === 0}
+              ref={at === 0 ? focusNow : undefined}
               maxLength={200}
               dir="auto"
               value={values[part]}

@@ -33,12 +33,7 @@ export function SectionList({ sections, shown, nameOf, onShow, desk }: Props) {
       <ul className={look.sections}>
         {sections.map(({ key, questions }) => (
           <li key={key}>
-            <button
-              type="button"
-              className={look.section}
-              aria-current={key === shown}
-              onClick={() => onShow(key)}
-            >
+            <button type="button" className={look.section} aria-current={key === shown} onClick={() => onShow(key)}>
               <span>{nameOf(key)}</span>
               <bdi dir="ltr" className="number">
                 {`${number(answeredIn(questions))}/${number(questions.length)}`}

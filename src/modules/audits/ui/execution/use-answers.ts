@@ -34,8 +34,7 @@ function openDesk(queries: QueryClient, auditId: Id): AnswerDesk {
     }, counting)
   }
   return createAnswerDesk({
-    send: (id, answer, version, idempotencyKey) =>
-      tell(AnswerQuestion, { id, ...answer }, { version, idempotencyKey }),
+    send: (id, answer, version, idempotencyKey) => tell(AnswerQuestion, { id, ...answer }, { version, idempotencyKey }),
     reread: async (id) => {
       const fresh = await ask(TheChecklist, { id: auditId })
       queries.setQueryData(key, fresh)

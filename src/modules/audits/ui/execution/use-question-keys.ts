@@ -12,7 +12,8 @@ type Words = {
   closed: boolean
 }
 
-const typing = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"], [role="menu"], [role="tablist"]'
+const typing =
+  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"], [role="menu"], [role="tablist"]'
 
 /** 1 to 6 answer, n goes to the note, j and k or the arrows to the next and the previous question. Off while somebody types. */
 export function useQuestionKeys({ questions, currentId, goTo, desk, closed }: Words) {

@@ -32,7 +32,9 @@ export function FindingPanel({ id, onClose }: { id: string | undefined; onClose:
       open={id !== undefined}
       onClose={onClose}
       wide
-      title={whole ? t('findingsPage.panelTitle', { clause: whole.finding.requirement.clause }) : t('findingsPage.title')}
+      title={
+        whole ? t('findingsPage.panelTitle', { clause: whole.finding.requirement.clause }) : t('findingsPage.title')
+      }
       before={
         whole && (
           <>

@@ -7,7 +7,6 @@ import { RecordNumber } from '#design/record-number.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
 import type { FindingRow } from '../../contract/findings.ts'
 import { GradePill } from '../execution/grades.tsx'
-import { useNames } from '../words.tsx'
 import { FindingPill } from './finding-words.tsx'
 
 type Props = {
@@ -28,19 +27,16 @@ type Props = {
 /** Findings, each with its judgement, where it stands, and the nonconformity it became. */
 export function FindingsGrid({ withAudit = false, paging, onOpen, ...props }: Props) {
   const { t } = useTranslation('audits-ui')
-  const { nameOf } = useNames()
   const columns = useMemo<GridColumn<FindingRow>[]>(
     () => [
       {
         key: 'number',
         title: t('findingsPage.number'),
-        width: withAudit ? 160 : 80,
+        width: withAudit ? 146 : 80,
         sortable: withAudit,
         cell: (finding) =>
-          finding.number ? (
-            <RecordNumber>
-              {withAudit ? `${finding.auditNumber ?? ''} ${finding.number}`.trim() : finding.number}
-            </RecordNumber>
+          finding.number || (withAudit && finding.auditNumber) ? (
+            <RecordNumber>{[withAudit && finding.auditNumber, finding.number].filter(Boolean).join(' ')}</RecordNumber>
           ) : (
             t('findingsPage.noNumber')
           ),
@@ -48,25 +44,17 @@ export function FindingsGrid({ withAudit = false, paging, onOpen, ...props }: Pr
       {
         key: 'grade',
         title: t('findingsPage.grade'),
-        width: 205,
-        cell: (finding) => <GradePill grade={finding.grade} />,
+        width: 136,
+        cell: (finding) => <GradePill grade={finding.grade} short />,
       },
       {
         key: 'clause',
         title: t('findingsPage.clause'),
-        width: 92,
+        width: 88,
         sortable: withAudit,
         cell: ({ requirement }) => <ClauseChip edition={requirement.edition} number={requirement.clause} />,
       },
       { key: 'statement', title: t('findingsPage.statement'), cell: (finding) => finding.statement },
-      {
-        key: 'process',
-        title: t('findingsPage.process'),
-        width: 170,
-        wideOnly: true,
-        cell: ({ processNameEn, processNameAr }) =>
-          processNameEn || processNameAr ? nameOf({ nameEn: processNameEn ?? '', nameAr: processNameAr ?? '' }) : '–',
-      },
       {
         key: 'state',
         title: t('findingsPage.state'),
@@ -77,7 +65,7 @@ export function FindingsGrid({ withAudit = false, paging, onOpen, ...props }: Pr
       {
         key: 'nonconformity',
         title: t('findingsPage.nonconformity'),
-        width: 150,
+        width: 130,
         cell: ({ nonconformityId, nonconformityNumber }) =>
           nonconformityId ? (
             <PageLink to={`/nonconformities/${nonconformityId}`}>
@@ -95,7 +83,7 @@ export function FindingsGrid({ withAudit = false, paging, onOpen, ...props }: Pr
         cell: (finding) => <DateText value={finding.dueOn} dayOnly />,
       },
     ],
-    [t, nameOf, withAudit],
+    [t, withAudit],
   )
   return (
     <DataGrid

@@ -48,7 +48,10 @@ export function FindingsPage() {
             placeholder={view.state ? '' : t('findingsPage.state')}
             w={230}
             clearable
-            data={findingLifecycle.states.map((state) => ({ value: state, label: t(`audits:states.finding.${state}`) }))}
+            data={findingLifecycle.states.map((state) => ({
+              value: state,
+              label: t(`audits:states.finding.${state}`),
+            }))}
             value={listed(view.state)}
             onChange={(states) => narrow({ state: states.join(',') })}
           />

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Space, Stack } from '@mantine/core'
 import { IconFlag, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ import { TheChecklist } from '../../contract/checklist.ts'
 import { ListFindings } from '../../contract/findings.ts'
 import type { AuditState } from '../../lifecycle.ts'
 import { findingsAreOpen } from '../../rules/audit.ts'
+import { inReportOrder } from '../../rules/findings.ts'
 import { actorIsAuditor } from '../../rules/team.ts'
 import type { WholeAudit } from '../audit/steps.ts'
 import { teamOf } from '../words.tsx'
@@ -38,6 +39,7 @@ export function FindingsTab({ whole }: { whole: WholeAudit }) {
   const checklist = useAsk(TheChecklist, { id: audit.id }, { when: me.seesWorkingPapers })
   const questions = checklist.data?.id === audit.id ? checklist.data.questions : []
   const loose = looseAnswers(questions)
+  const rows = asked.data && inReportOrder(asked.data.rows.map((row) => ({ ...row, clause: row.requirement.clause })))
   const refusal = why(
     firstRefusal(actorIsAuditor(person?.id ?? '', teamOf(whole.team)), findingsAreOpen(audit.state as AuditState)),
   )
@@ -47,11 +49,7 @@ export function FindingsTab({ whole }: { whole: WholeAudit }) {
     show({ draft: undefined }, { replace: true })
   }
   const draft = (
-    <RefusableButton
-      refusal={refusal}
-      leftSection={<IconPlus size={16} aria-hidden />}
-      onClick={() => setDrafting([])}
-    >
+    <RefusableButton refusal={refusal} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDrafting([])}>
       {t('findingsPage.draft')}
     </RefusableButton>
   )
@@ -59,10 +57,16 @@ export function FindingsTab({ whole }: { whole: WholeAudit }) {
   return (
     <Stack gap="md">
       {!refusal && loose.length > 0 && <LooseAnswers questions={loose} edition={audit.edition} onDraft={setDrafting} />}
-      <Section title={t('findingsPage.ofAudit')} caption={t('findingsPage.ofAuditCaption')} aside={!refusal && draft} flush>
+      <Section
+        title={t('findingsPage.ofAudit')}
+        caption={t('findingsPage.ofAuditCaption')}
+        aside={!refusal && draft}
+        flush
+      >
+        <Space h="sm" />
         <FindingsGrid
           label={t('findingsPage.ofAudit')}
-          rows={asked.data?.rows}
+          rows={rows}
           total={asked.data?.total ?? 0}
           fetching={asked.isFetching}
           openId={view.finding}
@@ -83,7 +87,16 @@ export function FindingsTab({ whole }: { whole: WholeAudit }) {
       {showsWork && <Conclusions whole={whole} />}
       {showsWork && audit.state === 'in-progress' && <FinishAudit whole={whole} questions={questions} />}
       <FindingPanel id={view.finding} onClose={() => show({ finding: undefined })} />
-      {drafted && !refusal && <FindingDialog audit={audit} processes={whole.processes} sites={whole.sites} questions={questions} from={drafted} onClose={close} />}
+      {drafted && !refusal && (
+        <FindingDialog
+          audit={audit}
+          processes={whole.processes}
+          sites={whole.sites}
+          questions={questions}
+          from={drafted}
+          onClose={close}
+        />
+      )}
     </Stack>
   )
 }

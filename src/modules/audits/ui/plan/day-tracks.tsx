@@ -57,7 +57,7 @@ function Day({ rows, itinerary }: { rows: readonly ItineraryRow[]; itinerary: It
           </span>
         ))}
       </div>
-      <div className={look.lanes}>
+      <div className={look.lanes} style={{ '--count': Math.max(1, lanes.length) } as CSSProperties}>
         {lanes.map((person) => (
           <div key={person.id} className={look.lane}>
             <Tooltip label={nameOf(person)}>

@@ -1,7 +1,8 @@
-import { Modal, SimpleGrid, Text } from '@mantine/core'
-import { DatePickerInput, TimeInput } from '@mantine/dates'
+import { SimpleGrid, Text } from '@mantine/core'
+import { DatePickerInput } from '@mantine/dates'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
 import { fieldLook, Form } from '#design/form-field.tsx'
 import { newId } from '#kernel/ids.ts'
 import type { WorkingHours } from '../../contract/plan.ts'
@@ -9,6 +10,7 @@ import type { ItineraryRow } from '../../contract/words.ts'
 import { draftItinerary, type Topic } from '../../rules/itinerary.ts'
 import type { WholeAudit } from '../audit/steps.ts'
 import { teamOf } from '../words.tsx'
+import { TimeField } from './time-field.tsx'
 
 type Props = { whole: WholeAudit; onClose: () => void; onDraft: (rows: ItineraryRow[]) => void }
 
@@ -17,16 +19,13 @@ const usual: WorkingHours = { from: '08:30', to: '16:30', fridayTo: '12:00', lun
 /** Hours and days off; then the whole itinerary is there to be moved about. Nothing is kept until it is saved. */
 export function DraftDialog({ whole, onClose, onDraft }: Props) {
   const { t } = useTranslation('audits-ui')
-  const { t: design } = useTranslation('design')
   const [hours, setHours] = useState(usual)
   const [daysOff, setDaysOff] = useState<string[]>([])
   const { audit } = whole
   const field = (name: keyof WorkingHours) => ({
     ...fieldLook({ label: t(`hours.${name}`) }),
     value: hours[name],
-    dir: 'ltr' as const,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setHours({ ...hours, [name]: event.currentTarget.value }),
+    onChange: (time: string) => setHours({ ...hours, [name]: time }),
   })
   const draft = () =>
     audit.from &&
@@ -43,13 +42,7 @@ export function DraftDialog({ whole, onClose, onDraft }: Props) {
       }),
     )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('plan.draft')}
-      size={560}
-      closeButtonProps={{ 'aria-label': design('close') }}
-    >
+    <Dialog open onClose={onClose} title={t('plan.draft')} size={560}>
       <Form
         submit={t('plan.draft')}
         onCancel={onClose}
@@ -62,11 +55,11 @@ export function DraftDialog({ whole, onClose, onDraft }: Props) {
           {t('plan.draftWhat')}
         </Text>
         <SimpleGrid cols={{ base: 2, xs: 3 }} verticalSpacing={0}>
-          <TimeInput {...field('from')} />
-          <TimeInput {...field('to')} />
-          <TimeInput {...field('fridayTo')} />
-          <TimeInput {...field('lunchFrom')} />
-          <TimeInput {...field('lunchTo')} />
+          <TimeField {...field('from')} />
+          <TimeField {...field('to')} />
+          <TimeField {...field('fridayTo')} />
+          <TimeField {...field('lunchFrom')} />
+          <TimeField {...field('lunchTo')} />
         </SimpleGrid>
         <DatePickerInput
           {...fieldLook({ label: t('hours.daysOff'), hint: t('hours.daysOffHint') })}
@@ -79,7 +72,7 @@ export function DraftDialog({ whole, onClose, onDraft }: Props) {
           {...(audit.to ? { maxDate: audit.to } : {})}
         />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Modal, Select, Text, Textarea } from '@mantine/core'
+import { Select, Text, Textarea } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
 import { fieldLook, Form } from '#design/form-field.tsx'
 import { toast } from '#design/toast.tsx'
 import { newId } from '#kernel/ids.ts'
@@ -15,17 +16,10 @@ type Props = { whole: WholeAudit; open: boolean; onClose: () => void }
 
 export function ObjectDialog({ whole, open, onClose }: Props) {
   const { t } = useTranslation('audits-ui')
-  const { t: design } = useTranslation('design')
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={t('object.open')}
-      size={520}
-      closeButtonProps={{ 'aria-label': design('close') }}
-    >
+    <Dialog open={open} onClose={onClose} title={t('object.open')} size={520}>
       {open && <ObjectForm whole={whole} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowsSort, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormProblem } from '#design/form-field.tsx'
 import { RefusableButton } from '#design/refusable-button.tsx'
@@ -55,31 +55,35 @@ export function PlanEditor({ whole, first, version, onClose }: Props) {
       caption={t(audit.planState === 'draft' ? 'plan.editCaption' : 'plan.editIssued')}
     >
       <FormProblem>{why(write.problem)}</FormProblem>
-      <div className={look.head} aria-hidden>
-        {columns.map((column) => (
-          <Text key={column} size="xs" c="dimmed">
-            {t(column)}
-          </Text>
-        ))}
+      <div style={{ '--auditors': `${Math.min(4, Math.max(2, team.length)) * 32 + 20}px` } as CSSProperties}>
+        <div className={look.head} aria-hidden>
+          {columns.map((column) => (
+            <Text key={column} size="xs" c="dimmed">
+              {t(column)}
+            </Text>
+          ))}
+        </div>
+        <Stack gap={0} component="ol" m={0} p={0} style={{ listStyle: 'none' }} aria-label={t('plan.title')}>
+          {rows.map((row, at) => (
+            <PlanRow
+              key={row.id}
+              at={at + 1}
+              row={row}
+              whole={whole}
+              dates={dates}
+              people={people.data?.rows ?? []}
+              problems={[...new Set((problems.get(row.id) ?? []).map((refusal) => why(refusal) ?? ''))]}
+              onChange={(part) => change(row.id, part)}
+              onBeside={() =>
+                setRows(
+                  rows.toSpliced(at + 1, 0, { ...row, id: newId(), auditorIds: [], processId: null, clauses: [] }),
+                )
+              }
+              onRemove={() => setRows(rows.filter((one) => one !== row))}
+            />
+          ))}
+        </Stack>
       </div>
-      <Stack gap={0} component="ol" m={0} p={0} style={{ listStyle: 'none' }} aria-label={t('plan.title')}>
-        {rows.map((row, at) => (
-          <PlanRow
-            key={row.id}
-            at={at + 1}
-            row={row}
-            whole={whole}
-            dates={dates}
-            people={people.data?.rows ?? []}
-            problems={(problems.get(row.id) ?? []).map((refusal) => why(refusal) ?? '')}
-            onChange={(part) => change(row.id, part)}
-            onBeside={() =>
-              setRows(rows.toSpliced(at + 1, 0, { ...row, id: newId(), auditorIds: [], processId: null, clauses: [] }))
-            }
-            onRemove={() => setRows(rows.filter((one) => one !== row))}
-          />
-        ))}
-      </Stack>
       {lacking && (
         <Alert color="orange" py={8} mt="sm" icon={<IconAlertTriangle size={16} aria-hidden />}>
           <Text size="sm">{lacking}</Text>

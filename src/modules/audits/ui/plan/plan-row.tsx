@@ -1,5 +1,4 @@
 import { ActionIcon, Group, Select, Stack, Text, TextInput, Tooltip } from '@mantine/core'
-import { TimeInput } from '@mantine/dates'
 import { IconColumns2, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/formats.tsx'
@@ -8,6 +7,7 @@ import { type ItineraryRow, itineraryKinds } from '../../contract/words.ts'
 import type { WholeAudit } from '../audit/steps.ts'
 import { useNames } from '../words.tsx'
 import look from './plan-editor.module.css'
+import { TimeField } from './time-field.tsx'
 
 type Props = {
   at: number
@@ -34,25 +34,17 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
     <li className={look.row} data-wrong={problems.length > 0 || undefined} aria-label={rowName}>
       <div className={look.fields}>
         <Select
+          className={look.two}
           {...named('day')}
           allowDeselect={false}
           data={dateChoices.map((value) => ({ value, label: day(value) }))}
           value={row.date}
           onChange={(date) => date && onChange({ date })}
         />
-        <TimeInput
-          {...named('from')}
-          dir="ltr"
-          value={row.from}
-          onChange={(event) => onChange({ from: event.currentTarget.value })}
-        />
-        <TimeInput
-          {...named('to')}
-          dir="ltr"
-          value={row.to}
-          onChange={(event) => onChange({ to: event.currentTarget.value })}
-        />
+        <TimeField {...named('from')} value={row.from} onChange={(from) => onChange({ from })} />
+        <TimeField {...named('to')} value={row.to} onChange={(to) => onChange({ to })} />
         <Select
+          className={look.two}
           {...named('kind')}
           allowDeselect={false}
           data={itineraryKinds.map((value) => ({ value, label: t(`audits:itinerary.${value}`) }))}
@@ -67,13 +59,14 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
         />
         <Activity row={row} whole={whole} named={named} onChange={onChange} />
         <TextInput
+          className={look.three}
           {...named('place')}
           placeholder={t('place')}
           dir="auto"
           value={row.place}
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
-        <Group gap={4} role="group" aria-label={`${rowName}: ${t('auditors')}`}>
+        <Group gap={4} className={look.two} role="group" aria-label={`${rowName}: ${t('auditors')}`}>
           {whole.team.map(({ person }) => {
             const sits = row.auditorIds.includes(person.id)
             return (
@@ -98,6 +91,7 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
           })}
         </Group>
         <Select
+          className={look.two}
           {...named('auditee')}
           placeholder={t('auditee')}
           searchable
@@ -109,7 +103,7 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
           value={row.auditeeId}
           onChange={(auditeeId) => onChange({ auditeeId })}
         />
-        <Group gap={2} wrap="nowrap" justify="flex-end">
+        <Group gap={2} wrap="nowrap" justify="flex-end" className={look.two}>
           <Tooltip label={t('plan.beside')}>
             <ActionIcon variant="subtle" color="gray" aria-label={`${rowName}: ${t('plan.beside')}`} onClick={onBeside}>
               <IconColumns2 size={16} aria-hidden />
@@ -148,6 +142,7 @@ function Activity({ row, whole, named, onChange }: ActivityProps) {
     whole.audit.scope.processes.find((one) => one.processId === processId)?.clauses ?? []
   const words = (
     <TextInput
+      className={look.three}
       {...named('activity')}
       placeholder={t(`audits:itinerary.${row.kind}`)}
       dir="auto"
@@ -157,7 +152,7 @@ function Activity({ row, whole, named, onChange }: ActivityProps) {
   )
   if (row.kind !== 'audit') return words
   return (
-    <Stack gap={4}>
+    <Stack gap={4} className={look.three}>
       <Select
         {...named('process')}
         placeholder={row.clauses.length > 0 ? t('systemWide') : t('process')}

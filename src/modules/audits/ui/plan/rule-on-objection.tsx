@@ -1,6 +1,7 @@
-import { Modal, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
 import { FieldGroup, fieldLook, Form } from '#design/form-field.tsx'
 import { toast } from '#design/toast.tsx'
 import { useTell } from '#platform/browser/query.tsx'
@@ -37,13 +38,7 @@ export function RulingDialog({ answer, whole, onClose }: Props) {
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('answers.rule')}
-      size={520}
-      closeButtonProps={{ 'aria-label': design('close') }}
-    >
+    <Dialog open onClose={onClose} title={t('answers.rule')} size={520}>
       <Form
         submit={t('answers.rule')}
         submitting={rule.telling}
@@ -84,6 +79,6 @@ export function RulingDialog({ answer, whole, onClose }: Props) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

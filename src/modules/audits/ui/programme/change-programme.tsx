@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
 import { Form } from '#design/form-field.tsx'
 import { toast } from '#design/toast.tsx'
 import type { InputOf } from '#kernel/contract.ts'
@@ -14,7 +14,6 @@ type Props = { programme: Programme; onClose: () => void }
 
 export function ChangeProgrammeDialog({ programme, onClose }: Props) {
   const { t } = useTranslation('audits-ui')
-  const { t: design } = useTranslation('design')
   const why = useRefusalText('audits')
   const change = useTell(ChangeProgramme, { alsoRefresh: ['platform'] })
   const { id, title, objectives, risks, methods } = programme
@@ -33,13 +32,7 @@ export function ChangeProgrammeDialog({ programme, onClose }: Props) {
     ),
   )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('changeProgramme.title')}
-      size={720}
-      closeButtonProps={{ 'aria-label': design('close') }}
-    >
+    <Dialog open onClose={onClose} title={t('changeProgramme.title')} size={720}>
       <Form
         submit={t('change.submit')}
         submitting={change.telling}
@@ -53,6 +46,6 @@ export function ChangeProgrammeDialog({ programme, onClose }: Props) {
           errorOf={errorOf}
         />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -34,6 +34,10 @@ export function DraftProgrammeForm({ onClose }: { onClose: () => void }) {
     validate: schemaResolver(DraftProgramme.input, { sync: true }),
   })
   const errorOf = useErrors(form.errors, draft.problem)
+  const setYear = (year: number) => {
+    const isUsual = form.values.title === t('draftProgramme.usualTitle', { year: form.values.year })
+    form.setValues({ year, ...(isUsual ? { title: t('draftProgramme.usualTitle', { year }) } : {}) })
+  }
   const submit = form.onSubmit((input) =>
     draft.tell(input).then(
       ({ id }) => {
@@ -58,7 +62,7 @@ export function DraftProgrammeForm({ onClose }: { onClose: () => void }) {
         max={2100}
         allowDecimal={false}
         value={form.values.year}
-        onChange={(year) => form.setFieldValue('year', Number(year))}
+        onChange={(year) => setYear(Number(year))}
       />
       <ProgrammeFields
         values={form.values}

@@ -1,6 +1,7 @@
-import { Modal, MultiSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
 import { fieldLook, Form } from '#design/form-field.tsx'
 import { useFormats } from '#design/formats.tsx'
 import { toast } from '#design/toast.tsx'
@@ -34,7 +35,6 @@ const valuesOf = (programmeId: string, planned: PlannedAudit | undefined): Value
 /** An audit of the year: of what, when, how often and, above all, why. */
 export function PlannedAuditForm({ programmeId, planned, onClose }: Props) {
   const { t } = useTranslation('audits-ui')
-  const { t: design } = useTranslation('design')
   const why = useRefusalText('audits')
   const { nameOf } = useNames()
   const { month } = useFormats()
@@ -69,13 +69,7 @@ export function PlannedAuditForm({ programmeId, planned, onClose }: Props) {
     label: month(`2026-${String(at + 1).padStart(2, '0')}-01`, 'long'),
   }))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(planned ? 'planned.change' : 'planned.add')}
-      size={680}
-      closeButtonProps={{ 'aria-label': design('close') }}
-    >
+    <Dialog open onClose={onClose} title={t(planned ? 'planned.change' : 'planned.add')} size={680}>
       <Form
         submit={t(planned ? 'change.submit' : 'planned.add')}
         submitting={plan.telling || change.telling}
@@ -147,6 +141,6 @@ export function PlannedAuditForm({ programmeId, planned, onClose }: Props) {
           />
         )}
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

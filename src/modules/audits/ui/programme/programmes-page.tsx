@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/dialog.tsx'
 import { DataGrid, type GridColumn } from '#design/data-grid.tsx'
 import { EmptyState } from '#design/empty-state.tsx'
 import { Page } from '#design/page.tsx'
@@ -82,7 +83,6 @@ export function ProgrammesPage() {
 
 function DraftButton() {
   const { t } = useTranslation('audits-ui')
-  const { t: design } = useTranslation('design')
   const may = useMay()
   const [open, setOpen] = useState(false)
   if (!may('audits.programme')) return null
@@ -91,15 +91,9 @@ function DraftButton() {
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
         {t('draftProgramme.open')}
       </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title={t('draftProgramme.open')}
-        size={720}
-        closeButtonProps={{ 'aria-label': design('close') }}
-      >
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('draftProgramme.open')} size={720}>
         {open && <DraftProgrammeForm onClose={() => setOpen(false)} />}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -74,6 +74,7 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
         <ScopeField
           scope={values.scope}
           onChange={(scope) => set('scope', scope)}
+          onFirstOwner={(ownerId) => values.auditeeId === null && set('auditeeId', ownerId)}
           edition={values.edition}
           error={errorOf('scope') ?? scopeError}
         />

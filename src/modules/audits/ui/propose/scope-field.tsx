@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Chip } from '#design/chip.tsx'
 import { FieldGroup, fieldLook } from '#design/form-field.tsx'
 import { LinesLoading } from '#design/loading.tsx'
+import type { Id } from '#kernel/ids.ts'
 import { ListSites } from '#modules/identity/contract.ts'
 import { ListProcesses, type ProcessLine } from '#modules/processes/contract.ts'
 import { clause, compareClauses, type Edition, requirementClauses, within } from '#modules/standards/rules.ts'
@@ -12,7 +13,14 @@ import { useAsk } from '#platform/browser/query.tsx'
 import type { Scope } from '../../contract/words.ts'
 import { useNames } from '../words.tsx'
 
-type Props = { scope: Scope; onChange: (scope: Scope) => void; edition: Edition; error?: ReactNode }
+type Props = {
+  scope: Scope
+  onChange: (scope: Scope) => void
+  /** The owner of the first process that is chosen. */
+  onFirstOwner: (personId: Id) => void
+  edition: Edition
+  error?: ReactNode
+}
 
 /** The requirements a process answers for, down to the clauses that ask for something. */
 export const clausesOfProcess = (edition: Edition, { clauses }: Pick<ProcessLine, 'clauses'>): string[] =>
@@ -21,19 +29,21 @@ export const clausesOfProcess = (edition: Edition, { clauses }: Pick<ProcessLine
     .filter((number) => clauses.some((above) => within(number, above)))
 
 /** Processes with the clauses asked there, clauses asked of no single process, and the sites. */
-export function ScopeField({ scope, onChange, edition, error }: Props) {
+export function ScopeField({ scope, onChange, onFirstOwner, edition, error }: Props) {
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
   const processes = useAsk(ListProcesses, { limit: 200, state: 'active' })
   const sites = useAsk(ListSites, { limit: 200 })
   const chosen = new Map(scope.processes.map((one) => [one.processId, one.clauses]))
-  const toggle = (process: ProcessLine) =>
+  const toggle = (process: ProcessLine) => {
+    if (scope.processes.length === 0) onFirstOwner(process.ownerId)
     onChange({
       ...scope,
       processes: chosen.has(process.id)
         ? scope.processes.filter(({ processId }) => processId !== process.id)
         : [...scope.processes, { processId: process.id, clauses: clausesOfProcess(edition, process) }],
     })
+  }
   const setClauses = (processId: string, clauses: string[]) =>
     onChange({
       ...scope,

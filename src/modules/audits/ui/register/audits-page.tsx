@@ -107,7 +107,7 @@ function useAuditColumns() {
       },
       { key: 'title', title: t('title'), sortable: true, cell: (audit) => audit.title },
       { key: 'state', title: t('state'), width: 166, cell: (audit) => <AuditPill state={audit.state} /> },
-      { key: 'from', title: t('dates'), width: 206, sortable: true, cell: (audit) => <Period {...audit} /> },
+      { key: 'from', title: t('dates'), width: 228, sortable: true, cell: (audit) => <Period {...audit} /> },
       {
         key: 'lead',
         title: t('audits:roles.lead'),

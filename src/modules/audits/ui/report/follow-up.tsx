@@ -23,7 +23,9 @@ export function FollowUp({ whole: { audit } }: { whole: WholeAudit }) {
   const why = useRefusalText('audits')
   const [opened, setOpened] = useState<string>()
   const asked = useAsk(ListFindings, { auditId: audit.id, limit: 200 })
-  const rows = asked.data?.rows.filter(({ state }) => state !== 'withdrawn')
+  const rows = asked.data?.rows
+    .filter(({ state }) => state !== 'withdrawn')
+    .toSorted((one, other) => (one.number ?? '').localeCompare(other.number ?? ''))
   const open = rows?.filter(({ state }) => isOpen({ state: state as FindingState })).length ?? 0
   return (
     <Section title={t('reportPage.followUp')} caption={rows && t('reportPage.stillOpen', { count: open })}>

@@ -18,7 +18,7 @@ export function EmployeeHome() {
   const [raising, setRaising] = useState(false)
   const raise = may('nonconformities.raise') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setRaising(true)}>
-      {t('employee.raise')}
+      {t('nonconformities:steps.raise')}
     </Button>
   )
   return (

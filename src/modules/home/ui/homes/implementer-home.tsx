@@ -1,17 +1,15 @@
-import { Grid } from '@mantine/core'
-import { LinesLoading } from '#design/loading.tsx'
 import { Page } from '#design/page.tsx'
-import { Section } from '#design/section.tsx'
+import { FirstSteps } from '../beginning/first-steps.tsx'
+import { useOutcomes } from '../beginning/use-outcomes.ts'
+import { useGreeting } from '../greeting/use-greeting.ts'
 import { CoverageMap } from '../overview/coverage-map.tsx'
 import { ImplementerFigures } from '../overview/figures.tsx'
-import { FirstSteps } from '../beginning/first-steps.tsx'
-import { useGreeting } from '../greeting/use-greeting.ts'
 import { MonthsChart } from '../overview/months-chart.tsx'
-import { MyWork } from '../work/my-work.tsx'
 import { NextAudits } from '../overview/next-audits.tsx'
 import { ProgrammeYear } from '../overview/programme-year.tsx'
-import { useOutcomes } from '../beginning/use-outcomes.ts'
 import { useOverview } from '../overview/use-overview.tsx'
+import { Row } from '../row.tsx'
+import { MyWork } from '../work/my-work.tsx'
 import { NextDeed } from '../work/next-deed.tsx'
 import { useWhatWaits } from '../work/what-waits.ts'
 
@@ -25,26 +23,18 @@ export function ImplementerHome() {
     <Page title={greeting} caption={waits} actions={<NextDeed />}>
       {problem}
       {outcomes && <FirstSteps outcomes={outcomes} />}
-      <ImplementerFigures overview={overview} />
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, lg: 7 }}>
-          <MyWork />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          {overview ? <CoverageMap requirements={overview.coverage} /> : <Waiting />}
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 7 }}>{overview && <MonthsChart months={overview.months} />}</Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          {overview && <NextAudits audits={overview.nextAudits} today={overview.today} />}
-        </Grid.Col>
-      </Grid>
+      {!outcomes && <ImplementerFigures overview={overview} />}
+      <Row>
+        <MyWork />
+        <CoverageMap requirements={overview?.coverage} />
+      </Row>
+      {overview && !outcomes && (
+        <Row>
+          <MonthsChart months={overview.months} />
+          <NextAudits audits={overview.nextAudits} today={overview.today} />
+        </Row>
+      )}
       {overview && <ProgrammeYear today={overview.today} />}
     </Page>
   )
 }
-
-const Waiting = () => (
-  <Section>
-    <LinesLoading lines={8} />
-  </Section>
-)

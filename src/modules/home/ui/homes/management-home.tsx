@@ -1,15 +1,15 @@
-import { Grid } from '@mantine/core'
 import { Page } from '#design/page.tsx'
-import { ImplementerFigures } from '../overview/figures.tsx'
 import { useGreeting } from '../greeting/use-greeting.ts'
+import { CoverageMap } from '../overview/coverage-map.tsx'
+import { ImplementerFigures } from '../overview/figures.tsx'
 import { MonthsChart } from '../overview/months-chart.tsx'
-import { MyWork } from '../work/my-work.tsx'
 import { NextAudits } from '../overview/next-audits.tsx'
 import { ProgrammeYear } from '../overview/programme-year.tsx'
 import { useOverview } from '../overview/use-overview.tsx'
-import { useWhatWaits } from '../work/what-waits.ts'
-import { CoverageMap } from '../overview/coverage-map.tsx'
+import { Row } from '../row.tsx'
+import { MyWork } from '../work/my-work.tsx'
 import { NextDeed } from '../work/next-deed.tsx'
+import { useWhatWaits } from '../work/what-waits.ts'
 
 /** Top management's: the figures and where they go, what is late, and what waits for their word. */
 export function ManagementHome() {
@@ -20,17 +20,15 @@ export function ManagementHome() {
     <Page title={greeting} caption={waits} actions={<NextDeed />}>
       {problem}
       <ImplementerFigures overview={overview} />
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, lg: 7 }}>{overview && <MonthsChart months={overview.months} />}</Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          <MyWork most={4} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 7 }}>
-          {overview && <NextAudits audits={overview.nextAudits} today={overview.today} />}
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>{overview && <CoverageMap requirements={overview.coverage} />}</Grid.Col>
-      </Grid>
+      <Row>
+        {overview && <MonthsChart months={overview.months} />}
+        <MyWork most={4} />
+      </Row>
       {overview && <ProgrammeYear today={overview.today} />}
+      <Row>
+        {overview && <NextAudits audits={overview.nextAudits} today={overview.today} />}
+        <CoverageMap requirements={overview?.coverage} />
+      </Row>
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/formats.tsx'
 import { HeatGrid, type HeatLevel } from '#design/heat-grid.tsx'
 import { PageLink } from '#design/link.tsx'
+import { LinesLoading } from '#design/loading.tsx'
 import { Progress } from '#design/progress.tsx'
 import { Section } from '#design/section.tsx'
 import { inLanguage, type Language } from '#kernel/text.ts'
@@ -11,11 +12,11 @@ import { byClause, type ClauseCoverage, type Covered, reached, type Requirement 
 const levelOf: Readonly<Record<Covered, HeatLevel>> = { none: 0, planned: 1, partly: 2, audited: 3, open: 'bad' }
 
 /** How far the audits of the last three years reach into the standard, clause by clause. */
-export function CoverageMap({ requirements }: { requirements: readonly Requirement[] }) {
+export function CoverageMap({ requirements }: { requirements: readonly Requirement[] | undefined }) {
   const { t } = useTranslation('home')
   const navigate = useNavigate()
   const meaningOf = useMeaning()
-  const cells = byClause(requirements).map((one) => ({
+  const cells = byClause(requirements ?? []).map((one) => ({
     key: one.clause,
     level: levelOf[one.covered],
     meaning: meaningOf(one),
@@ -26,18 +27,24 @@ export function CoverageMap({ requirements }: { requirements: readonly Requireme
       caption={t('coverage.caption')}
       aside={<PageLink to="/standards">{t('coverage.clauses')}</PageLink>}
     >
-      <div style={{ marginBlockEnd: 12 }}>
-        <Progress label={t('coverage.reached')} done={reached(requirements)} of={requirements.length} figure />
-      </div>
-      <HeatGrid
-        label={t('coverage.title')}
-        cells={cells}
-        levels={(['none', 'planned', 'partly', 'audited', 'open'] as const).map((covered) => ({
-          level: levelOf[covered],
-          meaning: t(`coverage.${covered}`),
-        }))}
-        onOpen={(clause) => void navigate({ to: '/standards', search: { open: clause } as never })}
-      />
+      {requirements ? (
+        <div style={{ marginBlockEnd: 12 }}>
+          <Progress label={t('coverage.reached')} done={reached(requirements)} of={requirements.length} figure />
+        </div>
+      ) : (
+        <LinesLoading lines={6} />
+      )}
+      {requirements && (
+        <HeatGrid
+          label={t('coverage.title')}
+          cells={cells}
+          levels={(['none', 'planned', 'partly', 'audited', 'open'] as const).map((covered) => ({
+            level: levelOf[covered],
+            meaning: t(`coverage.${covered}`),
+          }))}
+          onOpen={(clause) => void navigate({ to: '/standards', search: { open: clause } as never })}
+        />
+      )}
     </Section>
   )
 }

@@ -25,7 +25,7 @@ export function ImplementerFigures({ overview }: Props) {
         caption={
           thisMonth && t('figures.thisMonth', { raised: number(thisMonth.raised), closed: number(thisMonth.closed) })
         }
-        course={overview?.months.map(({ raised }) => raised) ?? []}
+        course={courseOf(overview)}
         to="/nonconformities"
         search={{ onlyOpen: true }}
       />
@@ -61,11 +61,18 @@ export function AuditorFigures({ overview }: Props) {
         label={t('figures.openFindings')}
         value={overview && number(overview.openFindings)}
         caption={t('figures.fromAudits')}
-        to="/audits"
+        to="/findings"
+        search={{ unclosed: true }}
       />
       <OverdueResponses overview={overview} />
     </SimpleGrid>
   )
+}
+
+/** A year without any is no course. */
+function courseOf(overview: OverviewOutput | undefined): number[] {
+  const raised = overview?.months.map((month) => month.raised) ?? []
+  return raised.some((count) => count > 0) ? raised : []
 }
 
 function OverdueResponses({ overview }: Props) {

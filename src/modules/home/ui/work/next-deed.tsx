@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { RecordNumber } from '#design/record-number.tsx'
 import { placeOf } from '#platform/browser/record-path.ts'
 import { useVerb } from '../record-words.tsx'
 import { useMyWork } from './my-work.tsx'
@@ -19,6 +20,9 @@ export function NextDeed() {
       rightSection={<IconArrowRight size={16} className="turns" aria-hidden />}
     >
       {t('work.next', { verb: verb(first) })}
+      {first.number && (
+        <span style={{ marginInlineStart: 8, opacity: 0.85 }}>{<RecordNumber>{first.number}</RecordNumber>}</span>
+      )}
     </Button>
   )
 }

@@ -43,7 +43,9 @@ export function WorkList({ label, rows, today, withState = false }: Props) {
                   <RecordState record={row.record} state={row.state} />
                 </span>
               )}
-              <Due due={row.due} today={today} urgency={row.urgency} />
+              <span className={look.due}>
+                <Due due={row.due} today={today} urgency={row.urgency} />
+              </span>
             </Link>
           </li>
         )

@@ -10,7 +10,6 @@ import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import { TheOrganisation } from '../../contract.ts'
 import { ChangeFigures } from './change-figures.tsx'
-import { RemoveExample } from './remove-example.tsx'
 import { ChangeOrganisation } from './change-organisation.tsx'
 
 export function OrganisationPage() {
@@ -21,11 +20,7 @@ export function OrganisationPage() {
   if (error) return <ErrorState why={why(error)} onAgain={() => void refetch()} />
   if (!data || pending) return <PageLoading />
   return (
-    <Page
-      title={t('organisation.title')}
-      caption={t('organisation.caption')}
-      actions={data.isExample && <RemoveExample />}
-    >
+    <Page title={t('organisation.title')} caption={t('organisation.caption')}>
       {may('identity.settings') ? (
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" style={{ alignItems: 'start' }}>
           <Section title={t('organisation.who')} caption={t('organisation.whoWhy')}>

@@ -99,8 +99,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 const Whys = ({ whys }: { whys: readonly string[] }) => (
   <List type="ordered" size="sm" spacing={2}>
     {whys.map((why, at) => (
-      <List.Item key={at} dir="auto">
-        {why}
+      <List.Item key={at}>
+        <bdi>{why}</bdi>
       </List.Item>
     ))}
   </List>

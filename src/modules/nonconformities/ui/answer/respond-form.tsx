@@ -111,10 +111,12 @@ export function RespondForm({ one }: { one: WholeNonconformity }) {
         </Section>
         <Section title={t('parts.two')} caption={t('parts.twoCaption')}>
           <FieldGroup label={t('fields.causeMethod')}>
-            <SegmentedControl
-              {...form.getInputProps('causeMethod')}
-              data={CauseMethod.options.map((method) => ({ value: method, label: t(`methods.${method}`) }))}
-            />
+            <div>
+              <SegmentedControl
+                {...form.getInputProps('causeMethod')}
+                data={CauseMethod.options.map((method) => ({ value: method, label: t(`methods.${method}`) }))}
+              />
+            </div>
           </FieldGroup>
           {values.causeMethod === 'five-whys' && (
             <Whys whys={values.whys} onChange={(whys) => form.setFieldValue('whys', whys)} />

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/date-text.tsx'
 import { type Fact, FactList } from '#design/fact-list.tsx'
@@ -32,8 +32,16 @@ export function EffectPart({ one }: { one: WholeNonconformity }) {
     { label: t('fields.implementedOn'), value: <DateText value={one.implementedOn} /> },
   ]
   const closed: Fact[] = [
-    { label: t('fields.closed'), value: <PersonIn one={one} id={one.closedBy} /> },
-    { label: t('states.closed'), value: <DateText value={one.closedOn} /> },
+    {
+      label: t('fields.closed'),
+      wide: true,
+      value: (
+        <Group gap="sm">
+          <PersonIn one={one} id={one.closedBy} />
+          <DateText value={one.closedOn} />
+        </Group>
+      ),
+    },
     ...(one.closedNote ? [{ label: t('fields.closedNote'), value: one.closedNote, wide: true }] : []),
   ]
   return (

@@ -56,11 +56,13 @@ export function ReviewEffect({ one }: { one: WholeNonconformity }) {
         </Alert>
       )}
       <FieldGroup label={t('fields.verdict')} hint={t(`verdictHints.${verdict}`)} required>
-        <SegmentedControl
-          value={verdict}
-          onChange={(chosen) => setVerdict(chosen as Verdict)}
-          data={Verdict.options.map((option) => ({ value: option, label: t(`verdicts.${option}`) }))}
-        />
+        <div>
+          <SegmentedControl
+            value={verdict}
+            onChange={(chosen) => setVerdict(chosen as Verdict)}
+            data={Verdict.options.map((option) => ({ value: option, label: t(`verdicts.${option}`) }))}
+          />
+        </div>
       </FieldGroup>
       <Textarea
         {...fieldLook({ label: t('fields.result'), required: true })}

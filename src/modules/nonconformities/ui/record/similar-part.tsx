@@ -31,7 +31,9 @@ export function SimilarPart({ one }: { one: WholeNonconformity }) {
             <Text size="sm" dir="auto" style={{ flex: 1 }} lineClamp={2}>
               {titleOf(row.statement)}
             </Text>
-            <DateText value={row.detectedOn} />
+            <Text size="sm" component="span">
+              <DateText value={row.detectedOn} />
+            </Text>
             <NonconformityPill state={row.state} />
           </Group>
         ))}

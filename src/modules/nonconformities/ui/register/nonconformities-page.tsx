@@ -162,7 +162,7 @@ function useColumns() {
       {
         key: 'number',
         title: t('fields.number'),
-        width: 150,
+        width: 135,
         sortable: true,
         cell: ({ number }) => <RecordNumber>{number}</RecordNumber>,
       },
@@ -170,39 +170,31 @@ function useColumns() {
       {
         key: 'clause',
         title: t('fields.clause'),
-        width: 90,
+        width: 85,
         cell: ({ requirementClause }) => <Chip code>{requirementClause}</Chip>,
       },
-      { key: 'grade', title: t('fields.grade'), width: 110, cell: ({ grade }) => <GradePill grade={grade} /> },
+      { key: 'grade', title: t('fields.grade'), width: 105, cell: ({ grade }) => <GradePill grade={grade} /> },
       {
         key: 'process',
         title: t('fields.process'),
-        width: 100,
+        width: 85,
         wideOnly: true,
         cell: ({ processCode }) => (processCode ? <RecordNumber>{processCode}</RecordNumber> : '–'),
       },
       {
         key: 'owner',
         title: t('fields.owner'),
-        width: 190,
+        width: 165,
         cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
       },
       {
         key: 'responseDue',
         title: t('fields.responseDue'),
-        width: 190,
+        width: 140,
         sortable: true,
         cell: (one) => (
           <DueText due={one.responseDue} original={one.originalResponseDue} late={isOverdue(one, today)} />
         ),
-      },
-      {
-        key: 'detectedOn',
-        title: t('fields.detectedOn'),
-        width: 130,
-        sortable: true,
-        wideOnly: true,
-        cell: (one) => <DueText due={one.detectedOn} />,
       },
       { key: 'state', title: t('fields.state'), width: 190, cell: ({ state }) => <NonconformityPill state={state} /> },
     ],

@@ -125,10 +125,12 @@ function RaiseForm({ onClose, one, edition }: FormProps) {
       <Coach hints={[...statementHints(values.statement, values.requirement.text), ...evidenceHints(evidence)]} />
       <Group align="flex-start" gap="xl">
         <FieldGroup label={t('fields.grade')} hint={t(`gradeHints.${values.grade}`)} required>
-          <SegmentedControl
-            {...form.getInputProps('grade')}
-            data={Grade.options.map((grade) => ({ value: grade, label: t(`grades.${grade}`) }))}
-          />
+          <div>
+            <SegmentedControl
+              {...form.getInputProps('grade')}
+              data={Grade.options.map((grade) => ({ value: grade, label: t(`grades.${grade}`) }))}
+            />
+          </div>
         </FieldGroup>
         {!one && (
           <DateInput

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { KeepFile } from '#platform/server/kept-files.ts'
 import { gaugeWithLabel, palletWithoutLabel } from './drawings.ts'
-import type { Script } from './timeline.ts'
+import type { Script } from '../timeline.ts'
 
 /** The photos auditors took: drawn here, kept like any other file on the morning of their audit. */
 export function keepPhotos(script: Script): void {

@@ -1,5 +1,5 @@
-import type { AuditTold } from './audits.ts'
-import { assemblyFindings, salesFindings } from './findings/sales.ts'
+import type { AuditTold } from './told.ts'
+import { assemblyFindings, salesFindings } from '../findings/sales.ts'
 
 /** The audits without a report: being held, being planned, or put off. */
 export const comingAudits: readonly AuditTold[] = [

@@ -1,9 +1,7 @@
 import type { AuditMethod, AuditType, Conclusion, ReportLanguage, TeamRole } from '#modules/audits/contract/words.ts'
 import type { AuditState } from '#modules/audits/lifecycle.ts'
-import { comingAudits } from './audits-coming.ts'
-import { heldAudits } from './audits-held.ts'
-import type { SiteKey } from './company.ts'
-import type { FindingTold } from './findings/told.ts'
+import type { SiteKey } from '../company.ts'
+import type { FindingTold } from '../findings/told.ts'
 
 export type AuditTold = {
   key: string
@@ -49,5 +47,3 @@ export type AuditTold = {
   accepted?: string
   closed?: { day: number; note: string }
 }
-
-export const audits: readonly AuditTold[] = [...heldAudits, ...comingAudits]

@@ -1,4 +1,4 @@
-import { asked, document, type EvidenceTold, place, record, seen } from './evidence.ts'
+import { asked, document, type EvidenceTold, place, record, seen } from '../evidence.ts'
 
 /** What auditors note where all is well: their working papers, process by process. */
 export type Paper = {
@@ -14,10 +14,17 @@ export const papers: Readonly<Record<string, readonly Paper[]>> = {
     {
       note: 'Approval criteria are known and applied; the buyer showed them for the newest supplier without help.',
       evidence: [record('Approval file of S-051'), asked('Buyer, purchasing')],
-      sample: drawn('63 approved suppliers', 'Three newest and nine by value', 'S-014, S-022, S-031, S-047 and eight more'),
+      sample: drawn(
+        '63 approved suppliers',
+        'Three newest and nine by value',
+        'S-014, S-022, S-031, S-047 and eight more',
+      ),
     },
     { note: 'تُراجع أوامر الشراء قبل الإرسال ويُوقَّع عليها.', evidence: [record('أوامر الشراء PO-3391 إلى PO-3396')] },
-    { note: 'Delivery and quality scores are sent to suppliers each quarter.', evidence: [record('Score letters Q1, five')] },
+    {
+      note: 'Delivery and quality scores are sent to suppliers each quarter.',
+      evidence: [record('Score letters Q1, five')],
+    },
   ],
   whs: [
     {
@@ -25,7 +32,10 @@ export const papers: Readonly<Record<string, readonly Paper[]>> = {
       evidence: [place('مستودع جبل علي، الممرات A إلى D')],
       sample: drawn('نحو 240 موقع تخزين', 'عشوائيًا، موقعان من كل ممر', 'A-03 وB-11 وC-08 وD-02 وغيرها'),
     },
-    { note: 'First in, first out holds in all positions looked at.', evidence: [record('Picking list 4471, eight positions')] },
+    {
+      note: 'First in, first out holds in all positions looked at.',
+      evidence: [record('Picking list 4471, eight positions')],
+    },
   ],
   cal: [
     {
@@ -41,11 +51,20 @@ export const papers: Readonly<Record<string, readonly Paper[]>> = {
       evidence: [record('Release records RR-5510 to RR-5514'), asked('Inspector, final inspection')],
       sample: drawn('30 first articles of the quarter', 'All', 'FAI-1186 to FAI-1215'),
     },
-    { note: 'قرارات القطع المرفوضة مسجّلة ومعروفة لمن ينفّذها.', evidence: [record('تقارير عدم المطابقة للقطع من سبتمبر')] },
+    {
+      note: 'قرارات القطع المرفوضة مسجّلة ومعروفة لمن ينفّذها.',
+      evidence: [record('تقارير عدم المطابقة للقطع من سبتمبر')],
+    },
   ],
   mgt: [
-    { note: 'Direction and objectives are known to the managers asked.', evidence: [asked('General Manager and two managers')] },
-    { note: 'Decisions of the review carry an owner and a date.', evidence: [record('Management review minutes MR-08, decisions 1 to 9')] },
+    {
+      note: 'Direction and objectives are known to the managers asked.',
+      evidence: [asked('General Manager and two managers')],
+    },
+    {
+      note: 'Decisions of the review carry an owner and a date.',
+      evidence: [record('Management review minutes MR-08, decisions 1 to 9')],
+    },
   ],
   qms: [
     { note: 'The programme follows risk and earlier results.', evidence: [document('Audit programme of the year')] },
@@ -62,7 +81,10 @@ export const papers: Readonly<Record<string, readonly Paper[]>> = {
       sample: drawn('18 orders in work', 'One of each cell', '8 orders'),
     },
     { note: 'تُحفظ القطع الأولى المعتمدة عند الآلة ويُقارن بها.', evidence: [place('مصنع مصفح، الخلايا 2 و4 و6')] },
-    { note: 'Tool life is limited in the program and was respected.', evidence: [record('Tool list of CNC-05, 24 tools')] },
+    {
+      note: 'Tool life is limited in the program and was respected.',
+      evidence: [record('Tool list of CNC-05, 24 tools')],
+    },
   ],
   sal: [
     {
@@ -70,7 +92,10 @@ export const papers: Readonly<Record<string, readonly Paper[]>> = {
       evidence: [record('مراجعات العقود SO-6511 وSO-6514')],
       sample: drawn('96 طلبية في الربع الأخير', 'كل سادسة', '15 طلبية'),
     },
-    { note: 'Enquiries are answered within a day; open points stand in the quotation.', evidence: [record('Quotations Q-2231 to Q-2236')] },
+    {
+      note: 'Enquiries are answered within a day; open points stand in the quotation.',
+      evidence: [record('Quotations Q-2231 to Q-2236')],
+    },
   ],
   csf: [{ note: 'تُسجَّل كل شكوى برقم وتاريخ ومسؤول.', evidence: [record('سجل الشكاوى من مايو إلى سبتمبر، 18 شكوى')] }],
   hrm: [
@@ -79,7 +104,10 @@ export const papers: Readonly<Record<string, readonly Paper[]>> = {
       evidence: [record('ملفات عشرة أفراد')],
       sample: drawn('112 عاملًا في مصفح', 'من كل قسم ملفان', 'عشرة ملفات'),
     },
-    { note: 'Staffing per shift is planned two weeks ahead and was kept.', evidence: [record('Shift plans of weeks 26 to 29')] },
+    {
+      note: 'Staffing per shift is planned two weeks ahead and was kept.',
+      evidence: [record('Shift plans of weeks 26 to 29')],
+    },
   ],
   pln: [
     { note: 'Capacity is loaded against real set-up times.', evidence: [record('Load chart of week 29')] },
@@ -94,7 +122,10 @@ export const papers: Readonly<Record<string, readonly Paper[]>> = {
     { note: 'يُختبر كل مضخّة للتسرّب وتُسجَّل النتيجة.', evidence: [record('سجل اختبار التسرّب، 38 وحدة')] },
   ],
   general: [
-    { note: 'The released revision was found at every place looked at.', evidence: [record('Document list against six places')] },
+    {
+      note: 'The released revision was found at every place looked at.',
+      evidence: [record('Document list against six places')],
+    },
     { note: 'نُفِّذ كما هو موصوف، وأكده من سُئلوا.', evidence: [asked('اثنان من العاملين في الموقع')] },
   ],
 }

@@ -1,10 +1,10 @@
-import type { AuditTold } from './audits.ts'
-import { calibrationFindings } from './findings/calibration.ts'
-import { certificationFindings } from './findings/certification.ts'
-import { competenceFindings } from './findings/competence.ts'
-import { machiningFindings } from './findings/machining.ts'
-import { purchasingFindings } from './findings/purchasing.ts'
-import { supplierFindings } from './findings/supplier.ts'
+import type { AuditTold } from './told.ts'
+import { calibrationFindings } from '../findings/calibration.ts'
+import { certificationFindings } from '../findings/certification.ts'
+import { competenceFindings } from '../findings/competence.ts'
+import { machiningFindings } from '../findings/machining.ts'
+import { purchasingFindings } from '../findings/purchasing.ts'
+import { supplierFindings } from '../findings/supplier.ts'
 
 /** The audits whose report is issued. */
 export const heldAudits: readonly AuditTold[] = [
@@ -57,7 +57,8 @@ export const heldAudits: readonly AuditTold[] = [
     title: 'Supplier audit: Al Noor Heat Treatment, Sharjah',
     day: 220,
     days: 1,
-    objectives: 'Can the supplier hold hardness and traceability of our shafts?\nهل أجهزة القياس والأفران لدى المورّد مضبوطة؟',
+    objectives:
+      'Can the supplier hold hardness and traceability of our shafts?\nهل أجهزة القياس والأفران لدى المورّد مضبوطة؟',
     reason: 'Sole source for heat treatment of shafts; hardness complaints in spring.',
     criteria: ['Quality agreement QA-018', 'Purchase conditions of Gulf Precision Components'],
     language: 'both',

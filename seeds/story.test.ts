@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse } from '#apps/server/testing.ts'
+import { actionLifecycle } from '#modules/actions/lifecycle.ts'
+import { auditLifecycle } from '#modules/audits/lifecycle.ts'
+import { nonconformityLifecycle } from '#modules/nonconformities/lifecycle.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { openFileStore } from '#platform/server/files.ts'
+import { leads } from './company.ts'
+import { tellStory } from './tell.ts'
+
+let house: TestHouse
+let org: string
+const took = { seconds: 0 }
+const steps: number[] = []
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  const begun = performance.now()
+  const told = await tellStory({
+    door: house.door,
+    auth: house.auth,
+    today: new Date('2026-11-23T06:00:00.000Z'),
+    password: 'long enough for the story',
+    progress: ({ done, total }) => steps.push(done / total),
+    store: openFileStore(house.dataDir),
+  })
+  org = told.org
+  took.seconds = (performance.now() - begun) / 1000
+}, 120_000)
+afterAll(() => house.close())
+
+const inside = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
+  house.pool.db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.org', ${org}, true)`.execute(tx)
+    return act(tx)
+  })
+
+const statesOf = (table: 'audit' | 'nonconformity' | 'action') =>
+  inside(async (tx) => {
+    const { rows } = await sql<{ state: string; count: number }>`
+      select state, count(*)::int as count from ${sql.table(table)} group by state`.execute(tx)
+    return new Map(rows.map(({ state, count }) => [state, count]))
+  })
+const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((one, other) => one + other, 0)
+const countOf = (query: string) =>
+  inside(
+    async (tx) =>
+      (await sql.raw<{ count: number }>(`select count(*)::int as count from ${query}`).execute(tx)).rows[0]?.count,
+  )
+
+test('the story is told within half a minute, and says how far it is', () => {
+  expect(took.seconds).toBeLessThan(30)
+  expect(steps.length).toBeGreaterThanOrEqual(16)
+  expect(steps.at(-1)).toBe(1)
+})
+
+test('everybody the story is about exists', async () => {
+  const names = await inside((tx) => tx.selectFrom('person').select('nameEn').execute())
+
+  expect(names.map(({ nameEn }) => nameEn)).toEqual(expect.arrayContaining(leads.map(({ nameEn }) => nameEn)))
+})
+
+test('two programmes were approved and signed by somebody who did not write them', async () => {
+  const programmes = await inside((tx) => tx.selectFrom('programme').selectAll().orderBy('year').execute())
+
+  expect(programmes.map(({ number }) => number)).toEqual(['AP-2025', 'AP-2026'])
+  for (const { authorId, approverId } of programmes) expect(approverId).not.toBe(authorId)
+  expect(await countOf(`signature where record = 'programme'`)).toBeGreaterThanOrEqual(2)
+})
+
+test('fourteen audits stand in every state an audit can have', async () => {
+  const states = await statesOf('audit')
+
+  expect(sum(states)).toBe(14)
+  expect([...states.keys()].sort()).toEqual([...auditLifecycle.states].sort())
+})
+
+test('they led to about sixty findings, half of them written in Arabic', async () => {
+  const findings = await inside((tx) => tx.selectFrom('finding').select(['grade', 'statement']).execute())
+
+  expect(findings.length).toBeGreaterThanOrEqual(55)
+  expect(findings.length).toBeLessThanOrEqual(65)
+  const arabic = findings.filter(({ statement }) => /[\u0600-\u06ff]/.test(statement)).length / findings.length
+  expect(arabic).toBeGreaterThan(0.4)
+  expect(arabic).toBeLessThan(0.6)
+  expect(new Set(findings.map(({ grade }) => grade))).toEqual(new Set(['major', 'minor', 'opportunity', 'strength']))
+})
+
+test('forty nonconformities stand in every state, and so do their actions', async () => {
+  const states = await statesOf('nonconformity')
+
+  expect(sum(states)).toBe(40)
+  expect([...states.keys()].sort()).toEqual([...nonconformityLifecycle.states].sort())
+  expect([...(await statesOf('action')).keys()].sort()).toEqual([...actionLifecycle.states].sort())
+})
+
+test('something is overdue, something is due today and something this week', async () => {
+  const waiting = `action where state in ('open', 'in-progress') and due`
+
+  expect(await countOf(`${waiting} < '2026-11-23'`)).toBeGreaterThan(0)
+  expect(await countOf(`${waiting} = '2026-11-23'`)).toBeGreaterThan(0)
+  expect(await countOf(`${waiting} between '2026-11-24' and '2026-11-30'`)).toBeGreaterThan(0)
+  expect(
+    await countOf(`nonconformity where state in ('raised', 'acknowledged') and response_due = '2026-11-23'`),
+  ).toBeGreaterThan(0)
+  expect(await countOf(`nonconformity where response_due > original_response_due`)).toBeGreaterThan(0)
+})
+
+test('history never goes back in time', async () => {
+  const { rows } = await inside((tx) =>
+    sql<{ backwards: number }>`select count(*)::int as backwards from (
+      select (entry::jsonb ->> 'at') < lag(entry::jsonb ->> 'at') over (order by seq) as back
+      from history) h where back`.execute(tx),
+  )
+
+  expect(rows[0]?.backwards).toBe(0)
+})
+
+test('the guest sees the audit of the certification body', async () => {
+  const guest = await inside((tx) =>
+    tx.selectFrom('person').select('scope').where('nameEn', '=', 'Ingrid Larsen').executeTakeFirstOrThrow(),
+  )
+  const audit = await inside((tx) =>
+    tx.selectFrom('audit').select('id').where('type', '=', 'third-party').executeTakeFirstOrThrow(),
+  )
+
+  expect(guest.scope).toEqual({ audits: [audit.id] })
+})
+
+test('the story fits any day of the year', async () => {
+  for (const today of ['2026-01-02T06:00:00.000Z', '2027-06-12T21:30:00.000Z', '2028-12-31T06:00:00.000Z']) {
+    const { door, auth } = house
+    const told = await tellStory({ door, auth, today: new Date(today), password: 'long enough for the story' })
+    const numbers = await house.pool.db.transaction().execute(async (tx) => {
+      await sql`select set_config('app.org', ${told.org}, true)`.execute(tx)
+      return tx.selectFrom('audit').select('state').execute()
+    })
+    expect(numbers).toHaveLength(14)
+    await sql`select remove_example(${told.org})`.execute(house.pool.db)
+  }
+}, 120_000)
+
+test('it can be taken away without a trace', async () => {
+  await sql`select remove_example(${org})`.execute(house.pool.db)
+
+  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'org_id'`.execute(house.pool.db)
+  expect(rows.length).toBeGreaterThan(20)
+  for (const { name } of rows) expect(await countOf(`"${name}" where org_id = '${org}'`), name).toBe(0)
+})
