@@ -129,7 +129,7 @@ test('the guest sees the audit of the certification body', async () => {
 })
 
 test('the story fits any day of the year', async () => {
-  for (const today of ['2026-01-02T06:00:00.000Z', '2027-06-12T21:30:00.000Z', '2028-12-31T06:00:00.000Z']) {
+  for (const today of ['2027-01-02T06:00:00.000Z', '2028-12-31T21:30:00.000Z']) {
     const { door, auth } = house
     const told = await tellStory({ door, auth, today: new Date(today), password: 'long enough for the story' })
     const numbers = await house.pool.db.transaction().execute(async (tx) => {

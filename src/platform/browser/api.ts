@@ -1,4 +1,5 @@
 import type { CommandContract, Contract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
+import { newId } from '#kernel/ids.ts'
 import { noAnswer, Problem, problemFrom } from './problem.ts'
 
 const base = '/api'
@@ -26,7 +27,7 @@ export async function tell<C extends CommandContract>(
   { version, idempotencyKey, signature, signal }: TellWords = {},
 ): Promise<Outcome> {
   const { path, rest } = addressOf(command, input as Record<string, unknown>)
-  const headers: Record<string, string> = { 'idempotency-key': idempotencyKey ?? crypto.randomUUID() }
+  const headers: Record<string, string> = { 'idempotency-key': idempotencyKey ?? newId() }
   if (version !== undefined) headers['if-match'] = `"${version}"`
   const body = { ...rest, ...(signature ? { signature } : {}) }
   return post(path, body, { method: command.method, headers, signal, module: moduleOf(command) })

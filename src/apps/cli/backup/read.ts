@@ -27,7 +27,7 @@ export async function readBackup(file: string, take?: Take): Promise<Manifest> {
       if (isFinished) throw new Error(`"${name}" stands behind the end`)
       if (name === manifestName && !manifest) {
         const text = await wholeOf(entry)
-        manifest = Manifest.parse(JSON.parse(text.toString('utf8')))
+        manifest = manifestFrom(text)
         manifestHash = hashOf(text)
         for (const part of partsOf(manifest)) missing.set(part.name, part)
       } else if (name === endName) {
@@ -49,6 +49,14 @@ export async function readBackup(file: string, take?: Take): Promise<Manifest> {
   const [lost] = missing.keys()
   if (lost !== undefined) throw damaged(file, `"${lost}" is missing`)
   return manifest
+}
+
+function manifestFrom(text: Buffer): Manifest {
+  try {
+    return Manifest.parse(JSON.parse(text.toString('utf8')))
+  } catch (cause) {
+    throw new Error('its manifest is damaged, or of a version this Touchstone does not know', { cause })
+  }
 }
 
 const damaged = (file: string, why: string, cause?: unknown): Error =>

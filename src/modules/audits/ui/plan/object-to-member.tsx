@@ -64,7 +64,6 @@ function ObjectForm({ whole: { audit, team }, onClose }: Omit<Props, 'open'>) {
       />
       <Textarea
         {...fieldLook({ label: t('object.reason'), error: errorOf('reason'), required: true })}
-        dir="auto"
         value={form.values.reason}
         onChange={(event) => form.setFieldValue('reason', event.currentTarget.value)}
       />

@@ -62,7 +62,6 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
           className={look.three}
           {...named('place')}
           placeholder={t('place')}
-          dir="auto"
           value={row.place}
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
@@ -145,7 +144,6 @@ function Activity({ row, whole, named, onChange }: ActivityProps) {
       className={look.three}
       {...named('activity')}
       placeholder={t(`audits:itinerary.${row.kind}`)}
-      dir="auto"
       value={row.activity}
       onChange={(event) => onChange({ activity: event.currentTarget.value })}
     />

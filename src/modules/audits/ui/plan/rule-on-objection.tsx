@@ -74,7 +74,6 @@ export function RulingDialog({ answer, whole, onClose }: Props) {
             error: tried && reason.trim() === '' ? design('reason.required') : undefined,
             required: true,
           })}
-          dir="auto"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -79,7 +79,6 @@ export function PlannedAuditForm({ programmeId, planned, onClose }: Props) {
       >
         <TextInput
           {...fieldLook({ label: t('title'), error: errorOf('title'), required: true })}
-          dir="auto"
           {...form.getInputProps('title')}
           error={errorOf('title')}
         />
@@ -98,7 +97,6 @@ export function PlannedAuditForm({ programmeId, planned, onClose }: Props) {
             error: errorOf('reason'),
             required: true,
           })}
-          dir="auto"
           {...form.getInputProps('reason')}
           error={errorOf('reason')}
         />

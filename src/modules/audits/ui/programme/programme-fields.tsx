@@ -19,7 +19,6 @@ export function ProgrammeFields({ values, set, errorOf }: Props) {
   const { t } = useTranslation('audits-ui')
   const text = (field: 'title' | 'objectives' | 'methods') => ({
     value: values[field],
-    dir: 'auto' as const,
     onChange: (event: { currentTarget: { value: string } }) => set(field, event.currentTarget.value),
   })
   const { risks } = values
@@ -99,7 +98,6 @@ function Risk({ at, risk, error, onChange, onRemove }: RiskProps) {
       <TextInput
         aria-label={t('programme.riskText')}
         placeholder={t('programme.riskText')}
-        dir="auto"
         style={{ flex: 1 }}
         value={risk.text}
         error={error}
@@ -108,7 +106,6 @@ function Risk({ at, risk, error, onChange, onRemove }: RiskProps) {
       <TextInput
         aria-label={t('programme.riskAction')}
         placeholder={t('programme.riskAction')}
-        dir="auto"
         style={{ flex: 1 }}
         value={risk.action}
         onChange={(event) => onChange({ action: event.currentTarget.value })}

@@ -27,7 +27,6 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
   const people = useAsk(ListPeople, { limit: 200 })
   const text = (field: 'title' | 'objectives' | 'reason' | 'methodNote') => ({
     value: values[field],
-    dir: 'auto' as const,
     onChange: (event: { currentTarget: { value: string } }) => set(field, event.currentTarget.value),
   })
   const choice = <Field extends 'type' | 'method' | 'language' | 'edition'>(field: Field) => ({

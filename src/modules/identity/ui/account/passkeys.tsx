@@ -29,7 +29,6 @@ export function Passkeys() {
   })
   const add = useDeed(async ({ name }: z.infer<typeof Naming>) => {
     await addPasskey(name)
-    form.reset()
     toast(t('account.passkeyAdded'))
     await refresh()
   })
@@ -66,7 +65,7 @@ export function Passkeys() {
       ))}
       <FormProblem>{why(add.problem ?? remove.problem)}</FormProblem>
       {knowsPasskeys() ? (
-        <form noValidate onSubmit={form.onSubmit((input) => void add.tell(input).catch(() => undefined))}>
+        <form noValidate onSubmit={form.onSubmit((input) => void add.tell(input).then(form.reset, () => undefined))}>
           <TextInput
             maw={340}
             {...field('name', { label: t('account.passkeyName'), hint: t('account.passkeyNameHint'), required: true })}

@@ -1,5 +1,5 @@
 import { Button, List, Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { FormProblem } from '#design/form-field.tsx'
 import { Progress } from '#design/progress.tsx'
@@ -10,17 +10,19 @@ import { useDeed } from '../use-deed.ts'
 import { Entrances } from './entrances.tsx'
 
 type Course = { state: 'none' | 'loading' | 'ready' | 'failed'; done: number; total: number }
+const courseKey = ['setup', 'example']
 
 /** Loads the example company, shows how far it has come, and then asks who one wants to be. */
 export function OpenExample({ token }: { token: string }) {
   const { t } = useTranslation('identity')
   const why = useRefusalText('identity')
+  const queries = useQueryClient()
   const open = useDeed(async () => {
     await post('/setup/example', { token }, { module: 'identity' })
-    await refetch()
+    await queries.invalidateQueries({ queryKey: courseKey })
   })
-  const { data: course, refetch } = useQuery({
-    queryKey: ['setup', 'example'],
+  const { data: course } = useQuery({
+    queryKey: courseKey,
     queryFn: ({ signal }) => get<Course>('/setup/example', signal),
     refetchInterval: ({ state }) => (state.data?.state === 'loading' ? 700 : false),
     staleTime: 0,
