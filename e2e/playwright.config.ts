@@ -12,6 +12,7 @@ export default defineConfig({
   outputDir: '../test-results',
   use: {
     trace: 'off',
+    actionTimeout: 20_000,
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
       args: [

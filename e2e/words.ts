@@ -8,7 +8,7 @@ const source = join(import.meta.dirname, '../src')
 /** All texts of a language as the pages have them: the parts of a namespace laid over each other. */
 function catalogue(language: string): Record<string, Texts> {
   const all: Record<string, Texts> = {}
-  for (const path of globSync(`**/texts/${language}.json`, { cwd: source })) {
+  for (const path of globSync(`**/texts/${language}.json`, { cwd: source }).toSorted()) {
     if (path.startsWith('platform/server')) continue
     const namespace = namespaceOf(path.startsWith('platform/browser') ? './texts' : path)
     const texts = JSON.parse(readFileSync(join(source, path), 'utf8')) as Texts

@@ -6,7 +6,7 @@ import { tellCase } from './chapters/case.ts'
 import { tellProgrammes } from './chapters/programmes.ts'
 import { keepPhotos } from './photos/photos.ts'
 import type { Teller } from './teller.ts'
-import { createScript } from './timeline.ts'
+import { createScript, inTurn } from './timeline.ts'
 
 /** How many parts the two years are told in. */
 export const chapterCount = 16
@@ -17,7 +17,7 @@ export function chaptersOf(teller: Teller): (() => Promise<void>)[] {
   keepPhotos(script)
   const audits = [...heldAudits, ...comingAudits]
   tellProgrammes(script, audits)
-  for (const audit of audits) tellAudit(script, audit)
+  for (const audit of audits) tellAudit(inTurn(script), audit)
   for (const one of cases) tellCase(script, one)
   return told(chapterCount)
 }

@@ -6,7 +6,7 @@ import { auditLifecycle } from '#modules/audits/lifecycle.ts'
 import { nonconformityLifecycle } from '#modules/nonconformities/lifecycle.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { openFileStore } from '#platform/server/files.ts'
-import { leads } from './company.ts'
+import { leads } from './people.ts'
 import { tellStory } from './tell.ts'
 
 let house: TestHouse

@@ -11,7 +11,9 @@ import type { Auth } from '#platform/server/auth.ts'
 import type { Door } from '#platform/server/door.ts'
 import type { FileStore } from '#platform/server/files.ts'
 import { chapterCount, chaptersOf } from './chapters.ts'
-import { company, leads, people, processes, sites } from './company.ts'
+import { company, sites } from './company.ts'
+import { leads, people } from './people.ts'
+import { processes } from './processes.ts'
 import { createTeller, type Teller } from './teller.ts'
 
 type Told = { done: number; total: number }

@@ -4,7 +4,8 @@ import { type Id, newId } from '#kernel/ids.ts'
 import type { Actor } from '#platform/server/context.ts'
 import type { Door } from '#platform/server/door.ts'
 import type { FileStore } from '#platform/server/files.ts'
-import { company, people } from './company.ts'
+import { company } from './company.ts'
+import { people } from './people.ts'
 
 /** The story covers two years, and ends today. */
 export const storyDays = 730

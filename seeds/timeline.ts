@@ -32,6 +32,17 @@ export function createScript(teller: Teller): { script: Script; told(parts: numb
   return { script, told }
 }
 
+/** For deeds that follow each other: none is told before the one noted before it, however close together their days fall. */
+export function inTurn(script: Script): Script {
+  let last = { day: 0, hour: 0 }
+  const deed: Script['deed'] = (day, who, act, hour = 9) => {
+    const on = script.calendar.workday(day)
+    if (on > last.day || (on === last.day && hour > last.hour)) last = { day: on, hour }
+    script.deed(last.day, who, act, last.hour)
+  }
+  return { ...script, deed }
+}
+
 async function tell(teller: Teller, deeds: readonly Deed[]): Promise<void> {
   for (const { day, hour, who, act } of deeds) {
     teller.at(day, hour)

@@ -125,7 +125,7 @@ export const heldAudits: readonly AuditTold[] = [
       recommendation: 'Recall overdue gauges at once; finish the assessment of the four orders within ten days.',
     },
     accepted: 'Accepted. The gauges were withdrawn on the day of the audit.',
-    closed: { day: 560, note: 'All closed. The recall is watched for another year by the monthly figure.' },
+    closed: { day: 640, note: 'All closed. The recall is watched for another year by the monthly figure.' },
   },
   {
     key: 'cert',

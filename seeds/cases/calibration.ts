@@ -52,7 +52,7 @@ export const calibrationCases: readonly CaseTold[] = [
         accepted: {
           on: 370,
           criterion: 'No gauge in use after its date in four weekly walks and at the month ends of a quarter.',
-          review: 535,
+          review: 488,
         },
         implemented: 441,
         reviews: [
@@ -61,10 +61,10 @@ export const calibrationCases: readonly CaseTold[] = [
             verdict: 'inconclusive',
             result: 'Six weeks without an overdue gauge, but only eleven gauges came due in that time.',
             evidence: [record('Recall lists of six weeks')],
-            next: 538,
+            next: 584,
           },
           {
-            on: 539,
+            on: 585,
             verdict: 'effective',
             result:
               'Forty-four gauges came due in the quarter, all were back before their date; four walks without a finding.',
@@ -73,7 +73,7 @@ export const calibrationCases: readonly CaseTold[] = [
         ],
       },
     ],
-    closed: { on: 543, note: 'Effective in a full quarter.' },
+    closed: { on: 590, note: 'Effective in a full quarter.' },
   },
   {
     key: 'cal-2',
@@ -108,11 +108,11 @@ export const calibrationCases: readonly CaseTold[] = [
             },
           ],
         },
-        accepted: { on: 379, criterion: 'كل نتيجة خارج الحد خلال ستة أشهر تحمل قرارًا موقّعًا.', review: 545 },
+        accepted: { on: 379, criterion: 'كل نتيجة خارج الحد خلال ستة أشهر تحمل قرارًا موقّعًا.', review: 610 },
         implemented: 428,
         reviews: [
           {
-            on: 546,
+            on: 612,
             verdict: 'effective',
             result: 'خمس نتائج خارج الحد، ولكل منها قرار موقّع قبل إعادة الجهاز.',
             evidence: [record('بطاقات الأجهزة الخمسة')],
@@ -120,7 +120,7 @@ export const calibrationCases: readonly CaseTold[] = [
         ],
       },
     ],
-    closed: { on: 549, note: 'القرارات الخمسة كاملة.' },
+    closed: { on: 616, note: 'القرارات الخمسة كاملة.' },
   },
   {
     key: 'cal-3',

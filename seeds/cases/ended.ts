@@ -147,12 +147,12 @@ export const endedCases: readonly CaseTold[] = [
         accepted: {
           on: 316,
           criterion: 'ألا تزيد الوحدات المعاد اختبارها على اثنتين في المئة خلال شهرين.',
-          review: 450,
+          review: 630,
         },
         implemented: 362,
         reviews: [
           {
-            on: 452,
+            on: 632,
             verdict: 'effective',
             result: 'النسبة 0.8 في المئة خلال شهرين على 1440 وحدة.',
             evidence: [record('سجل اختبار التسرّب، 1440 وحدة')],
@@ -160,12 +160,12 @@ export const endedCases: readonly CaseTold[] = [
         ],
       },
     ],
-    closed: { on: 457, note: 'أُغلقت في الدورة الثانية.', by: 'omar' },
+    closed: { on: 637, note: 'أُغلقت في الدورة الثانية.', by: 'omar' },
   },
   {
     key: 'coating',
     from: {
-      on: 296,
+      on: 526,
       by: 'staff4',
       grade: 'minor',
       clause: '8.4.2',
@@ -178,11 +178,11 @@ export const endedCases: readonly CaseTold[] = [
     },
     owner: 'fatima',
     decider: 'mariam',
-    acknowledged: 299,
+    acknowledged: 529,
     rounds: [
       {
         response: {
-          on: 309,
+          on: 539,
           correction: 'Sixty covers were stripped and coated again at the expense of the supplier.',
           extent: 'The two lots before were measured from stock: all within 15 to 19 µm.',
           whys: [
@@ -195,21 +195,21 @@ export const endedCases: readonly CaseTold[] = [
             {
               who: 'fatima',
               what: 'Agree five readings for each lot and after each renewal, sent with the delivery.',
-              due: 350,
-              started: 320,
+              due: 580,
+              started: 550,
               done: {
-                on: 344,
+                on: 574,
                 what: 'Agreed and received with four deliveries.',
                 evidence: [document('Quality agreement QA-022 rev. 2')],
               },
             },
           ],
         },
-        accepted: { on: 314, criterion: 'Ten deliveries with readings, none below 15 µm.', review: 440 },
-        implemented: 351,
+        accepted: { on: 544, criterion: 'Ten deliveries with readings, none below 15 µm.', review: 670 },
+        implemented: 581,
         reviews: [
           {
-            on: 442,
+            on: 672,
             verdict: 'effective',
             result: 'Twelve deliveries, sixty readings, lowest 15.6 µm.',
             evidence: [record('Readings of twelve deliveries'), asked('Buyer')],
@@ -217,7 +217,7 @@ export const endedCases: readonly CaseTold[] = [
         ],
       },
     ],
-    closed: { on: 447, note: 'Twelve good deliveries.' },
+    closed: { on: 677, note: 'Twelve good deliveries.' },
   },
   {
     key: 'twice',

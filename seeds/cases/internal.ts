@@ -90,6 +90,7 @@ export const internalCases: readonly CaseTold[] = [
               due: 733,
               started: 698,
             },
+            { who: 'mariam', what: 'إدراج قائمة المعرفة الحرجة في جدول أعمال مراجعة الإدارة.', due: 732, started: 705 },
             {
               who: 'staff1',
               what: 'كتابة تعليمات برمجة خلية الطحن مع المبرمج.',

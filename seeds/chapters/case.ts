@@ -1,6 +1,6 @@
 import { TheFinding } from '#modules/audits/contract/findings.ts'
 import * as nonconformity from '#modules/nonconformities/contract.ts'
-import type { CaseTold, RaisedTold, ReviewTold, RoundTold } from '../cases/told.ts'
+import type { CaseTold, RaisedTold, ResponseTold, ReviewTold, RoundTold } from '../cases/told.ts'
 import { evidenceFrom } from '../evidence.ts'
 import type { Script } from '../timeline.ts'
 import { drafted, tellAction } from './action.ts'
@@ -88,25 +88,12 @@ function tellRound(script: Script, told: CaseTold, name: string, round: RoundTol
   const deed: Deed = (n, who, act, hour) => script.deed(calendar.on(n), who, act, hour)
   const { response, returned, again, accepted, implemented, reviews } = round
 
-  for (const [at, answer] of [response, ...(again ? [again] : [])].entries())
-    deed(answer.on, owner, async (me) => {
-      const { on, correction, extent, whys, cause, noAction } = answer
-      await me.do(nonconformity.RespondToNonconformity, {
-        id: await id(),
-        correction,
-        correctedOn: calendar.date(on),
-        extent,
-        causeMethod: 'five-whys',
-        whys: [...whys],
-        cause,
-        noActionReason: noAction ?? '',
-        actions: drafted(script, `${name}:${at}`, answer.actions),
-      })
-    })
+  respond(script, owner, `${name}:0`, response, id)
   if (returned)
     deed(returned.on, decider, async (me) =>
       me.do(nonconformity.ReturnResponse, { id: await id(), reason: returned.reason }),
     )
+  if (again) respond(script, owner, `${name}:1`, again, id)
   if (!accepted) return
   deed(accepted.on, decider, async (me) =>
     me.do(nonconformity.AcceptResponse, {
@@ -121,6 +108,24 @@ function tellRound(script: Script, told: CaseTold, name: string, round: RoundTol
   if (implemented)
     deed(implemented, owner, async (me) => me.do(nonconformity.ReportImplementation, { id: await id() }), 14)
   for (const review of reviews ?? []) verify(script, review, decider, id)
+}
+
+function respond(script: Script, owner: string, name: string, answer: ResponseTold, id: () => Promise<string>): void {
+  const { calendar } = script
+  const { on, correction, extent, whys, cause, noAction, actions } = answer
+  script.deed(calendar.on(on), owner, async (me) =>
+    me.do(nonconformity.RespondToNonconformity, {
+      id: await id(),
+      correction,
+      correctedOn: calendar.date(on),
+      extent,
+      causeMethod: 'five-whys',
+      whys: [...whys],
+      cause,
+      noActionReason: noAction ?? '',
+      actions: drafted(script, name, actions),
+    }),
+  )
 }
 
 function verify(script: Script, review: ReviewTold, decider: string, id: () => Promise<string>): void {

@@ -1,6 +1,6 @@
 import { DisposeFinding } from '#modules/audits/contract/findings.ts'
 import { AcceptReport, ConcludeAudit, IssueReport } from '#modules/audits/contract/report.ts'
-import { processes } from '../company.ts'
+import { processes } from '../processes.ts'
 import type { Script } from '../timeline.ts'
 import type { Way } from './audit.ts'
 

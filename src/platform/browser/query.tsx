@@ -1,3 +1,4 @@
+import { newId } from '#kernel/ids.ts'
 import {
   keepPreviousData,
   QueryCache,
@@ -84,7 +85,7 @@ function useIdempotencyKey() {
   const last = useRef({ deed: '', key: '' })
   return (input: unknown, version: number | undefined) => {
     const deed = JSON.stringify([input, version])
-    if (last.current.deed !== deed) last.current = { deed, key: crypto.randomUUID() }
+    if (last.current.deed !== deed) last.current = { deed, key: newId() }
     return last.current.key
   }
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createZstdDecompress } from 'node:zlib'
 import { extract } from 'tar-stream'
+import { sealedBytes } from './seal.ts'
 import { endName, Manifest, manifestName, type Part, partsOf } from './manifest.ts'
 
 type Take = (part: Part, bytes: AsyncIterable<Buffer>) => Promise<void>
@@ -13,8 +14,10 @@ type Take = (part: Part, bytes: AsyncIterable<Buffer>) => Promise<void>
  * @throws Error which names the part that is damaged, strange or missing
  */
 export async function readBackup(file: string, take?: Take): Promise<Manifest> {
+  const bytes = await sealedBytes(file)
+  if (bytes === undefined) throw damaged(file, 'its seal is broken: it was never finished, was cut or is damaged')
   const source = extract()
-  const reading = pipeline(createReadStream(file), createZstdDecompress(), source)
+  const reading = pipeline(createReadStream(file, { end: bytes - 1 }), createZstdDecompress(), source)
   reading.catch(() => {})
   let manifest: Manifest | undefined
   let manifestHash = ''
@@ -24,7 +27,7 @@ export async function readBackup(file: string, take?: Take): Promise<Manifest> {
     for await (const one of source) {
       const { name } = one.header
       const entry = one as unknown as AsyncIterable<Buffer>
-      if (isFinished) throw new Error(`"${name}" stands behind the end`)
+      if (isFinished) throw new Error(`${JSON.stringify(name)} stands behind the end`)
       if (name === manifestName && !manifest) {
         const text = await wholeOf(entry)
         manifest = manifestFrom(text)
@@ -36,7 +39,7 @@ export async function readBackup(file: string, take?: Take): Promise<Manifest> {
         isFinished = true
       } else {
         const part = missing.get(name)
-        if (!part) throw new Error(`"${name}" is not in its manifest`)
+        if (!part) throw new Error(`${JSON.stringify(name)} is not in its manifest`)
         missing.delete(name)
         await judge(part, entry, take)
       }

@@ -23,6 +23,7 @@ import { pack as createPack, type Pack } from 'tar-stream'
 import { checkpointFile } from '#platform/server/checkpoints.ts'
 import { keptFiles, placeOf } from '../fsck/files.ts'
 import { endName, type Manifest, manifestName, type Part } from './manifest.ts'
+import { seal } from './seal.ts'
 import { copyTables } from './tables.ts'
 
 type Source = { part: Part; path?: string; bytes?: Buffer }
@@ -37,6 +38,7 @@ export async function writeBackup(client: pg.Client, dataDir: string, target: st
     const { manifest, sources } = await gather(client, dataDir, aside, now, signed)
     const whole = join(aside, 'whole')
     await writeTar(manifest, sources, whole)
+    await seal(whole)
     synchronise(whole)
     renameSync(whole, target)
     synchronise(dirname(target))

@@ -3,6 +3,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { canonical } from '#kernel/change.ts'
 import type { Lifecycle } from '#kernel/lifecycle.ts'
 import { copiedRows } from '#platform/server/copied-rows.ts'
+import { type Columns, tableOf } from './columns.ts'
 
 type Fields = Record<string, unknown>
 
@@ -11,6 +12,8 @@ export type Life = {
   record: string
   id: string
   now: Fields
+  /** Its first version stands in the history of the record it was made in, as a question does in its audit's checklist. */
+  isBornElsewhere: boolean
   /** As it stood in the versions somebody signed. */
   versions: Map<number, Fields>
   faults: string[]
@@ -20,6 +23,7 @@ type Entry = { record: string; id: string; version: number; changes: Record<stri
 type Rules = {
   lifecycles: ReadonlyMap<string, Lifecycle<string, string>>
   keepVersions: ReadonlyMap<string, readonly { recordVersion: number }[]>
+  columns: Columns
 }
 
 /** The lives of all records of an organisation, one after the other; never more than one in memory. */
@@ -32,15 +36,25 @@ export async function* lives(client: pg.ClientBase, org: string, rules: Rules): 
       yield life
       life = undefined
     }
-    life ??= { record: entry.record, id: entry.id, now: {}, versions: new Map(), faults: [] }
+    life ??= {
+      record: entry.record,
+      id: entry.id,
+      now: {},
+      isBornElsewhere: entry.version > 1,
+      versions: new Map(),
+      faults: [],
+    }
     live(life, entry, rules)
   }
   if (life) yield life
 }
 
-function live(life: Life, { version, changes }: Entry, { lifecycles, keepVersions }: Rules): void {
+function live(life: Life, { version, changes }: Entry, { lifecycles, keepVersions, columns }: Rules): void {
+  // What a change tells beyond the row (a plan, a checklist) is told when it matters, and not carried along.
+  const own = new Set(columns.get(tableOf(life.record)))
   for (const [field, [before, after]] of Object.entries(changes)) {
-    if (canonical(life.now[field]) !== canonical(before))
+    const isKnown = own.has(field) && (!life.isBornElsewhere || field in life.now)
+    if (isKnown && canonical(life.now[field]) !== canonical(before))
       life.faults.push(`version ${version} changes ${field} from what it was not`)
     life.now[field] = after
   }

@@ -1,4 +1,4 @@
-import type { Id } from '#kernel/ids.ts'
+import { type Id, newId } from '#kernel/ids.ts'
 import { Problem } from '#platform/browser/problem.ts'
 import type { Question } from '../../contract/checklist.ts'
 import { notApplicableHasReason } from '../../rules/audit.ts'
@@ -70,7 +70,7 @@ export function createAnswerDesk(wire: Wire) {
     wire.onKept(base)
     const { answer } = entries.get(id) as Entry
     const done = answer === sent
-    put(id, { base, answer, touched: true, state: done ? 'kept' : 'unsaved', key: crypto.randomUUID() })
+    put(id, { base, answer, touched: true, state: done ? 'kept' : 'unsaved', key: newId() })
     if (!done) void keep(id)
   }
 
@@ -90,7 +90,7 @@ export function createAnswerDesk(wire: Wire) {
     const { merged, clashes } = mergeAnswers(entry.base, entry.answer, theirs)
     if (clashes.length > 0) return put(id, { ...entry, state: 'clash', theirs, clashes })
     if (sayTheSame(merged, theirs)) return settle(id, theirs, entry.answer)
-    put(id, { ...entry, base: theirs, answer: merged, state: 'unsaved', key: crypto.randomUUID() })
+    put(id, { ...entry, base: theirs, answer: merged, state: 'unsaved', key: newId() })
     return keep(id)
   }
 
@@ -118,7 +118,7 @@ export function createAnswerDesk(wire: Wire) {
       const isAway = isOpen && (entry.state === 'keeping' || entry.state === 'clash')
       const rest = isOpen && entry.state === 'clash' ? { theirs: entry.theirs, clashes: entry.clashes } : {}
       const state = isAway ? entry.state : 'unsaved'
-      put(question.id, { ...rest, base, answer, state, touched: true, key: crypto.randomUUID() } as Entry)
+      put(question.id, { ...rest, base, answer, state, touched: true, key: newId() } as Entry)
       if (!isAway) later(question.id, soon ? writingPause : 0)
     },
     /** Ends a clash with what the auditor decided. */
@@ -126,7 +126,7 @@ export function createAnswerDesk(wire: Wire) {
       const entry = entries.get(id)
       if (!entry?.theirs) return
       const { theirs } = entry
-      put(id, { base: theirs, answer, state: 'unsaved', touched: true, key: crypto.randomUUID() })
+      put(id, { base: theirs, answer, state: 'unsaved', touched: true, key: newId() })
       if (sayTheSame(answer, theirs)) settle(id, theirs, answer)
       else void keep(id)
     },

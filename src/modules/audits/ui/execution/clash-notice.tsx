@@ -50,14 +50,14 @@ export function ClashNotice({ desk, question, sheet: { answer, theirs, clashes =
           </Table.Tbody>
         </Table>
         <Group gap="xs">
-          <Button size="compact-md" onClick={() => decide(answer)}>
+          <Button size="sm" onClick={() => decide(answer)}>
             {t('execution.clash.keepMine')}
           </Button>
-          <Button size="compact-md" variant="default" onClick={() => decide(theirs)}>
+          <Button size="sm" variant="default" onClick={() => decide(theirs)}>
             {t('execution.clash.keepTheirs')}
           </Button>
           {clashes.includes('notes') && (
-            <Button size="compact-md" variant="default" onClick={() => decide(withBothNotes(answer, theirs))}>
+            <Button size="sm" variant="default" onClick={() => decide(withBothNotes(answer, theirs))}>
               {t('execution.clash.both')}
             </Button>
           )}

@@ -63,10 +63,10 @@ export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
           />
         </Group>
         <Group gap="xs" justify="flex-end">
-          <Button size="compact-md" variant="default" onClick={onCancel}>
+          <Button size="sm" variant="default" onClick={onCancel}>
             {design('cancel')}
           </Button>
-          <Button size="compact-md" onClick={add} disabled={text === ''}>
+          <Button size="sm" onClick={add} disabled={text === ''}>
             {t('execution.evidence.keep')}
           </Button>
         </Group>

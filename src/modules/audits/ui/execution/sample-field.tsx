@@ -70,10 +70,10 @@ export function SampleForm({ sample = empty, onDone }: { sample?: Sample; onDone
           ))}
         </SimpleGrid>
         <Group gap="xs" justify="flex-end">
-          <Button size="compact-md" variant="default" onClick={() => onDone(null)}>
+          <Button size="sm" variant="default" onClick={() => onDone(null)}>
             {design('cancel')}
           </Button>
-          <Button size="compact-md" disabled={!isWhole} onClick={() => onDone(values)}>
+          <Button size="sm" disabled={!isWhole} onClick={() => onDone(values)}>
             {t('execution.sample.keep')}
           </Button>
         </Group>

@@ -32,7 +32,7 @@ export function useQuestionKeys({ questions, currentId, goTo, desk, closed }: Wo
       if (event.key === 'j' || event.key === 'ArrowDown') step(1)
       else if (event.key === 'k' || event.key === 'ArrowUp') step(-1)
       else if (closed || !question) return
-      else if (event.key === 'n') noteOf(question.id)?.focus()
+      else if (event.key === 'n') goOnWriting(noteOf(question.id))
       else if (grade) desk.change(question, { grade })
       else return
       event.preventDefault()
@@ -42,4 +42,9 @@ export function useQuestionKeys({ questions, currentId, goTo, desk, closed }: Wo
   }, [questions, currentId, goTo, desk, closed])
 }
 
-const noteOf = (id: string) => document.querySelector<HTMLElement>(`#question-${id} [data-notes]`)
+const noteOf = (id: string) => document.querySelector<HTMLTextAreaElement>(`#question-${id} [data-notes]`)
+
+function goOnWriting(note: HTMLTextAreaElement | null): void {
+  note?.focus()
+  note?.setSelectionRange(note.value.length, note.value.length)
+}

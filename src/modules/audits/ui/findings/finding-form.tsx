@@ -140,7 +140,7 @@ function FindingForm({ audit, processes, sites, questions, from, finding, onClos
           </Stack>
         </FieldGroup>
       )}
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing={0}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing={0} style={{ alignItems: 'end' }}>
         <Select
           {...fieldLook({
             label: t('findingsPage.grade'),

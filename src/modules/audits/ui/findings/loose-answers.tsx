@@ -48,7 +48,7 @@ export function LooseAnswers({ questions, edition, onDraft }: Props) {
           />
         ))}
         <Group>
-          <Button size="compact-md" disabled={chosen.length === 0} onClick={() => onDraft(chosen)}>
+          <Button size="sm" disabled={chosen.length === 0} onClick={() => onDraft(chosen)}>
             {t('findingsPage.loose.draft', { count: Math.max(1, chosen.length) })}
           </Button>
         </Group>
