@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+/** Long proofs: they run in `npm test`, after `check`. */
+const proofs = [
+  'src/apps/server/durability.test.ts',
+  'src/apps/server/two-tenants.test.ts',
+  'src/apps/server/http.test.ts',
+  'src/apps/cli/backup.test.ts',
+  'src/platform/server/postgres/postgres.test.ts',
+  'scripts/boundaries.test.ts',
+  'seeds/story.test.ts',
+]
+const all = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'seeds/**/*.test.ts', 'scripts/**/*.test.ts']
+const wanted = process.env['TOUCHSTONE_TESTS'] ?? 'all'
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'seeds/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: wanted === 'proofs' ? proofs : all,
+    exclude: ['**/node_modules/**', '**/dist/**', ...(wanted === 'quick' ? proofs : [])],
     globalSetup: ['./src/platform/server/testing/global-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

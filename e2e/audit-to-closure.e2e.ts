@@ -1,6 +1,19 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Visitor } from './house.ts'
-import { apiOf, button, called, choose, day, dialog, expectGrey, field, sign, tab, withReason, workingDay } from './steps.ts'
+import {
+  apiOf,
+  button,
+  called,
+  choose,
+  day,
+  dialog,
+  expectGrey,
+  field,
+  sign,
+  tab,
+  withReason,
+  workingDay,
+} from './steps.ts'
 import { type Say, words } from './words.ts'
 
 type Whole = { audit: { state: string; number: string; version: number } }

@@ -1,5 +1,6 @@
 import { type APIResponse, expect, type Locator, type Page } from '@playwright/test'
-import { people, processes } from '../seeds/company.ts'
+import { people } from '../seeds/people.ts'
+import { processes } from '../seeds/processes.ts'
 import type { Say } from './words.ts'
 
 type Scope = Page | Locator

@@ -8,18 +8,17 @@ export type Result = { step: Step; passed: boolean; output: string; seconds: num
 const path = [join(root, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(':')
 
 /** Runs one step to its end, and keeps what it says. */
-export function run(step: Step, { loud = false } = {}): Promise<Result> {
+export function run(step: Step, { env = {} }: { env?: Record<string, string> } = {}): Promise<Result> {
   const started = performance.now()
   return new Promise((settle) => {
     const child = spawn(step.command, step.args, {
       cwd: root,
-      env: { ...process.env, PATH: path },
+      env: { ...process.env, ...env, PATH: path },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
     const hear = (part: Buffer) => {
       output += part
-      if (loud) process.stdout.write(part)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)

@@ -8,7 +8,6 @@ export function TilesView({ tiles: { tiles } }: { tiles: Tiles }) {
   return (
     <div className={look.tiles}>
       {tiles.map(({ value, label, tone }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
         <div key={at} className={look.tile} data-document-tone={tone}>
           <bdi dir="ltr" className={look.value}>
             {value}
@@ -34,7 +33,6 @@ export function BarsView({ bars: { title, bars, legend } }: { bars: Bars }) {
       )}
       <div className={look.bars}>
         {bars.map(({ label, parts }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
           <div key={at} className={look.barLine}>
             <div>
               <Said text={label} />
@@ -43,12 +41,7 @@ export function BarsView({ bars: { title, bars, legend } }: { bars: Bars }) {
               {parts
                 .filter(({ value }) => value > 0)
                 .map(({ value, tone }, place) => (
-                  <span
-                    // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
-                    key={place}
-                    data-document-tone={tone}
-                    style={{ inlineSize: `${(value / most) * 100}%` }}
-                  >
+                  <span key={place} data-document-tone={tone} style={{ inlineSize: `${(value / most) * 100}%` }}>
                     {value}
                   </span>
                 ))}
@@ -72,7 +65,6 @@ export function MatrixView({ matrix: { corner, columns, rows, legend } }: { matr
                 <Said text={corner} />
               </th>
               {columns.map((column, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
                 <th key={at} scope="col">
                   <Said text={column} />
                 </th>
@@ -81,13 +73,11 @@ export function MatrixView({ matrix: { corner, columns, rows, legend } }: { matr
           </thead>
           <tbody>
             {rows.map(({ head, cells }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
               <tr key={at}>
                 <th scope="row">
                   <Said text={head} />
                 </th>
                 {cells.map((cell, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
                   <td key={place} data-document-tone={cell ? cell.tone : undefined}>
                     {cell && <bdi dir="ltr">{cell.symbol}</bdi>}
                   </td>
@@ -106,7 +96,6 @@ function LegendView({ legend }: { legend: Legend }) {
   return (
     <div className={look.legend}>
       {legend.map(({ tone, text }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
         <span key={at}>
           <i data-document-tone={tone} aria-hidden /> <Said text={text} inline />
         </span>

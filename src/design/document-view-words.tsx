@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { Cell, DocumentLanguage, Fact, Pill, Text } from '#kernel/document.ts'
-import look from './document-view.module.css'
+import look from './document-view-words.module.css'
 import { useFormats } from './formats.tsx'
 
 /** The language the document is drawn in: its labels in one, or in both. */
@@ -13,7 +13,7 @@ export function Said({ text, inline = false }: { text: Text; inline?: boolean })
   const language = use(ViewContext)
   if (typeof text === 'string') return <Written text={text} />
   if (language !== 'both') return <span lang={language}>{text[language]}</span>
-  if (text.en === text.ar || text.ar === '') return <span>{text.en}</span>
+  if (bare(text.en) === bare(text.ar) || text.ar === '') return <span>{text.en}</span>
   if (inline)
     return (
       <span>
@@ -32,11 +32,13 @@ export function Said({ text, inline = false }: { text: Text; inline?: boolean })
   )
 }
 
+/** Numbers and names that are the same in both languages stand there once. */
+const bare = (text: string) => text.replaceAll(/[,،\s]+/g, ' ')
+
 /** Each paragraph runs in its own direction. */
 function Written({ text }: { text: string }) {
   if (isNumber.test(text)) return <bdi dir="ltr">{text}</bdi>
   return text.split('\n').map((line, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
     <span key={at} dir="auto" className={text.includes('\n') ? look.line : undefined}>
       {line}
     </span>
@@ -48,7 +50,6 @@ export function CellView({ cell }: { cell: Cell }) {
     return (
       <div className={look.several}>
         {cell.map((one, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
           <div key={at}>
             <CellView cell={one} />
           </div>
@@ -72,7 +73,6 @@ export function Pills({ pills }: { pills: readonly Pill[] }) {
   return (
     <span className={look.pills}>
       {pills.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
         <span key={at} className={look.pill} data-document-tone={one.tone}>
           <Said text={one.pill} inline />
         </span>
@@ -85,7 +85,6 @@ export function Facts({ facts, columns }: { facts: readonly Fact[]; columns: 1 |
   return (
     <dl className={look.facts} data-columns={columns}>
       {facts.map(([label, value], at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what is printed stands still
         <div key={at} className={look.fact}>
           <dt>
             <Said text={label} />

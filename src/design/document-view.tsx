@@ -46,7 +46,6 @@ export function DocumentView({ tree, addressOf }: Props) {
 }
 
 function Blocks({ blocks }: { blocks: readonly Block[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a printed document does not move its blocks
   return blocks.map((block, at) => <BlockView key={at} block={block} number={numbersOf(blocks)[at]} />)
 }
 
@@ -89,7 +88,6 @@ function BlockView({ block, number }: { block: Block; number: string | undefined
       return (
         <List className={look.list}>
           {block.items.map((item, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <li key={at}>
               <Said text={item} />
             </li>
@@ -120,7 +118,6 @@ function BlockView({ block, number }: { block: Block; number: string | undefined
       return (
         <div className={look.gallery}>
           {block.figures.map((figure, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <FigureView key={at} figure={figure} />
           ))}
         </div>
@@ -164,7 +161,6 @@ function TableView({ table }: { table: Table }) {
         <thead>
           <tr>
             {table.columns.map((column, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns stand still
               <th key={at} scope="col" style={{ textAlign: column.align ?? 'start' }}>
                 <Said text={column.header} />
               </th>
@@ -178,10 +174,8 @@ function TableView({ table }: { table: Table }) {
             </tr>
           )}
           {table.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows stand still
             <tr key={at}>
               {row.map((cell, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand still
                 <td key={place} style={{ textAlign: table.columns[place]?.align ?? 'start' }}>
                   <CellView cell={cell} />
                 </td>
@@ -232,7 +226,6 @@ function SignaturesView({ signatures }: Signatures) {
   return (
     <div className={look.signatures}>
       {signatures.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <div key={at} className={look.signature}>
           <div className={look.quiet}>
             <Said text={one.meaning} />

@@ -49,6 +49,7 @@ export function FieldGroup({
       labelElement="div"
       role="group"
       aria-label={label}
+      aria-required={undefined} // a group has no such state; its star says so
     >
       {children}
     </Input.Wrapper>

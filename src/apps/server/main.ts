@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import pino from 'pino'
 import { connectionFrom } from '#platform/server/database.ts'
+import { openFileStore } from '#platform/server/files.ts'
 import { serverKeys } from '#platform/server/keys.ts'
 import { ownDataFolder } from '#platform/server/one-owner.ts'
 import { startPostgres } from '#platform/server/postgres/postgres.ts'
@@ -35,7 +36,10 @@ async function start(): Promise<void> {
   const { enqueue, sendReset } = background
   const house = await openHouse({ owner, baseUrl: settings.baseUrl, secret, log, enqueue, sendReset })
   const clock = () => new Date()
-  const [example, link] = [exampleOf(house, clock), setupLinks(settings.dataDir, clock)]
+  const [example, link] = [
+    exampleOf(house, clock, openFileStore(settings.dataDir)),
+    setupLinks(settings.dataDir, clock),
+  ]
   const { baseUrl, dataDir } = settings
   const server = await createApplication({ house, log, baseUrl, dataDir, example, link })
   await server.listen({ port: settings.port, host: settings.host })

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { dayIn } from '#kernel/dates.ts'
-import type { Id } from '#kernel/ids.ts'
+import { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { tokenHash } from '#modules/identity/commands.ts'
 import type { Actor, GuestScope } from '#platform/server/context.ts'
@@ -60,7 +60,10 @@ export async function actorIn(house: House, org: Id, personId: Id, capacity: Act
       .where('active', '=', true)
       .executeTakeFirst()
   })
-  const person = row as PersonRow | undefined
+  return actorFrom(row as PersonRow | undefined, capacity)
+}
+
+function actorFrom(person: PersonRow | undefined, capacity: Actor['capacity']): Actor {
   if (!person) throw new Refusal('unauthenticated', 'unauthenticated')
   if (person.expiresOn && person.expiresOn < dayIn(new Date(), 'UTC'))
     throw new Refusal('forbidden', 'access-has-ended')
@@ -102,9 +105,12 @@ export async function recognise(
   const user = await house.auth.userBehind(headersOf(request))
   if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
   if (founding) return { actor: founderFrom(user), org: '' }
-  const chosen = chosenOf(request, await membershipsOf(house, user.id))
-  if (!chosen) throw new Refusal('forbidden', 'no-organisation')
-  return { actor: await actorIn(house, chosen.orgId, chosen.personId, 'person'), org: chosen.orgId }
+  const wanted = Id.safeParse(cookieOf(request, organisationCookie)).data ?? null
+  const { rows } = await sql<PersonRow & { orgId: Id }>`
+    select * from actor_of(${user.id}, ${wanted})`.execute(house.pool.db)
+  const [person] = rows
+  if (!person) throw new Refusal('forbidden', 'no-organisation')
+  return { actor: actorFrom(person, 'person'), org: person.orgId }
 }
 
 const founderFrom = (user: { id: string; name: string }): Actor => ({

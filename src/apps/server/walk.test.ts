@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { AddSite, ListPeople, ListSites } from '#modules/identity/contract.ts'
-import { HistoryOf } from '#platform/server/records-of.ts'
+import { HistoryOf } from '#kernel/platform-contract.ts'
 import { expectRefusal, openTestHouse, type TestHouse } from './testing.ts'
 
 let house: TestHouse

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
 import { newId } from '#kernel/ids.ts'
-import { ListMails } from '#platform/server/records-of.ts'
+import { ListMails } from '#kernel/platform-contract.ts'
 import * as identity from './contract.ts'
 import { tokenHash } from './commands.ts'
 

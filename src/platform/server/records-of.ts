@@ -1,33 +1,8 @@
-import { sql } from 'kysely'
-import { z } from 'zod'
-import { defineQuery } from '#kernel/contract.ts'
-import { Id } from '#kernel/ids.ts'
-import { pageInput, pageOf } from '#kernel/paging.ts'
+import { type Selectable, sql } from 'kysely'
+import { HistoryOf, ListMails, Mail, Search, SignaturesOf } from '#kernel/platform-contract.ts'
 import { answer, type Reading } from './context.ts'
 import { pageFrom, sortingBy } from './paging.ts'
-
-/** What the platform itself can be asked: the history of a record, its signatures, the search, the mails that were written. */
-export const HistoryOf = defineQuery({
-  name: 'platform.history',
-  path: 'GET /history',
-  permission: 'platform.read-history',
-  input: z.object({ recordId: Id, limit: pageInput.limit, cursor: pageInput.cursor }),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        seq: z.number(),
-        at: z.string(),
-        command: z.string(),
-        record: z.string(),
-        actor: z.object({ name: z.string(), roles: z.array(z.string()), capacity: z.string() }),
-        changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
-        reason: z.string().nullable(),
-        hash: z.string(),
-      }),
-    ),
-    next: z.string().nullable(),
-  }),
-})
+import type { MailTable } from './platform-tables.ts'
 
 type Entry = {
   at: string
@@ -65,54 +40,16 @@ const historyOf = answer(HistoryOf, async ({ db, org }, { recordId, limit, curso
   return { rows, next: found.length > limit ? String(rows.at(-1)?.seq) : null }
 })
 
-export const SignaturesOf = defineQuery({
-  name: 'platform.signatures',
-  path: 'GET /signatures',
-  permission: 'platform.read-history',
-  input: z.object({ recordId: Id }),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        id: Id,
-        meaning: z.string(),
-        personId: Id,
-        personName: z.string(),
-        signedAt: z.date(),
-        zone: z.string(),
-        recordVersion: z.number(),
-        contentHash: z.string(),
-      }),
-    ),
-  }),
-})
-
-const signaturesOf = answer(SignaturesOf, async ({ db, org }, { recordId }) => ({
-  rows: await db
+const signaturesOf = answer(SignaturesOf, async ({ db, org }, { recordId }) => {
+  const found = await db
     .selectFrom('signature')
     .select(['id', 'meaning', 'personId', 'personName', 'signedAt', 'zone', 'recordVersion', 'contentHash'])
     .where('orgId', '=', org)
     .where('recordId', '=', recordId)
     .orderBy('signedAt')
     .limit(200)
-    .execute(),
-}))
-
-export const Search = defineQuery({
-  name: 'platform.search',
-  path: 'GET /search',
-  permission: 'platform.search',
-  input: z.object({ words: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) }),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        record: z.string(),
-        recordId: Id,
-        number: z.string().nullable(),
-        title: z.string(),
-        state: z.string().nullable(),
-      }),
-    ),
-  }),
+    .execute()
+  return { rows: found.map((row) => ({ ...row, signedAt: row.signedAt.toISOString() })) }
 })
 
 const search = answer(Search, async ({ db, org, actor }, { words, limit }) => {
@@ -131,35 +68,19 @@ const search = answer(Search, async ({ db, org, actor }, { words, limit }) => {
   return { rows: await query.orderBy(exact).orderBy('updatedAt', 'desc').limit(limit).execute() }
 })
 
-export const ListMails = defineQuery({
-  name: 'platform.mails',
-  path: 'GET /mails',
-  permission: 'platform.mail',
-  input: z.object(pageInput),
-  output: pageOf(
-    z.object({
-      id: Id,
-      toAddress: z.string(),
-      toName: z.string(),
-      language: z.string(),
-      subject: z.string(),
-      body: z.string(),
-      link: z.string().nullable(),
-      writtenAt: z.date(),
-      sentAt: z.date().nullable(),
-      attempts: z.number(),
-      problem: z.string().nullable(),
-    }),
-  ),
-})
-
 const listMails = answer(ListMails, async ({ db, org }, { sort, search: words, ...page }) => {
   let query = db.selectFrom('mail').selectAll().where('orgId', '=', org)
   if (words)
     query = query.where(
       sql<boolean>`fold(subject || ' ' || to_name || ' ' || to_address) like '%' || fold(${words}) || '%'`,
     )
-  return pageFrom(db, query, page, sortingBy(sort, ['writtenAt'], '-writtenAt'))
+  const found = await pageFrom<Selectable<MailTable>>(db, query, page, sortingBy(sort, ['writtenAt'], '-writtenAt'))
+  const rows = found.rows.map((row) => ({
+    ...row,
+    writtenAt: row.writtenAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+  }))
+  return { ...found, rows: rows.map((row) => Mail.parse(row)) }
 })
 
 export const platformReadings = [historyOf, signaturesOf, search, listMails] as unknown as Reading[]

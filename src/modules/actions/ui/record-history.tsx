@@ -4,7 +4,7 @@ import { DateText } from '#design/date-text.tsx'
 import { LinesLoading } from '#design/loading.tsx'
 import { Section } from '#design/section.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
-import { HistoryOf } from '#platform/browser/history.ts'
+import { HistoryOf } from '#kernel/platform-contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
 

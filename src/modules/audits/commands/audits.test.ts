@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { AcknowledgeNonconformity } from '#modules/nonconformities/contract.ts'
 import { AddProcess, AssignMember } from '#modules/processes/contract.ts'
 import { MyWork } from '#modules/home/contract.ts'
-import { HistoryOf } from '#platform/server/records-of.ts'
+import { HistoryOf } from '#kernel/platform-contract.ts'
 import * as audits from '../contract/audit.ts'
 import * as checklist from '../contract/checklist.ts'
 import * as findings from '../contract/findings.ts'
@@ -267,7 +267,7 @@ describe('the checklist', () => {
 
 describe('findings and the report', () => {
   test('a finding names a specific requirement and stays as it was issued', async () => {
-    const { omar, layla, running, reported } = await works()
+    const { layla, running, reported } = await works()
     const id = await running()
     const draft = { id: newId(), auditId: id, grade: 'minor' as const, clause: '8', statement: 'Something.' }
     await expectRefusal(layla.do(findings.DraftFinding, draft), 'requirement-not-specific')

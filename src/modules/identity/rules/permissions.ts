@@ -23,7 +23,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'identity.qualify': [qualityManager, leadAuditor],
   'identity.tokens': [administrator, ...insiders],
   'platform.mail': [administrator],
-  'platform.read-history': insiders,
+  // The history of an audit holds its working papers, so those who are audited do not read it.
+  'platform.read-history': [qualityManager, leadAuditor, auditor, topManagement],
   'platform.search': [...insiders, guest],
   'platform.files.add': insiders,
   'platform.files.read': [...insiders, guest],

@@ -70,7 +70,11 @@ async function untilReady(child: ChildProcess, cluster: Cluster, said: () => str
   for (;;) {
     if (failure) throw failure
     const note = readPidFile(cluster.folder)
-    if (note?.pid === child.pid && note?.status === 'ready') return
+    if (note?.pid === child.pid && note?.status === 'ready') {
+      // From here on its end is nobody's failure to start, and its log may be gone by then.
+      child.removeAllListeners('exit')
+      return
+    }
     await sleep(10)
   }
 }

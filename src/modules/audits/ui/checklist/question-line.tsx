@@ -2,6 +2,7 @@ import { ActionIcon, Group, Menu, Select, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '#design/chip.tsx'
+import { RecordNumber } from '#design/record-number.tsx'
 import { newId } from '#kernel/ids.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
@@ -25,6 +26,7 @@ type Props = {
 export function QuestionLine({ question, edition, auditors, steps, previous, next, onChange, onAddBelow }: Props) {
   const { t } = useTranslation('audits-ui')
   const { said } = useNames()
+  const found = question.previousFinding
   const isFrozen = steps.refusal !== undefined
   const ownSource =
     question.source === 'clause' || question.source === 'previous-finding'
@@ -37,8 +39,9 @@ export function QuestionLine({ question, edition, auditors, steps, previous, nex
         <ClauseChip edition={edition} number={question.clause} />
       </div>
       <div className={look.text}>
+        {found && <RecordNumber strong>{`${found.auditNumber} ${found.number}`}</RecordNumber>}
         <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-line' }}>
-          {said(question.text)}
+          {found ? found.statement : said(question.text)}
         </Text>
         {ownSource && <Chip>{ownSource}</Chip>}
       </div>

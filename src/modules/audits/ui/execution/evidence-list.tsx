@@ -38,7 +38,6 @@ export function EvidenceList({ evidence, onRemove }: Props) {
         const Icon = iconOf[one.kind]
         const kind = t(`actions:evidenceKinds.${one.kind}`)
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand there twice
           <li key={`${at} ${one.text}`} className={look.piece}>
             {one.fileId && <Thumbnail fileId={one.fileId} name={one.text} />}
             <Tooltip label={kind}>

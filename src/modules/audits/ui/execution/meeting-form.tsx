@@ -118,7 +118,6 @@ function MeetingForm({ whole: { audit, team, auditee }, meeting, people, onClose
       <FieldGroup label={t('execution.meetings.guests')} hint={t('execution.meetings.guestsHint')}>
         <Stack gap={6}>
           {guests.map((guest, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line being written has no other name
             <Group key={at} gap={6} wrap="nowrap">
               <TextInput
                 style={{ flex: 1 }}

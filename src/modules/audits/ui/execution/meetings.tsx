@@ -79,7 +79,6 @@ function MeetingSection({ whole, meeting }: { whole: WholeAudit; meeting: Meetin
             </Table.Thead>
             <Table.Tbody>
               {held.attendees.map((attendee, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two guests may have the same name
                 <Table.Tr key={at}>
                   <Table.Td dir="auto">{nameFor(attendee.personId, attendee.name)}</Table.Td>
                   <Table.Td dir="auto">{attendee.role || '–'}</Table.Td>

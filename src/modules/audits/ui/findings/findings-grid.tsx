@@ -32,7 +32,7 @@ export function FindingsGrid({ withAudit = false, paging, onOpen, ...props }: Pr
       {
         key: 'number',
         title: t('findingsPage.number'),
-        width: withAudit ? 146 : 80,
+        width: withAudit ? 172 : 80,
         sortable: withAudit,
         cell: (finding) =>
           finding.number || (withAudit && finding.auditNumber) ? (

@@ -58,7 +58,13 @@ export function FoundOrganisation({ token }: { token: string }) {
         <Title order={2} mb={4}>
           {t('setup.theOrganisation')}
         </Title>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={4}>
+        <SimpleGrid
+          role="group"
+          aria-label={t('setup.theOrganisation')}
+          cols={{ base: 1, xs: 2 }}
+          spacing="md"
+          verticalSpacing={4}
+        >
           <TextInput
             dir="ltr"
             lang="en"
@@ -94,7 +100,7 @@ export function FoundOrganisation({ token }: { token: string }) {
         <Title order={2} mt="xs" mb={4}>
           {t('setup.you')}
         </Title>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={4}>
+        <SimpleGrid role="group" aria-label={t('setup.you')} cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={4}>
           <TextInput
             dir="ltr"
             lang="en"

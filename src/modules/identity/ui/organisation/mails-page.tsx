@@ -14,7 +14,7 @@ import { StatusPill } from '#design/status-pill.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useRegisterView } from '#platform/browser/view-state.ts'
-import { ListMails, type Mail } from '../platform-queries.ts'
+import { ListMails, type Mail } from '#kernel/platform-contract.ts'
 
 /** What was written to whom. Where no mail server is set, this is where the links of invitations are read. */
 export function MailsPage() {

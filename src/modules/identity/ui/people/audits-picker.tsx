@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/form-field.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
-import { Search } from '../platform-queries.ts'
+import { Search } from '#kernel/platform-contract.ts'
 
 type Props = { value: readonly string[]; onChange: (ids: string[]) => void; disabled?: boolean }
 

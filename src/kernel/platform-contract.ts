@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { defineQuery } from './contract.ts'
+import { Id } from './ids.ts'
+import { pageInput, pageOf } from './paging.ts'
+
+/** What the platform itself can be asked: the history of a record, its signatures, the search, the mails that were written. */
+export const HistoryOf = defineQuery({
+  name: 'platform.history',
+  path: 'GET /history',
+  permission: 'platform.read-history',
+  input: z.object({ recordId: Id, limit: pageInput.limit, cursor: pageInput.cursor }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        seq: z.number(),
+        at: z.string(),
+        command: z.string(),
+        record: z.string(),
+        actor: z.object({ name: z.string(), roles: z.array(z.string()), capacity: z.string() }),
+        changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+        reason: z.string().nullable(),
+        hash: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+})
+
+export const SignaturesOf = defineQuery({
+  name: 'platform.signatures',
+  path: 'GET /signatures',
+  permission: 'platform.read-history',
+  input: z.object({ recordId: Id }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        id: Id,
+        meaning: z.string(),
+        personId: Id,
+        personName: z.string(),
+        signedAt: z.string(),
+        zone: z.string(),
+        recordVersion: z.number(),
+        contentHash: z.string(),
+      }),
+    ),
+  }),
+})
+
+export const Search = defineQuery({
+  name: 'platform.search',
+  path: 'GET /search',
+  permission: 'platform.search',
+  input: z.object({ words: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        record: z.string(),
+        recordId: Id,
+        number: z.string().nullable(),
+        title: z.string(),
+        state: z.string().nullable(),
+      }),
+    ),
+  }),
+})
+
+export const Mail = z.object({
+  id: Id,
+  toAddress: z.string(),
+  toName: z.string(),
+  language: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  link: z.string().nullable(),
+  writtenAt: z.string(),
+  sentAt: z.string().nullable(),
+  attempts: z.number(),
+  problem: z.string().nullable(),
+})
+export type Mail = z.infer<typeof Mail>
+
+export const ListMails = defineQuery({
+  name: 'platform.mails',
+  path: 'GET /mails',
+  permission: 'platform.mail',
+  input: z.object(pageInput),
+  output: pageOf(Mail),
+})
