@@ -8,7 +8,6 @@ const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   fsck: () => import('./fsck.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
-  demo: () => import('./demo.ts'),
 }
 
 const usage = `Usage: npm run cli -- <verb>
@@ -20,7 +19,6 @@ const usage = `Usage: npm run cli -- <verb>
   fsck [--json]            checks that everything kept belongs together
   backup FILE              writes one consistent copy of everything into FILE
   restore FILE             brings a copy back, into an empty data folder
-  demo                     fills an empty installation with the example company
 
 It finds the data as the server does: DATA_DIR, DATABASE_URL. verify, fsck, backup and doctor also work while the server runs.
 `

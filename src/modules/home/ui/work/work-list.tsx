@@ -34,8 +34,8 @@ export function WorkList({ label, rows, today, withState = false }: Props) {
                     </Text>
                   )}
                 </Text>
-                <Text component="span" size="sm" c="dimmed" display="block" truncate>
-                  <bdi>{isolateNumbers(row.title)}</bdi>
+                <Text component="span" size="sm" c="dimmed" display="block" truncate dir="auto">
+                  {isolateNumbers(row.title)}
                 </Text>
               </span>
               {withState && (
