@@ -182,7 +182,7 @@ test('an audit goes from its proposal to its closing, and its finding to the pro
   enter,
   language,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const say = words(language)
   const told = { say, language }
 

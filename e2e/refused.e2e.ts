@@ -1,3 +1,4 @@
+import { newId } from '#kernel/ids.ts'
 import { expect, test } from './house.ts'
 import { apiOf, button, called, expectGrey } from './steps.ts'
 import { words } from './words.ts'
@@ -5,11 +6,6 @@ import { words } from './words.ts'
 type Named = { id: string; nameEn: string; version: number }
 type Rows<Row> = { rows: Row[]; total: number }
 type Guest = { scope: { audits: string[] } | null }
-
-const newId = () => {
-  const random = crypto.randomUUID()
-  return `019${random.slice(3, 14)}7${random.slice(15)}`
-}
 
 test('a process owner does not answer for another process, on the page or past it', async ({ enter, language }) => {
   const say = words(language)

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/date-text.tsx'
 import { type Fact, FactList } from '#design/fact-list.tsx'
+import { RefusableButton } from '#design/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
 import type { Action } from '#modules/actions/contract.ts'
 import { ActionPill, DueText } from '#modules/actions/ui/embed.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import type { Response, WholeNonconformity } from '../../contract/register.ts'
 import { nonconformityLifecycle } from '../../lifecycle.ts'
@@ -16,10 +18,10 @@ import { actionsNow, PersonIn, useDoer } from '../words.tsx'
 /** The answer in its three parts: written here by whoever is responsible, read here by everybody. */
 export function AnswerPart({ one }: { one: WholeNonconformity }) {
   const { t } = useTranslation('nonconformities')
-  const doer = useDoer()
-  const mayRespond = useMay()('nonconformities.respond')
-  const writes =
-    mayRespond && nonconformityLifecycle.may(one.state, 'respond') && onlyOwnerResponds(doer, one.ownerId) === undefined
+  const why = useRefusalText('nonconformities')
+  const own = onlyOwnerResponds(useDoer(), one.ownerId)
+  const isAwaited = useMay()('nonconformities.respond') && nonconformityLifecycle.may(one.state, 'respond')
+  const writes = isAwaited && own === undefined
   return (
     <>
       {writes && <RespondForm one={one} />}
@@ -29,6 +31,11 @@ export function AnswerPart({ one }: { one: WholeNonconformity }) {
           <Text size="sm" c="dimmed">
             {t('parts.notAnswered')}
           </Text>
+          {isAwaited && (
+            <RefusableButton refusal={why(own)} variant="default" mt="xs">
+              {t('steps.respond')}
+            </RefusableButton>
+          )}
         </Section>
       )}
       {one.earlierResponses.map((response) => (
