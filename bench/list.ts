@@ -16,7 +16,7 @@ const bare = `
   where n.org_id = $1 order by n.response_due, n.id limit 80`
 
 /** The first 80 of 100,000 nonconformities: our server's time, with who asks and what they may see, beside the query alone. */
-export async function list({ sql, org, personId, serve }: Scratch): Promise<Figure> {
+export async function list({ sql, org, personId, serve }: Scratch): Promise<Figure[]> {
   await sql.query(fill, [org, personId, 100_000])
   await sql.query('analyze nonconformity')
   const baseline = median(await timed(200, () => sql.query({ name: 'bare', text: bare, values: [org] })))
@@ -28,11 +28,10 @@ export async function list({ sql, org, personId, serve }: Scratch): Promise<Figu
     if (rows.length !== 80) throw new Error(`the list has ${rows.length} rows`)
   }
   await close()
-  return {
-    name: '80 of 100,000 nonconformities, server time p50',
-    ours: median(elapsed.slice(20)),
-    baseline,
-    unit: 'ms',
-    reach: 6,
-  }
+  const ours = median(elapsed.slice(20))
+  const name = '80 of 100,000 nonconformities, server time p50'
+  return [
+    { name: `${name}, beside the bare SQL`, ours, baseline, unit: 'ms', reach: 3 },
+    { name: `${name}, beside the 5 ms we promise`, ours, baseline: 5, unit: 'ms', reach: 1 },
+  ]
 }

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { type Figure, median, timed } from './figure.ts'
 
 /** A whole audit report with its pictures, in each language, beside a document of one sentence. */
-export async function pdf(): Promise<Figure> {
+export async function pdf(): Promise<Figure[]> {
   const renderer = createPdfRenderer({ log: { info() {}, warn() {} } })
   try {
     const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a8a86' } })
@@ -22,7 +22,10 @@ export async function pdf(): Promise<Figure> {
 
     const baseline = median(await timed(6, () => renderer.render(least, { images: new Map() }), 1))
     const ours = median(await timed(6, (run) => renderer.render(reports[run % 2] as DocumentTree, { images }), 2))
-    return { name: 'audit report as PDF, p50', ours, baseline, unit: 'ms', reach: 12 }
+    return [
+      { name: 'audit report as PDF, p50, beside one sentence', ours, baseline, unit: 'ms', reach: 60 },
+      { name: 'audit report as PDF, p50, beside the 400 ms we promise', ours, baseline: 400, unit: 'ms', reach: 1 },
+    ]
   } finally {
     await renderer.close()
   }

@@ -17,6 +17,7 @@ export async function start(): Promise<Figure[]> {
     return [
       { name: 'cold start (an empty data folder)', ours: cold, baseline: bareCold, unit: 'ms', reach: 3 },
       { name: 'warm start', ours: warm, baseline: bareWarm + (await nodeAlone()), unit: 'ms', reach: 10 },
+      { name: 'warm start, beside the 3 s we promise', ours: warm, baseline: 3000, unit: 'ms', reach: 1 },
     ]
   } finally {
     for (const folder of [dataDir, bareDir]) rmSync(folder, { recursive: true, force: true })

@@ -15,7 +15,7 @@ const fill = `
   end $$`
 
 /** Walking a whole history, read from the database and judged, beside hashing the same number of bytes in memory. */
-export async function verify({ sql }: Scratch): Promise<Figure> {
+export async function verify({ sql }: Scratch): Promise<Figure[]> {
   const rows = Number(process.env['BENCH_ROWS'] ?? 1_000_000)
   const org = newId()
   await sql.query('set synchronous_commit = off')
@@ -36,11 +36,9 @@ export async function verify({ sql }: Scratch): Promise<Figure> {
   const before = performance.now()
   for (let row = 0; row < rows; row++) hash('sha256', bytes, 'buffer').copy(bytes, 1)
   const baseline = performance.now() - before
-  return {
-    name: `verifying ${rows.toLocaleString('en')} entries (${Math.round(rows / ours)} per ms)`,
-    ours,
-    baseline,
-    unit: 'ms',
-    reach: 4,
-  }
+  const name = `verifying ${rows.toLocaleString('en')} entries`
+  return [
+    { name: `${name}, beside hashing the same bytes`, ours, baseline, unit: 'ms', reach: 6 },
+    { name: `${name}, beside the 100 per ms we promise`, ours, baseline: rows / 100, unit: 'ms', reach: 1 },
+  ]
 }
