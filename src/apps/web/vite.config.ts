@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { squeeze } from './squeeze.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
@@ -17,7 +18,7 @@ const parts = [
 
 export default defineConfig({
   root: here,
-  plugins: [react()],
+  plugins: [react(), squeeze()],
   css: { postcss: { plugins: [mantine()] } },
   server: { proxy: { '/api': process.env.TOUCHSTONE_API ?? 'http://127.0.0.1:8080' } },
   build: {

@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
-import type { Connection } from './database.ts'
+import { type Connection, prepareStatements } from './database.ts'
 import { appConnection, appRole } from './migrate.ts'
 
 export type AuthOptions = {
@@ -17,6 +17,7 @@ export type AuthOptions = {
 const poolFor = (connection: Connection, onError: (error: Error) => void) => {
   const pool = new pg.Pool({ ...connection, options: '-c search_path=auth', max: 4 })
   pool.on('error', onError)
+  pool.on('connect', prepareStatements)
   return pool
 }
 

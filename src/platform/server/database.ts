@@ -27,7 +27,7 @@ export type Connection = {
 const planName = (text: string) => createHash('sha1').update(text).digest('base64url')
 
 /** Planning costs more than running for our short joins, so every statement is prepared once per connection. */
-function prepareStatements(client: pg.PoolClient): void {
+export function prepareStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   const named = (first: unknown, values?: unknown) =>
     typeof first === 'string' && Array.isArray(values) && values.length > 0
