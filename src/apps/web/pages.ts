@@ -16,7 +16,7 @@ export const pages: readonly PageRoute[] = [
   ...nonconformities,
   ...actions,
   ...identity,
-  { path: '/go/$record/$id', page: lazyPage(() => import('./go-page.tsx'), 'GoPage'), title: 'web:brand' },
+  { path: '/go/$record/$id', page: lazyPage(() => import('./frame/go-page.tsx'), 'GoPage'), title: 'web:brand' },
   {
     path: '/design',
     page: lazyPage(() => import('./design/design-page.tsx'), 'DesignPage'),

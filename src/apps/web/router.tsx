@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
-import { PageLoading } from '#design/loading.tsx'
+import { PageLoading } from '#design/state/loading.tsx'
 import type { PageRoute } from '#platform/browser/page-route.ts'
-import { Frame } from './frame.tsx'
-import { Gate } from './gate.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
+import { Frame } from './frame/frame.tsx'
+import { Gate } from './frame/gate.tsx'
+import { NotFoundPage } from './frame/not-found-page.tsx'
 import { pages } from './pages.ts'
-import { PageProblem } from './page-problem.tsx'
+import { PageProblem } from './frame/page-problem.tsx'
 
 const top = createRootRoute({ component: Outlet })
 const framed = createRoute({ getParentRoute: () => top, id: 'framed', component: Frame })

@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmWithReason } from '#design/confirm-with-reason.tsx'
-import { LinesLoading } from '#design/loading.tsx'
-import { RecordNumber } from '#design/record-number.tsx'
+import { ConfirmWithReason } from '#design/step/confirm-with-reason.tsx'
+import { LinesLoading } from '#design/state/loading.tsx'
+import { RecordNumber } from '#design/word/record-number.tsx'
 import { Section } from '#design/section.tsx'
-import { SidePanel } from '#design/side-panel.tsx'
-import { SignatureDialog } from '#design/signature-dialog.tsx'
-import { toast, toastProblem, toastWithUndo } from '#design/toast.tsx'
+import { SidePanel } from '#design/register/side-panel.tsx'
+import { SignatureDialog } from '#design/step/signature-dialog.tsx'
+import { toast, toastProblem, toastWithUndo } from '#design/step/toast.tsx'
 
 /** What opens over the page. */
 export function DialogSamples() {

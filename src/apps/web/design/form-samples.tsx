@@ -1,8 +1,8 @@
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
-import { FileDrop } from '#design/file-drop.tsx'
-import { FieldGroup, fieldLook, Form } from '#design/form-field.tsx'
+import { FileDrop } from '#design/step/file-drop.tsx'
+import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
 import { Section } from '#design/section.tsx'
 
 const uploads = [

@@ -1,11 +1,11 @@
 import { SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '#design/formats.tsx'
-import { HeatGrid, type HeatLevel } from '#design/heat-grid.tsx'
-import { MonthGrid, type MonthRow } from '#design/month-grid.tsx'
+import { useFormats } from '#design/word/formats.tsx'
+import { HeatGrid, type HeatLevel } from '#design/figure/heat-grid.tsx'
+import { MonthGrid, type MonthRow } from '#design/figure/month-grid.tsx'
 import { Section } from '#design/section.tsx'
-import { StatTile } from '#design/stat-tile.tsx'
-import { toast } from '#design/toast.tsx'
+import { StatTile } from '#design/figure/stat-tile.tsx'
+import { toast } from '#design/step/toast.tsx'
 import type { Tone } from '#design/tokens.ts'
 
 const clauses =

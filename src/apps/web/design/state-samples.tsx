@@ -1,9 +1,9 @@
 import { Button, SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DataGrid } from '#design/data-grid.tsx'
-import { EmptyState } from '#design/empty-state.tsx'
-import { ErrorState } from '#design/error-state.tsx'
-import { LinesLoading } from '#design/loading.tsx'
+import { DataGrid } from '#design/register/data-grid.tsx'
+import { EmptyState } from '#design/state/empty-state.tsx'
+import { ErrorState } from '#design/state/error-state.tsx'
+import { LinesLoading } from '#design/state/loading.tsx'
 import { Section } from '#design/section.tsx'
 
 /** The three moments in which there is nothing to show. */

@@ -2,8 +2,8 @@ import { ActionIcon, Anchor, Button, Group, Select, Stack, Text, TextInput } fro
 import { IconPaperclip, IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Chip } from '#design/chip.tsx'
-import { FieldGroup } from '#design/form-field.tsx'
+import { Chip } from '#design/word/chip.tsx'
+import { FieldGroup } from '#design/step/form-field.tsx'
 import { EvidenceRef } from '../contract.ts'
 
 const kinds = EvidenceRef.shape.kind.options

@@ -10,7 +10,7 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StatusPill } from '#design/status-pill.tsx'
+import { StatusPill } from '#design/word/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
 
 type Kind = { icon: typeof IconFlag; module: string; states: string }

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { fieldLook } from '#design/form-field.tsx'
+import { fieldLook } from '#design/step/form-field.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { ListPeople } from '../contract.ts'
 import type { Role } from '../rules/roles.ts'

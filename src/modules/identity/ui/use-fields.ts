@@ -1,6 +1,6 @@
 import { schemaResolver, useForm } from '@mantine/form'
 import type { z } from 'zod'
-import { fieldLook } from '#design/form-field.tsx'
+import { fieldLook } from '#design/step/form-field.tsx'
 import type { Problem } from '#platform/browser/problem.ts'
 import { useFieldTexts } from '#platform/browser/refusal-text.ts'
 

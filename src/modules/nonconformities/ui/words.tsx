@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { PersonChip } from '#design/person-chip.tsx'
-import { StatusPill } from '#design/status-pill.tsx'
+import { PersonChip } from '#design/word/person-chip.tsx'
+import { StatusPill } from '#design/word/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useSession } from '#platform/browser/session.ts'

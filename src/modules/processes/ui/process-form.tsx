@@ -1,7 +1,7 @@
 import { MultiSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { fieldLook, Form } from '#design/form-field.tsx'
+import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { newId } from '#kernel/ids.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'

@@ -1,4 +1,4 @@
-import { Chip } from '#design/chip.tsx'
+import { Chip } from '#design/word/chip.tsx'
 import { clause, type Edition } from '../rules.ts'
 import { useInWords } from './in-language.ts'
 

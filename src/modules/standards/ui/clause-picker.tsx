@@ -1,7 +1,7 @@
 import { type ComboboxItem, MultiSelect, type OptionsFilter, Select, Text } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldLook } from '#design/form-field.tsx'
+import { fieldLook } from '#design/step/form-field.tsx'
 import { clause, type Edition, requirementClauses } from '../rules.ts'
 import { isFound } from '../rules/find.ts'
 import { useInWords } from './in-language.ts'

@@ -1,4 +1,4 @@
-import { toast, toastProblem } from '#design/toast.tsx'
+import { toast, toastProblem } from '#design/step/toast.tsx'
 import type { CommandContract, GivenInputOf } from '#kernel/contract.ts'
 import type { Proof } from '#platform/browser/api.ts'
 import type { Problem } from '#platform/browser/problem.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '#design/formats.tsx'
+import { useFormats } from '#design/word/formats.tsx'
 import { useNames } from '../words.tsx'
 import type { WholeAudit } from './steps.ts'
 

@@ -1,6 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { PersonChip } from '#design/person-chip.tsx'
+import { PersonChip } from '#design/word/person-chip.tsx'
 import { useNames } from '../words.tsx'
 import type { WholeAudit } from './steps.ts'
 

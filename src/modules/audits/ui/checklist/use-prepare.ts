@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { toast, toastProblem, toastWithUndo } from '#design/toast.tsx'
+import { toast, toastProblem, toastWithUndo } from '#design/step/toast.tsx'
 import type { Id } from '#kernel/ids.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
 import type { Problem } from '#platform/browser/problem.ts'

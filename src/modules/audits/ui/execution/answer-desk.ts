@@ -2,7 +2,7 @@ import { type Id, newId } from '#kernel/ids.ts'
 import { Problem } from '#platform/browser/problem.ts'
 import type { Question } from '../../contract/checklist.ts'
 import { notApplicableHasReason } from '../../rules/audit.ts'
-import { type Answered, type AnsweredField, answerOf, mergeAnswers, sayTheSame } from './merge-answers.ts'
+import { type Answered, type AnsweredField, answerOf, mergeAnswers, sayTheSame } from '../questions/merge-answers.ts'
 
 /**
  * kept: on the server · unsaved: being written · keeping: on its way · incomplete: waits for a reason ·

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnswerDesk, Sheet } from './answer-desk.ts'
-import { type Answered, type AnsweredField, withBothNotes } from './merge-answers.ts'
+import { type Answered, type AnsweredField, withBothNotes } from '../questions/merge-answers.ts'
 import type { Question } from '../../contract/checklist.ts'
 
 type Props = { desk: AnswerDesk; question: Question; sheet: Sheet; theirName: string }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { StatusPill } from '#design/status-pill.tsx'
+import { StatusPill } from '#design/word/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
 import type { FindingState } from '../../lifecycle.ts'
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DataGrid, type GridColumn } from '#design/data-grid.tsx'
-import { DateText } from '#design/date-text.tsx'
+import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
+import { DateText } from '#design/word/date-text.tsx'
 import { PageLink } from '#design/link.tsx'
-import { RecordNumber } from '#design/record-number.tsx'
+import { RecordNumber } from '#design/word/record-number.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
 import type { FindingRow } from '../../contract/findings.ts'
-import { GradePill } from '../execution/grades.tsx'
+import { GradePill } from '../questions/grades.tsx'
 import { FindingPill } from './finding-words.tsx'
 
 type Props = {

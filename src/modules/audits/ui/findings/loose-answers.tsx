@@ -6,7 +6,7 @@ import type { Edition } from '#modules/standards/rules.ts'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
 import type { Question } from '../../contract/checklist.ts'
 import { deviates } from '../../rules/findings.ts'
-import { GradePill } from '../execution/grades.tsx'
+import { GradePill } from '../questions/grades.tsx'
 import { useNames } from '../words.tsx'
 
 /** Answers graded as a finding that no finding has taken up yet. */

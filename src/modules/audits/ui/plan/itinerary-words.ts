@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { localeFor, useFormats } from '#design/formats.tsx'
+import { localeFor, useFormats } from '#design/word/formats.tsx'
 import type { ItineraryRow } from '../../contract/words.ts'
 import type { Itinerary } from '../audit/steps.ts'
 import { useNames } from '../words.tsx'

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Select, Stack, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconColumns2, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '#design/formats.tsx'
+import { useFormats } from '#design/word/formats.tsx'
 import type { Person } from '#modules/identity/contract.ts'
 import { type ItineraryRow, itineraryKinds } from '../../contract/words.ts'
 import type { WholeAudit } from '../audit/steps.ts'

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { FieldGroup, fieldLook } from '#design/form-field.tsx'
-import { useFormats } from '#design/formats.tsx'
+import { FieldGroup, fieldLook } from '#design/step/form-field.tsx'
+import { useFormats } from '#design/word/formats.tsx'
 import type { InputOf } from '#kernel/contract.ts'
 import type { ChangeProgramme, ProgrammeRisk } from '../../contract/programme.ts'
 

@@ -1,6 +1,6 @@
 import { Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { fieldLook } from '#design/form-field.tsx'
+import { fieldLook } from '#design/step/form-field.tsx'
 import { Section } from '#design/section.tsx'
 import type { InputOf } from '#kernel/contract.ts'
 import { ListPeople } from '#modules/identity/contract.ts'

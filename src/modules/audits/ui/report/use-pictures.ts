@@ -3,7 +3,7 @@ import { type DocumentTree, picturesOf } from '#kernel/document.ts'
 import type { Id } from '#kernel/ids.ts'
 import { ask } from '#platform/browser/api.ts'
 import { ListFindings, TheFinding } from '../../contract/findings.ts'
-import { addressOfFile } from '../execution/upload-file.ts'
+import { addressOfFile } from '../evidence/upload-file.ts'
 
 /** The tree names pictures by what they contain, we keep them by their id: found by looking into each file of the findings. */
 export function usePictures(auditId: Id, tree: DocumentTree | undefined) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '#design/formats.tsx'
+import { useFormats } from '#design/word/formats.tsx'
 import { inLanguage, type Language } from '#kernel/text.ts'
 import { ThePerson } from '#modules/identity/contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'

@@ -1,8 +1,8 @@
 import { SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { useFormats } from '#design/formats.tsx'
-import { StatTile } from '#design/stat-tile.tsx'
+import { useFormats } from '#design/word/formats.tsx'
+import { StatTile } from '#design/figure/stat-tile.tsx'
 import type { Overview } from '../../contract.ts'
 import { reached } from './coverage.ts'
 

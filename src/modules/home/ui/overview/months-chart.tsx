@@ -1,7 +1,7 @@
 import { Group, Text, VisuallyHidden } from '@mantine/core'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '#design/formats.tsx'
+import { useFormats } from '#design/word/formats.tsx'
 import { Section } from '#design/section.tsx'
 import look from './months-chart.module.css'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ErrorState } from '#design/error-state.tsx'
+import { ErrorState } from '#design/state/error-state.tsx'
 import { Section } from '#design/section.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core'
 import { IconAlertTriangle, IconCalendar, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { localeFor, useFormats } from '#design/formats.tsx'
+import { localeFor, useFormats } from '#design/word/formats.tsx'
 import { daysBetween } from '#kernel/dates.ts'
 import type { Urgency } from '../../rules.ts'
 

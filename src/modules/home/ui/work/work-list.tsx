@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { RecordNumber } from '#design/record-number.tsx'
+import { RecordNumber } from '#design/word/record-number.tsx'
 import { isolateNumbers } from '#kernel/bidi.ts'
 import { placeOf } from '#platform/browser/record-path.ts'
 import type { MyWork } from '../../contract.ts'

@@ -13,7 +13,7 @@ import {
 import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BrandMark } from '#design/brand-mark.tsx'
+import { BrandMark } from '#design/shell/brand-mark.tsx'
 import { languageWords, speak } from '#platform/browser/i18n.ts'
 
 type Props = { title: string; caption?: ReactNode; wide?: boolean; children: ReactNode }

@@ -2,7 +2,7 @@ import { Anchor, Button, Checkbox, Group, Stack, TextInput } from '@mantine/core
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { FormProblem } from '#design/form-field.tsx'
+import { FormProblem } from '#design/step/form-field.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { tellAuth } from '../auth-api.ts'
 import { useDeed } from '../use-deed.ts'

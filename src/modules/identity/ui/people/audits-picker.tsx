@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldLook } from '#design/form-field.tsx'
+import { fieldLook } from '#design/step/form-field.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { Search } from '#kernel/platform-contract.ts'
 

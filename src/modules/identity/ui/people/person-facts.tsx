@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { DateText } from '#design/date-text.tsx'
-import { FactList } from '#design/fact-list.tsx'
+import { DateText } from '#design/word/date-text.tsx'
+import { FactList } from '#design/word/fact-list.tsx'
 import { languageWords } from '#platform/browser/i18n.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { ListSites, type Person, ThePerson } from '../../contract.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ConfirmWithReason } from '#design/confirm-with-reason.tsx'
+import { ConfirmWithReason } from '#design/step/confirm-with-reason.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { DisputeNonconformity, ReopenNonconformity, UpholdNonconformity, VoidNonconformity } from '../../contract.ts'
 import type { WholeNonconformity } from '../../contract/register.ts'

@@ -1,0 +1,102 @@
+import { createContext, use } from 'react'
+import type { Cell, DocumentLanguage, Fact, Pill, Text } from '#kernel/document.ts'
+import look from './document-view-words.module.css'
+import { useFormats } from '../word/formats.tsx'
+
+/** The language the document is drawn in: its labels in one, or in both. */
+export const ViewContext = createContext<DocumentLanguage>('en')
+
+const isNumber = /^[\d./\-:\s–,A-Z]+$/
+
+/** A label in the document's language or in both; what a person wrote in its own direction. */
+export function Said({ text, inline = false }: { text: Text; inline?: boolean }) {
+  const language = use(ViewContext)
+  if (typeof text === 'string') return <Written text={text} />
+  if (language !== 'both') return <span lang={language}>{text[language]}</span>
+  if (bare(text.en) === bare(text.ar) || text.ar === '') return <span>{text.en}</span>
+  if (inline)
+    return (
+      <span>
+        <bdi lang="en">{text.en}</bdi> · <bdi lang="ar">{text.ar}</bdi>
+      </span>
+    )
+  return (
+    <span className={look.pair}>
+      <span lang="en" dir="ltr">
+        {text.en}
+      </span>
+      <span lang="ar" dir="rtl">
+        {text.ar}
+      </span>
+    </span>
+  )
+}
+
+/** Numbers and names that are the same in both languages stand there once. */
+const bare = (text: string) => text.replaceAll(/[,،\s]+/g, ' ')
+
+/** Each paragraph runs in its own direction. */
+function Written({ text }: { text: string }) {
+  if (isNumber.test(text)) return <bdi dir="ltr">{text}</bdi>
+  return text.split('\n').map((line, at) => (
+    <span key={at} dir="auto" className={text.includes('\n') ? look.line : undefined}>
+      {line}
+    </span>
+  ))
+}
+
+export function CellView({ cell }: { cell: Cell }) {
+  if (isSeveral(cell))
+    return (
+      <div className={look.several}>
+        {cell.map((one, at) => (
+          <div key={at}>
+            <CellView cell={one} />
+          </div>
+        ))}
+      </div>
+    )
+  if (typeof cell === 'string') return <Said text={cell} />
+  if ('pill' in cell) return <Pills pills={[cell]} />
+  if ('strong' in cell)
+    return (
+      <strong>
+        <Said text={cell.strong} />
+      </strong>
+    )
+  return <Said text={cell} />
+}
+
+const isSeveral = (cell: Cell): cell is readonly Cell[] => Array.isArray(cell)
+
+export function Pills({ pills }: { pills: readonly Pill[] }) {
+  return (
+    <span className={look.pills}>
+      {pills.map((one, at) => (
+        <span key={at} className={look.pill} data-document-tone={one.tone}>
+          <Said text={one.pill} inline />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+export function Facts({ facts, columns }: { facts: readonly Fact[]; columns: 1 | 2 }) {
+  return (
+    <dl className={look.facts} data-columns={columns}>
+      {facts.map(([label, value], at) => (
+        <div key={at} className={look.fact}>
+          <dt>
+            <Said text={label} />
+          </dt>
+          <dd>{value === '' ? '–' : <CellView cell={value} />}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function Dated({ value }: { value: string }) {
+  const { date } = useFormats()
+  return <time dateTime={value}>{date(value)}</time>
+}

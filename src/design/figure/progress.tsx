@@ -1,0 +1,36 @@
+import { Group, Progress as Bar, Text } from '@mantine/core'
+import { useFormats } from '../word/formats.tsx'
+import { colourOf, type Tone } from '../tokens.ts'
+
+type Props = {
+  /** What is measured; read out with the figure. */
+  label: string
+  done: number
+  of: number
+  tone?: Tone
+  /** The figure stands beside the bar: `34 / 56`. */
+  figure?: boolean
+}
+
+/** How far something has come. */
+export function Progress({ label, done, of, tone = 'progress', figure = false }: Props) {
+  const { number, percent } = useFormats()
+  const share = of === 0 ? 0 : Math.min(1, done / of)
+  return (
+    <Group gap="xs" wrap="nowrap" w="100%">
+      <Bar.Root size={6} style={{ flex: 1 }}>
+        <Bar.Section
+          value={share * 100}
+          color={tone === 'progress' ? 'ink' : colourOf[tone]}
+          aria-label={label}
+          aria-valuetext={percent(share)}
+        />
+      </Bar.Root>
+      {figure && (
+        <Text size="xs" c="dimmed" className="number" component="bdi" dir="ltr">
+          {`${number(done)} / ${number(of)}`}
+        </Text>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,240 @@
+import { useTable } from '@tanstack/react-table'
+import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
+import { clsx } from 'clsx'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import look from './data-grid.module.css'
+import { columnDefsOf, type GridColumn, gridFeatures, leastWidth, sortingFrom, sortingTo } from './data-grid-columns.ts'
+import { DataGridFoot } from './data-grid-foot.tsx'
+import { ErrorState } from '../state/error-state.tsx'
+
+export type { GridColumn } from './data-grid-columns.ts'
+
+type Props<Row> = {
+  /** What is listed; the name of the table. */
+  label: string
+  columns: readonly GridColumn<Row>[]
+  /** Undefined while the first page is on its way. */
+  rows: readonly Row[] | undefined
+  idOf: (row: Row) => string
+  onOpen?: (row: Row) => void
+  /** The row that is open in the side panel. */
+  openId?: string | undefined
+  sort?: string | undefined
+  onSort?: (sort: string | undefined) => void
+  /** How many there are in all, and which of them is the first row here. */
+  total?: number
+  first?: number
+  onNext?: (() => void) | undefined
+  onPrevious?: (() => void) | undefined
+  /** Given, each row has a checkbox. */
+  selected?: readonly string[]
+  onSelect?: (ids: string[]) => void
+  rowName?: (row: Row) => string
+  fetching?: boolean
+  empty: ReactNode
+  problem?: string | undefined
+  onAgain?: () => void
+}
+
+const nothing: never[] = []
+const skeletonRows = 10
+
+/** A register: sorted and paged by the server, walked by mouse or keyboard. */
+export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>) {
+  const { columns, rows, idOf, onOpen, total = rows?.length ?? 0, first = 1, selected, onSelect } = props
+  const { t } = useTranslation('design')
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [current, setCurrent] = useState(0)
+  const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
+  const table = useTable({
+    features: gridFeatures,
+    columns: columnDefs,
+    data: (rows ?? nothing) as Row[],
+    getRowId: idOf,
+    manualSorting: true,
+    state: { sorting: sortingFrom(props.sort) },
+    onSortingChange: (change) =>
+      props.onSort?.(sortingTo(typeof change === 'function' ? change(sortingFrom(props.sort)) : change)),
+  })
+  const last = (rows?.length ?? 0) - 1
+  const tabStop = Math.min(current, Math.max(last, 0))
+  const goTo = (at: number) => {
+    setCurrent(at)
+    body.current?.querySelectorAll<HTMLElement>('tr')[at]?.focus()
+  }
+  const toggle = (id: string) =>
+    onSelect?.(selected?.includes(id) ? selected.filter((one) => one !== id) : [...(selected ?? []), id])
+  const onKey = (event: KeyboardEvent<HTMLElement>, at: number, row: Row) => {
+    if (event.target !== event.currentTarget) return
+    const steps: Record<string, () => void> = {
+      ArrowDown: () => goTo(Math.min(last, at + 1)),
+      ArrowUp: () => goTo(Math.max(0, at - 1)),
+      Home: () => goTo(0),
+      End: () => goTo(last),
+      Enter: () => onOpen?.(row),
+      ' ': () => (onSelect ? toggle(idOf(row)) : onOpen?.(row)),
+    }
+    const step = steps[event.key]
+    if (!step) return
+    event.preventDefault()
+    step()
+  }
+  const onClick = (event: MouseEvent<HTMLElement>, at: number, row: Row) => {
+    setCurrent(at)
+    if (!(event.target as HTMLElement).closest('input,button,a,label')) onOpen?.(row)
+  }
+
+  if (props.problem) return <ErrorState why={props.problem} {...(props.onAgain ? { onAgain: props.onAgain } : {})} />
+  if (rows?.length === 0 && !props.onPrevious) return props.empty
+  const whole = rows !== undefined && rows.length > 0 && rows.every((row) => selected?.includes(idOf(row)))
+  return (
+    <div>
+      <div className={look.box}>
+        {props.fetching && rows && <div className={look.busy} aria-hidden />}
+        <table
+          className={look.table}
+          aria-label={props.label}
+          aria-rowcount={total + 1}
+          aria-busy={!rows}
+          style={{ minInlineSize: leastWidth(columns.filter((column) => !column.wideOnly) as never) }}
+        >
+          <colgroup>
+            {onSelect && <col style={{ inlineSize: 40 }} />}
+            {columns.map((column) => (
+              <col
+                key={column.key}
+                className={clsx(column.wideOnly && look.wide)}
+                style={{ inlineSize: column.width }}
+              />
+            ))}
+          </colgroup>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id} aria-rowindex={1}>
+                {onSelect && (
+                  <th className={look.head}>
+                    <input
+                      type="checkbox"
+                      className={look.check}
+                      aria-label={t('grid.all')}
+                      checked={whole}
+                      onChange={() => onSelect(whole ? [] : (rows ?? []).map(idOf))}
+                    />
+                  </th>
+                )}
+                {group.headers.map((header, at) => {
+                  const sorted = header.column.getIsSorted()
+                  const column = columns[at]
+                  return (
+                    <th
+                      key={header.id}
+                      scope="col"
+                      className={clsx(look.head, column?.align && look.end, column?.wideOnly && look.wide)}
+                      {...(header.column.getCanSort() ? { 'aria-sort': ariaSortOf[String(sorted)] } : {})}
+                    >
+                      {header.column.getCanSort() ? (
+                        <button type="button" className={look.sort} onClick={header.column.getToggleSortingHandler()}>
+                          {column?.title}
+                          <SortIcon sorted={sorted} />
+                        </button>
+                      ) : (
+                        column?.title
+                      )}
+                    </th>
+                  )
+                })}
+              </tr>
+            ))}
+          </thead>
+          <tbody ref={body}>
+            {!rows && <Skeletons columns={columns.length + (onSelect ? 1 : 0)} />}
+            {table.getRowModel().rows.map((row, at) => (
+              <tr
+                key={row.id}
+                className={look.row}
+                tabIndex={at === tabStop ? 0 : -1}
+                aria-rowindex={first + at + 1}
+                data-opens={onOpen ? true : undefined}
+                data-marked={props.openId === row.id || undefined}
+                {...(onSelect ? { 'aria-selected': selected?.includes(row.id) ?? false } : {})}
+                onKeyDown={(event) => onKey(event, at, row.original)}
+                onClick={(event) => onClick(event, at, row.original)}
+              >
+                {onSelect && (
+                  <td className={look.cell}>
+                    <input
+                      type="checkbox"
+                      className={look.check}
+                      tabIndex={-1}
+                      aria-label={props.rowName?.(row.original) ?? row.id}
+                      checked={selected?.includes(row.id) ?? false}
+                      onChange={() => toggle(row.id)}
+                    />
+                  </td>
+                )}
+                {columns.map((column, place) => (
+                  <td
+                    key={column.key}
+                    className={clsx(look.cell, column.align && look.end, column.wideOnly && look.wide)}
+                  >
+                    <CellText onOpen={place === 0 && onOpen ? () => onOpen(row.original) : undefined}>
+                      {column.cell(row.original)}
+                    </CellText>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <DataGridFoot
+        first={first}
+        count={rows?.length}
+        total={total}
+        chosen={selected?.length ?? 0}
+        onNext={props.onNext}
+        onPrevious={props.onPrevious}
+      />
+    </div>
+  )
+}
+
+const ariaSortOf: Record<string, 'ascending' | 'descending' | 'none'> = {
+  asc: 'ascending',
+  desc: 'descending',
+  false: 'none',
+}
+
+/** Free text runs in its own direction; what is built of parts runs in that of the page. */
+function CellText({ children, onOpen }: { children: ReactNode; onOpen: (() => void) | undefined }) {
+  return (
+    <div className={look.text} dir={typeof children === 'string' ? 'auto' : undefined}>
+      {onOpen ? (
+        <button type="button" tabIndex={-1} className={look.open} onClick={onOpen}>
+          {children}
+        </button>
+      ) : (
+        children
+      )}
+    </div>
+  )
+}
+
+function SortIcon({ sorted }: { sorted: false | 'asc' | 'desc' }) {
+  if (sorted === 'asc') return <IconArrowUp size={14} aria-hidden />
+  if (sorted === 'desc') return <IconArrowDown size={14} aria-hidden />
+  return <IconSelector size={14} className={look.idle} aria-hidden />
+}
+
+function Skeletons({ columns }: { columns: number }) {
+  return Array.from({ length: skeletonRows }, (_, row) => (
+    <tr key={row} aria-hidden>
+      {Array.from({ length: columns }, (__, cell) => (
+        <td key={cell} className={look.cell}>
+          <div className={look.skeleton} style={{ inlineSize: `${45 + ((row * 7 + cell * 13) % 40)}%` }} />
+        </td>
+      ))}
+    </tr>
+  ))
+}
