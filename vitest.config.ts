@@ -9,6 +9,7 @@ const proofs = [
   'src/platform/server/postgres/postgres.test.ts',
   'scripts/boundaries.test.ts',
   'seeds/story.test.ts',
+  'src/apps/server/example.test.ts',
 ]
 const all = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'seeds/**/*.test.ts', 'scripts/**/*.test.ts']
 const wanted = process.env['TOUCHSTONE_TESTS'] ?? 'all'

@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../scripts/find-chromium.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, median } from './figure.ts'
+import { fill } from './list.ts'
 import type { Scratch } from './scratch.ts'
 
 const root = join(import.meta.dirname, '..')
 const [email, password] = ['bo@example.org', 'only for measuring pages']
+const register = '/nonconformities?limit=80'
+const comings = 11
+const firstRow = 'table[aria-rowcount] tbody tr[aria-rowindex] bdi'
 
-/** The register opened for the first time in a real browser, until its first row stands there; beside the page that holds nothing yet. */
-export async function page({ house, sql, personId, serve }: Scratch): Promise<Figure[] | undefined> {
+/** The register of 80 rows in a real browser: opened for the first time, and come back to. */
+export async function page(scratch: Scratch): Promise<Figure[] | undefined> {
   if (!existsSync(join(root, 'dist/web/index.html'))) return undefined
+  const { house, sql, org, personId, serve } = scratch
+  const { rowCount: listed } = await sql.query('select from nonconformity where org_id = $1 limit 1', [org])
+  if (!listed) await sql.query(fill, [org, personId, 500])
   const userId = await house.auth.createUser({ email, name: 'Bo', password })
   await sql.query('update person set user_id = $1 where id = $2', [userId, personId])
   const { base, close } = await serve()
@@ -20,46 +27,30 @@ export async function page({ house, sql, personId, serve }: Scratch): Promise<Fi
     const signedIn = await context.request.post(`${base}/api/auth/sign-in/email`, { data: { email, password } })
     if (!signedIn.ok()) throw new Error(`could not sign in: ${signedIn.status()}`)
     const tab = await context.newPage()
-    const cdp = await context.newCDPSession(tab)
-    await cdp.send('Network.enable')
-    let bytes = 0
-    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
-
-    const started = performance.now()
-    await tab.goto(`${base}/nonconformities`, { waitUntil: 'commit' })
-    await tab
-      .getByText(/NC-2026-\d+/)
-      .first()
-      .waitFor({ timeout: 30_000 })
-    const first = performance.now() - started
-    const kilobytes = bytes / 1000
-    const before = performance.now()
-    await tab.getByRole('navigation').getByRole('link').first().click()
-    await tab.goBack()
-    await tab
-      .getByText(/NC-2026-\d+/)
-      .first()
-      .waitFor({ timeout: 30_000 })
-    const warm = performance.now() - before
+    const first = await firstLoad(context, tab, `${base}${register}`)
+    for (let run = 0; run < 3; run++) await comeBack(tab)
+    const comingsBack: number[] = []
+    for (let run = 0; run < comings; run++) comingsBack.push(await comeBack(tab))
+    const warm = median(comingsBack)
     return [
       {
         name: 'first load of the register, beside the 400 kB we promise',
-        ours: kilobytes,
+        ours: first.kilobytes,
         baseline: 400,
         unit: 'kB',
         reach: 1,
       },
       {
-        name: 'first load until the first row, beside going there and back when warm',
-        ours: first,
+        name: 'first load until the first row, beside coming back to it when warm',
+        ours: first.ms,
         baseline: warm,
         unit: 'ms',
         reach: 20,
       },
       {
-        name: 'going away and back when warm, beside the 300 ms we promise for two',
+        name: 'coming back to the register when warm, p50, beside the 150 ms we promise',
         ours: warm,
-        baseline: 300,
+        baseline: 150,
         unit: 'ms',
         reach: 1,
       },
@@ -68,4 +59,40 @@ export async function page({ house, sql, personId, serve }: Scratch): Promise<Fi
     await browser.close()
     await close()
   }
+}
+
+/** What goes over the wire, headers and all, until the first row stands there. */
+async function firstLoad(context: BrowserContext, tab: Page, address: string) {
+  const cdp = await context.newCDPSession(tab)
+  await cdp.send('Network.enable')
+  let bytes = 0
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  const started = performance.now()
+  await tab.goto(address, { waitUntil: 'commit' })
+  await tab.locator(firstRow).first().waitFor()
+  const ms = performance.now() - started
+  const kilobytes = bytes / 1000
+  await tab.waitForLoadState('networkidle')
+  await cdp.detach()
+  return { ms, kilobytes }
+}
+
+/** Goes home, and back by the browser's own button; from pressing it until a frame with the first row has been painted. */
+async function comeBack(tab: Page): Promise<number> {
+  await tab.getByRole('navigation').getByRole('link').first().click()
+  await tab.locator(firstRow).first().waitFor({ state: 'detached' })
+  await tab.waitForLoadState('networkidle')
+  return tab.evaluate(
+    (row) =>
+      new Promise<number>((resolve) => {
+        const started = performance.now()
+        const look = () =>
+          requestAnimationFrame(
+            document.querySelector(row) ? () => resolve(performance.now() - started) : look, // the frame after it
+          )
+        history.back()
+        look()
+      }),
+    firstRow,
+  )
 }

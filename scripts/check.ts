@@ -19,6 +19,7 @@ const checks: readonly Step[] = [
   },
   node('rooms', 'scripts/check-rooms.ts'),
   node('texts', 'scripts/check-texts.ts'),
+  node('words', 'scripts/check-words.ts'),
   node('generated', 'scripts/generate.ts', '--check'),
   node('documents', 'scripts/check-documents.ts'),
 ]

@@ -49,7 +49,7 @@ export const leads: readonly PersonInStory[] = [
     'mansoori',
     'quality-manager',
   ),
-  person('omar', 'Omar Farouk', 'عمر فاروق', 'OF', 'Lead Auditor', 'كبير المدققين', 'auh', 'mariam', 'lead-auditor'),
+  person('omar', 'Omar Farouk', 'عمر فاروق', 'OF', 'Lead Auditor', 'مدقق رئيسي', 'auh', 'mariam', 'lead-auditor'),
   person(
     'noura',
     'Noura Al Ketbi',

@@ -7,6 +7,7 @@ import { nonconformityLifecycle } from '#modules/nonconformities/lifecycle.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { openFileStore } from '#platform/server/files.ts'
 import { leads } from './people.ts'
+import { inside } from '#platform/server/walls.ts'
 import { tellStory } from './tell.ts'
 
 let house: TestHouse
@@ -17,7 +18,7 @@ const steps: number[] = []
 beforeAll(async () => {
   house = await openTestHouse()
   const begun = performance.now()
-  const told = await tellStory({
+  org = await tellStory({
     door: house.door,
     auth: house.auth,
     today: new Date('2026-11-23T06:00:00.000Z'),
@@ -25,26 +26,21 @@ beforeAll(async () => {
     progress: ({ done, total }) => steps.push(done / total),
     store: openFileStore(house.dataDir),
   })
-  org = told.org
   took.seconds = (performance.now() - begun) / 1000
 }, 120_000)
 afterAll(() => house.close())
 
-const inside = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
-  house.pool.db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.org', ${org}, true)`.execute(tx)
-    return act(tx)
-  })
+const within = <T>(act: (tx: Tx) => Promise<T>): Promise<T> => inside(house.pool.db, org, act)
 
 const statesOf = (table: 'audit' | 'nonconformity' | 'action') =>
-  inside(async (tx) => {
+  within(async (tx) => {
     const { rows } = await sql<{ state: string; count: number }>`
       select state, count(*)::int as count from ${sql.table(table)} group by state`.execute(tx)
     return new Map(rows.map(({ state, count }) => [state, count]))
   })
 const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((one, other) => one + other, 0)
 const countOf = (query: string) =>
-  inside(
+  within(
     async (tx) =>
       (await sql.raw<{ count: number }>(`select count(*)::int as count from ${query}`).execute(tx)).rows[0]?.count,
   )
@@ -56,13 +52,13 @@ test('the story is told within half a minute, and says how far it is', () => {
 })
 
 test('everybody the story is about exists', async () => {
-  const names = await inside((tx) => tx.selectFrom('person').select('nameEn').execute())
+  const names = await within((tx) => tx.selectFrom('person').select('nameEn').execute())
 
   expect(names.map(({ nameEn }) => nameEn)).toEqual(expect.arrayContaining(leads.map(({ nameEn }) => nameEn)))
 })
 
 test('two programmes were approved and signed by somebody who did not write them', async () => {
-  const programmes = await inside((tx) => tx.selectFrom('programme').selectAll().orderBy('year').execute())
+  const programmes = await within((tx) => tx.selectFrom('programme').selectAll().orderBy('year').execute())
 
   expect(programmes.map(({ number }) => number)).toEqual(['AP-2025', 'AP-2026'])
   for (const { authorId, approverId } of programmes) expect(approverId).not.toBe(authorId)
@@ -77,7 +73,7 @@ test('fourteen audits stand in every state an audit can have', async () => {
 })
 
 test('they led to about sixty findings, half of them written in Arabic', async () => {
-  const findings = await inside((tx) => tx.selectFrom('finding').select(['grade', 'statement']).execute())
+  const findings = await within((tx) => tx.selectFrom('finding').select(['grade', 'statement']).execute())
 
   expect(findings.length).toBeGreaterThanOrEqual(55)
   expect(findings.length).toBeLessThanOrEqual(65)
@@ -108,7 +104,7 @@ test('something is overdue, something is due today and something this week', asy
 })
 
 test('history never goes back in time', async () => {
-  const { rows } = await inside((tx) =>
+  const { rows } = await within((tx) =>
     sql<{ backwards: number }>`select count(*)::int as backwards from (
       select (entry::jsonb ->> 'at') < lag(entry::jsonb ->> 'at') over (order by seq) as back
       from history) h where back`.execute(tx),
@@ -118,10 +114,10 @@ test('history never goes back in time', async () => {
 })
 
 test('the guest sees the audit of the certification body', async () => {
-  const guest = await inside((tx) =>
+  const guest = await within((tx) =>
     tx.selectFrom('person').select('scope').where('nameEn', '=', 'Ingrid Larsen').executeTakeFirstOrThrow(),
   )
-  const audit = await inside((tx) =>
+  const audit = await within((tx) =>
     tx.selectFrom('audit').select('id').where('type', '=', 'third-party').executeTakeFirstOrThrow(),
   )
 
@@ -132,12 +128,9 @@ test('the story fits any day of the year', async () => {
   for (const today of ['2027-01-02T06:00:00.000Z', '2028-12-31T21:30:00.000Z']) {
     const { door, auth } = house
     const told = await tellStory({ door, auth, today: new Date(today), password: 'long enough for the story' })
-    const numbers = await house.pool.db.transaction().execute(async (tx) => {
-      await sql`select set_config('app.org', ${told.org}, true)`.execute(tx)
-      return tx.selectFrom('audit').select('state').execute()
-    })
+    const numbers = await inside(house.pool.db, told, (tx) => tx.selectFrom('audit').select('state').execute())
     expect(numbers).toHaveLength(14)
-    await sql`select remove_example(${told.org})`.execute(house.pool.db)
+    await sql`select remove_example(${told})`.execute(house.pool.db)
   }
 }, 120_000)
 

@@ -7,6 +7,7 @@ import {
   QualifyAuditor,
 } from '#modules/identity/contract.ts'
 import { AddProcess, AssignMember } from '#modules/processes/contract.ts'
+import type { Id } from '#kernel/ids.ts'
 import type { Auth } from '#platform/server/auth.ts'
 import type { Door } from '#platform/server/door.ts'
 import type { FileStore } from '#platform/server/files.ts'
@@ -28,9 +29,7 @@ export type StoryOptions = {
   store?: Pick<FileStore, 'keep'>
 }
 
-export type Cast = { key: string; email: string; nameEn: string; nameAr: string; role: string }
-
-/** Founds the example company and tells its two years. @returns who may be entered as */
+/** Founds the example company and tells its two years. @returns the company */
 export async function tellStory({
   door,
   auth,
@@ -38,7 +37,7 @@ export async function tellStory({
   password,
   progress = () => {},
   store,
-}: StoryOptions): Promise<{ org: string; cast: Cast[] }> {
+}: StoryOptions): Promise<Id> {
   const teller = createTeller(door, today, store)
   const total = chapterCount + 3
   let done = 0
@@ -54,14 +53,7 @@ export async function tellStory({
   await step(() => giveUsers(auth, teller, emailOf, password))
   for (const chapter of chaptersOf(teller)) await step(chapter)
 
-  const cast = leads.map(({ key, nameEn, nameAr, roles }) => ({
-    key,
-    email: emailOf(key),
-    nameEn,
-    nameAr,
-    role: roles[0] as string,
-  }))
-  return { org: teller.org, cast }
+  return teller.org
 }
 
 async function found(teller: Teller, emailOf: (key: string) => string): Promise<void> {

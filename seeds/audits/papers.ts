@@ -119,7 +119,7 @@ export const papers: Readonly<Record<string, readonly Paper[]>> = {
       evidence: [document('WI-ASM-10, 12 and 14'), place('Al Ain, lines 1 to 3')],
       sample: drawn('22 stations', 'All of line 2, one of lines 1 and 3', '9 stations'),
     },
-    { note: 'يُختبر كل مضخّة للتسرّب وتُسجَّل النتيجة.', evidence: [record('سجل اختبار التسرّب، 38 وحدة')] },
+    { note: 'تُختبر كل مضخّة للتسرّب وتُسجَّل النتيجة.', evidence: [record('سجل اختبار التسرّب، 38 وحدة')] },
   ],
   general: [
     {

@@ -33,7 +33,7 @@ export const programmeWords = {
     ],
     dropped: { key: 'it', reason: 'Audited by the group in June; the report is on file.' },
     review:
-      'Three of four audits were held and their findings closed. The design office was not audited and comes first next year. Supplier audits brought the most: they are kept.\nعُقدت ثلاث عمليات تدقيق من أربع، وأُغلقت نتائجها كلها.',
+      'Three of four audits were held and their findings closed. The design office was not audited and comes first next year. Supplier audits brought the most: they are kept.\nنُفّذت ثلاث عمليات تدقيق من أربع، وأُغلقت نتائجها كلها.',
   },
   this: {
     title: 'Audit programme',
@@ -48,7 +48,7 @@ export const programmeWords = {
       {
         kind: 'risk',
         text: 'تدقيق موقع العين يحتاج إلى سفر الفريق كله',
-        action: 'يُجمع تدقيق العين في زيارة واحدة مع مراجعة الصيانة.',
+        action: 'يُجمع تدقيق العين في زيارة واحدة مع تدقيق الصيانة.',
       },
       { kind: 'opportunity', text: 'The surveillance audit shows where others look', action: '' },
     ],

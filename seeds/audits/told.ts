@@ -21,6 +21,8 @@ export type AuditTold = {
   language: ReportLanguage
   method?: AuditMethod
   methodNote?: string
+  /** The auditor who leads an audit that others hold, and the body they come from. */
+  ledBy?: readonly [string, string]
   processes: readonly (readonly [string, readonly string[]])[]
   clauses?: readonly string[]
   sites: readonly SiteKey[]

@@ -6,7 +6,7 @@ import type { FindingTold } from '../findings/told.ts'
 import { type Paper, papers } from '../audits/papers.ts'
 import { storyDays } from '../teller.ts'
 import type { Script } from '../timeline.ts'
-import type { Way } from './audit.ts'
+import type { Way } from './way.ts'
 import { finalTeam, judgesOf } from './plan.ts'
 
 /** The audit itself: an opening, the questions with what was seen, the findings, a closing. */

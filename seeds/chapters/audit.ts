@@ -16,16 +16,7 @@ import type { Script } from '../timeline.ts'
 import { tellAnswers } from './answers.ts'
 import { tellPlan } from './plan.ts'
 import { tellReport } from './report.ts'
-
-/** An audit on its way: what the parts of the story that tell it need to know. */
-export type Way = AuditTold & {
-  id: string
-  lead: string
-  /** Days of the story: the first and the last of the audit. */
-  from: number
-  to: number
-  reaches(state: AuditState): boolean
-}
+import type { Way } from './way.ts'
 
 const road: readonly AuditState[] = [
   'proposed',
@@ -102,6 +93,7 @@ function propose({ id, day, deed, person, calendar }: Script, way: Way): void {
       language,
       ...(method ? { method } : {}),
       ...(methodNote ? { methodNote } : {}),
+      ...(way.ledBy ? { externalLead: way.ledBy[0], externalBody: way.ledBy[1] } : {}),
       auditeeId: person(auditee),
       plannedAuditId: id(`planned:${key}`),
       from: day(way.from),

@@ -2,7 +2,7 @@ import { AssignTeam } from '#modules/audits/contract/audit.ts'
 import { AssignQuestions, PrepareChecklist, TheChecklist } from '#modules/audits/contract/checklist.ts'
 import { AcceptPlan, DraftPlan, IssuePlan, ObjectToMember, RuleOnObjection } from '#modules/audits/contract/plan.ts'
 import type { Script } from '../timeline.ts'
-import type { Way } from './audit.ts'
+import type { Way } from './way.ts'
 
 const hours = { from: '08:30', to: '16:30', fridayTo: '12:00', lunchFrom: '12:30', lunchTo: '13:30' }
 

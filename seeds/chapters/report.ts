@@ -2,7 +2,7 @@ import { DisposeFinding } from '#modules/audits/contract/findings.ts'
 import { AcceptReport, ConcludeAudit, IssueReport } from '#modules/audits/contract/report.ts'
 import { processes } from '../processes.ts'
 import type { Script } from '../timeline.ts'
-import type { Way } from './audit.ts'
+import type { Way } from './way.ts'
 
 /** Concluded, issued, perhaps issued again, accepted; then what the owners make of opportunities and strengths. */
 export function tellReport(script: Script, way: Way): void {

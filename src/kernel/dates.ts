@@ -16,11 +16,19 @@ export type CalendarDate = z.infer<typeof CalendarDate>
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
 export type TimeOfDay = z.infer<typeof TimeOfDay>
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a calendar costs a hundred times what reading it costs. There are as many as there are zones. */
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  calendars.set(zone, made)
+  return made
+}
+
 /** The day it is at that instant in that zone. */
-export const dayIn = (instant: Date, zone: string): CalendarDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  )
+export const dayIn = (instant: Date, zone: string): CalendarDate => calendarOf(zone).format(instant)
 
 const utc = (day: CalendarDate) => new Date(`${day}T00:00:00Z`)
 const toDay = (date: Date): CalendarDate => date.toISOString().slice(0, 10)

@@ -16,7 +16,7 @@ export const HistoryOf = defineQuery({
         at: z.string(),
         command: z.string(),
         record: z.string(),
-        actor: z.object({ name: z.string(), roles: z.array(z.string()), capacity: z.string() }),
+        actor: z.object({ id: z.string(), name: z.string(), roles: z.array(z.string()), capacity: z.string() }),
         changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
         reason: z.string().nullable(),
         hash: z.string(),
@@ -42,6 +42,8 @@ export const SignaturesOf = defineQuery({
         zone: z.string(),
         recordVersion: z.number(),
         contentHash: z.string(),
+        /** By what the signer proved who they are; unknown of old signatures. */
+        factors: z.array(z.string()).nullable(),
       }),
     ),
   }),
@@ -51,7 +53,12 @@ export const Search = defineQuery({
   name: 'platform.search',
   path: 'GET /search',
   permission: 'platform.search',
-  input: z.object({ words: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  input: z.object({
+    words: z.string().min(1).max(200),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+    /** The language titles are answered in, where a record has both; without it the reader's own. */
+    language: z.enum(['en', 'ar']).optional(),
+  }),
   output: z.object({
     rows: z.array(
       z.object({
@@ -73,6 +80,8 @@ export const Mail = z.object({
   subject: z.string(),
   body: z.string(),
   link: z.string().nullable(),
+  /** Its link is its reader's alone, and is not shown here. */
+  isSealed: z.boolean(),
   writtenAt: z.string(),
   sentAt: z.string().nullable(),
   attempts: z.number(),

@@ -1,5 +1,11 @@
-/** What the search keeps of a record: found by its number, its title and its words. */
-export type SearchEntry = { number: string | null; title: string; words: string; state: string | null }
+/** What the search keeps of a record: found by its number, its title, in both languages where it has them, and its words. */
+export type SearchEntry = {
+  number: string | null
+  title: string
+  titleAr?: string
+  words: string
+  state: string | null
+}
 
 /**
  * How a record is found; nothing while it is not to be found. A module's `queries` export `searchOf` for the record the module is

@@ -17,10 +17,13 @@ const usage = `Usage: npm run cli -- <verb>
   verify [--org ID] [--anchors FILE]
                            walks every history and finds the first entry that was tampered with
   fsck [--json]            checks that everything kept belongs together
-  backup FILE              writes one consistent copy of everything into FILE
-  restore FILE             brings a copy back, into an empty data folder
+  backup FILE [--passphrase-file PATH]
+                           writes one consistent copy of everything into FILE, encrypted if there is a passphrase
+  restore FILE [--passphrase-file PATH]
+                           brings a copy back, into an empty data folder (and an empty database, with DATABASE_URL)
 
-It finds the data as the server does: DATA_DIR, DATABASE_URL. verify, fsck, backup and doctor also work while the server runs.
+A passphrase may also stand in BACKUP_PASSPHRASE. The data is found as the server finds it: DATA_DIR, DATABASE_URL.
+verify, fsck, backup and doctor also work while the server runs.
 `
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {

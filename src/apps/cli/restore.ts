@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fileAndPassphrase } from './backup/passphrase.ts'
 import { readBackup } from './backup/read.ts'
 import { putBack, refuseStrangeMigrations } from './backup/put-back.ts'
 import { openDatabase, withClient } from './database.ts'
@@ -7,9 +8,10 @@ import { checkEverything } from './fsck/everything.ts'
 import type { Verb } from './verb.ts'
 
 /** Judges the whole backup first, and only then begins; afterwards everything is checked as after a fault. */
-export const verb: Verb = async ({ args: [file], settings, say, complain }) => {
+export const verb: Verb = async ({ args, settings, say, complain }) => {
+  const { file, passphrase } = fileAndPassphrase(args, process.env)
   if (!file) {
-    complain('Name the file to read: restore FILE')
+    complain('Name the file to read: restore FILE [--passphrase-file PATH]')
     return 2
   }
   const { dataDir } = settings
@@ -18,13 +20,13 @@ export const verb: Verb = async ({ args: [file], settings, say, complain }) => {
       `${dataDir} is not empty. A backup is restored into an empty folder: move this one away, or set DATA_DIR to another.`,
     )
   const source = resolve(file)
-  refuseStrangeMigrations(await readBackup(source))
+  refuseStrangeMigrations(await readBackup(source, undefined, passphrase))
   say('The backup is whole. Restoring …')
 
   const { owner, close } = await openDatabase(settings, { fresh: true })
   let isDone = false
   try {
-    await putBack(owner, source, settings)
+    await putBack(owner, source, settings, passphrase)
     const { findings, ...counts } = await withClient(owner, (client) => checkEverything(client, owner, dataDir))
     const faults = findings.filter(({ level }) => level === 'fault')
     for (const { invariant, org, what } of faults) complain(`FAULT ${invariant} ${org ?? ''} ${what}`)

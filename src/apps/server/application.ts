@@ -15,7 +15,7 @@ import { recognise } from './recognise.ts'
 import { routeAuditDocuments } from './routes/audit-documents.ts'
 import { routeExample } from './routes/example.ts'
 import { routeFiles } from './routes/files.ts'
-import { routeAuth, routeSession } from './routes/session.ts'
+import { routeAuth, routeChallenge, routeSession } from './routes/session.ts'
 import { routeSetup } from './routes/setup.ts'
 import type { SetupLink } from './setup.ts'
 
@@ -45,6 +45,7 @@ export async function createApplication({
   const press = openPress({ dataDir, store, log })
   server.addHook('onClose', () => press.close())
   routeSession(server, house)
+  routeChallenge(server, house)
   routeAuth(server, house, baseUrl)
   routeSetup(server, house, link)
   routeExample(server, house, example, link, baseUrl)

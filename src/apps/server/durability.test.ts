@@ -148,10 +148,8 @@ const settings: Settings = {
 
 test('whatever was acknowledged is there after twenty times kill -9, and everything belongs together', async () => {
   await setUp(await start('/setup/'))
-  const begun = performance.now()
   const readiness: number[] = []
-  // On a machine that is busy with other things fewer must do.
-  for (let cycle = 0; cycle < cycles && performance.now() - begun < 90_000; cycle++) {
+  for (let cycle = 0; cycle < cycles; cycle++) {
     const gone = new AbortController()
     const writers = Array.from({ length: 4 }, () => write(gone.signal))
     await sleep(250 + ((cycle * 137) % 700))
@@ -185,6 +183,6 @@ test('whatever was acknowledged is there after twenty times kill -9, and everyth
   expect(wanted.length).toBeGreaterThan(100)
   expect(lost).toEqual([])
   expect(report.findings.filter(({ level }) => level === 'fault')).toEqual([])
-  expect(readiness.length).toBeGreaterThanOrEqual(10)
+  expect(readiness).toHaveLength(cycles)
   expect(slowest).toBeLessThan(20_000)
-}, 150_000)
+}, 400_000)

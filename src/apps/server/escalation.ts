@@ -5,6 +5,7 @@ import type { Facts, Telling } from '#kernel/notice.ts'
 import { escalations as lateActions } from '#modules/actions/notices.ts'
 import { escalations as lateAnswers } from '#modules/nonconformities/notices.ts'
 import type { Db, Tx } from '#platform/server/database.ts'
+import { inside } from '#platform/server/walls.ts'
 import { factsFrom, peopleOf, write } from './announcements.ts'
 
 type Escalating = (rows: never, today: CalendarDate, managerOf: Facts['managerOf']) => readonly Telling[]
@@ -22,8 +23,7 @@ export async function escalate(db: Db, now: Date, enqueue: (org: Id) => void): P
 }
 
 const escalateIn = (db: Db, org: Id, now: Date): Promise<boolean> =>
-  db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.org', ${org}, true)`.execute(tx)
+  inside(db, org, async (tx) => {
     const { zone } = await tx
       .selectFrom('organisation')
       .select('zone')

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Cast } from '../../../seeds/tell.ts'
+import type { Id } from '#kernel/ids.ts'
+import { type Role, roles } from '#modules/identity/rules/roles.ts'
 import type { FileStore } from '#platform/server/files.ts'
+import { inside } from '#platform/server/walls.ts'
 import type { House } from './house.ts'
 
+type Cast = { userId: string; email: string; nameEn: string; nameAr: string; role: string }
 type State = { state: 'none' | 'loading' | 'ready' | 'failed'; done: number; total: number }
 export type Entrance = { token: string; person: Cast }
 type Entry = { email: string; password: string; nameEn: string; nameAr: string; until: number }
@@ -13,7 +16,7 @@ const livesFor = 24 * 3_600_000
 
 export type Example = {
   state(): State
-  /** Loads the company, once. */
+  /** Tells the company's two years, or opens the company that is there with a new password for its people. */
   load(): Promise<void>
   /** New one-time links, one per person of the story; earlier ones are dead. */
   entrances(): readonly Entrance[]
@@ -29,29 +32,47 @@ export function exampleOf(house: House, clock: () => Date, store?: FileStore): E
   let password = ''
   const entries = new Map<string, Entry>()
 
-  const known = async () => {
-    const { rows } = await sql<{ orgId: string }>`select org_id from organisations_known() where is_example`.execute(
+  const known = async (): Promise<Id[]> => {
+    const { rows } = await sql<{ orgId: Id }>`select org_id from organisations_known() where is_example`.execute(
       house.pool.db,
     )
     return rows.map((row) => row.orgId)
+  }
+
+  const removeAll = async () => {
+    for (const org of await known()) await sql`select remove_example(${org})`.execute(house.pool.db)
+  }
+
+  /** The company that was told to its end; one that was interrupted is none. */
+  const toldBefore = async (): Promise<Id | undefined> => {
+    for (const org of await known()) if (await wasTold(house, org)) return org
+    return undefined
+  }
+
+  const tell = async (): Promise<Id> => {
+    await removeAll()
+    const progress = (told: { done: number; total: number }) => {
+      state = { state: 'loading', ...told }
+    }
+    const { door, auth } = house
+    // Only who opens the example needs its two years.
+    const { tellStory } = await import('../../../seeds/tell.ts')
+    const org = await tellStory({ door, auth, today: clock(), password, progress, ...(store ? { store } : {}) })
+    await markTold(house, org, clock())
+    return org
   }
 
   return {
     state: () => state,
     async load() {
       if (state.state === 'loading') return
-      for (const org of await known()) await sql`select remove_example(${org})`.execute(house.pool.db)
       state = { state: 'loading', done: 0, total: 1 }
       password = randomBytes(9).toString('base64url')
       try {
-        const progress = (told: { done: number; total: number }) => {
-          state = { state: 'loading', ...told }
-        }
-        const { door, auth } = house
-        // Only who opens the example needs its two years.
-        const { tellStory } = await import('../../../seeds/tell.ts')
-        cast = (await tellStory({ door, auth, today: clock(), password, progress, ...(store ? { store } : {}) })).cast
-        state = { ...state, state: 'ready' }
+        const before = await toldBefore()
+        cast = await castOf(house, before ?? (await tell()))
+        if (before) await Promise.all(cast.map(({ userId }) => house.auth.setPassword(userId, password)))
+        state = { ...state, done: state.total, state: 'ready' }
       } catch (error) {
         state = { ...state, state: 'failed' }
         throw error
@@ -73,10 +94,45 @@ export function exampleOf(house: House, clock: () => Date, store?: FileStore): E
       return entry
     },
     async remove() {
-      for (const org of await known()) await sql`select remove_example(${org})`.execute(house.pool.db)
+      await removeAll()
       entries.clear()
       cast = []
       state = { state: 'none', done: 0, total: 1 }
     },
   }
 }
+
+const toldMark = 'platform.example-told'
+
+const markTold = (house: House, org: Id, now: Date): Promise<unknown> =>
+  inside(house.pool.db, org, (tx) =>
+    sql`insert into deed (org_id, key, command, fingerprint, at) values (${org}, ${toldMark}, ${toldMark}, '', ${now})`.execute(
+      tx,
+    ),
+  )
+
+const wasTold = (house: House, org: Id): Promise<boolean> =>
+  inside(house.pool.db, org, async (tx) => {
+    const mark = await tx
+      .selectFrom('deed')
+      .select('key')
+      .where('orgId', '=', org)
+      .where('key', '=', toldMark)
+      .execute()
+    return mark.length > 0
+  })
+
+/** Whom one may enter as: the people who have an account, those with the most to say first. */
+const castOf = (house: House, org: Id): Promise<Cast[]> =>
+  inside(house.pool.db, org, async (tx) => {
+    const people = await tx
+      .selectFrom('person')
+      .select(['userId', 'email', 'nameEn', 'nameAr', 'roles'])
+      .where('orgId', '=', org)
+      .where('userId', 'is not', null)
+      .orderBy('nameEn')
+      .execute()
+    const known = people.map(({ roles, ...person }) => ({ ...person, role: (roles as Role[])[0] ?? 'employee' }))
+    const rank = (one: { role: string }) => roles.indexOf(one.role as Role)
+    return known.sort((a, b) => rank(a) - rank(b)) as Cast[]
+  })

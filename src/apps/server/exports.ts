@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Lifecycle } from '#kernel/lifecycle.ts'
 import type { Notice } from '#kernel/notice.ts'
 import type { Searchable } from '#kernel/search.ts'
+import type { Eyes } from '#platform/server/searching.ts'
 import order from '#modules/order.json' with { type: 'json' }
 
 const modules = join(import.meta.dirname, '../../modules')
@@ -48,6 +49,12 @@ export function searchablesIn(queries: readonly Exported[]): Searchable[] {
   })
   return [...new Map(found.map((one) => [one.record, one])).values()]
 }
+
+/** A module's `queries` may export `eyesOf`: who may see which of its records, for the search. */
+export const eyesIn = (queries: readonly Exported[]): ReadonlyMap<string, Eyes> =>
+  new Map(
+    queries.flatMap(({ name, value }) => (name === 'eyesOf' ? Object.entries(value as Record<string, Eyes>) : [])),
+  )
 
 export const noticesIn = (notices: readonly Exported[]): { module: string; notice: Notice }[] =>
   notices.flatMap(({ module, name, value }) =>

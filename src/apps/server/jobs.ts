@@ -1,7 +1,5 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { newId } from '#kernel/ids.ts'
-import type { Language } from '#kernel/text.ts'
 import { openMemory, readCheckpoints, checkpointFile, signHeads, verifyHistory } from '#platform/server/checkpoints.ts'
 import type { Connection, Db } from '#platform/server/database.ts'
 import { openFileStore } from '#platform/server/files.ts'
@@ -9,14 +7,14 @@ import { createJobs, type Job, type Jobs } from '#platform/server/jobs.ts'
 import { serverKeys } from '#platform/server/keys.ts'
 import { createMailer, type Mailer } from '#platform/server/mailer.ts'
 import type { Settings } from '#platform/server/settings.ts'
-import { translator } from '#platform/server/texts.ts'
 import { escalate } from './escalation.ts'
 
 type Workshop = { owner: Connection; settings: Settings; log: Logger }
 
 export type Background = {
   enqueue: Jobs['enqueue']
-  sendReset(email: string, name: string, url: string): Promise<void>
+  /** Nothing without a mail server. */
+  sendMail: Mailer['send'] | undefined
   /** After the server listens: nobody waits for it. */
   start(db: Db): void
   stop(): Promise<void>
@@ -31,7 +29,7 @@ export function openBackground({ owner, settings, log }: Workshop): Background {
   const kick = (org: string) => void jobs.enqueue(org, [{ job: 'mail', data: {} }])
   return {
     enqueue: jobs.enqueue,
-    sendReset: (email, name, url) => sendReset(mailer, pool, { email, name, url }),
+    sendMail: mailer.isSet ? mailer.send : undefined,
     start: (db) =>
       void jobs.start([
         { name: 'mail', cron: '* * * * *', within: 2, run: async () => void (await mailer.sendDue(() => new Date())) },
@@ -84,17 +82,4 @@ async function scrub(pool: pg.Pool, { dataDir }: Settings, log: Logger): Promise
         .read(sha256)
         .catch((error: unknown) => log.fatal({ err: error, sha256 }, 'a kept file is damaged or gone'))
   })
-}
-
-async function sendReset(
-  mailer: Mailer,
-  pool: pg.Pool,
-  { email, name, url }: { email: string; name: string; url: string },
-): Promise<void> {
-  const wanted = 'select language from person where email = $1 limit 1'
-  const { rows } = await pool.query<{ language: Language }>(wanted, [email])
-  const language = rows[0]?.language ?? 'en'
-  const say = translator(language)
-  const [subject, body] = [say('server:mail.reset.subject'), say('server:mail.reset.body')]
-  await mailer.send({ id: newId(), toAddress: email, toName: name, language, subject, body, link: url })
 }

@@ -1,15 +1,14 @@
-import { createHmac } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import pino from 'pino'
 import { connectionFrom } from '#platform/server/database.ts'
 import { openFileStore } from '#platform/server/files.ts'
-import { serverKeys } from '#platform/server/keys.ts'
 import { ownDataFolder } from '#platform/server/one-owner.ts'
 import { startPostgres } from '#platform/server/postgres/postgres.ts'
+import { sessionSecret } from '#platform/server/secret.ts'
 import { readSettings, type Settings } from '#platform/server/settings.ts'
 import { createApplication } from './application.ts'
-import { type Example, exampleOf } from './example.ts'
+import { type Entrance, type Example, exampleOf } from './example.ts'
 import { type House, openHouse } from './house.ts'
 import { openBackground } from './jobs.ts'
 import { type SetupLink, setupLinks } from './setup.ts'
@@ -29,12 +28,10 @@ async function start(): Promise<void> {
   mkdirSync(settings.dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' })
   const { owner, stop } = await database(settings)
-  const secret = settings.databaseUrl
-    ? createHmac('sha256', settings.databaseUrl).update('touchstone sessions').digest('hex')
-    : serverKeys(settings.dataDir).secret
+  const secret = () => sessionSecret(owner, settings)
   const background = openBackground({ owner, settings, log })
-  const { enqueue, sendReset } = background
-  const house = await openHouse({ owner, baseUrl: settings.baseUrl, secret, log, enqueue, sendReset })
+  const { enqueue, sendMail } = background
+  const house = await openHouse({ owner, baseUrl: settings.baseUrl, secret, log, enqueue, sendMail })
   const clock = () => new Date()
   const [example, link] = [
     exampleOf(house, clock, openFileStore(settings.dataDir)),
@@ -46,7 +43,7 @@ async function start(): Promise<void> {
   say(`Touchstone is ready on ${settings.baseUrl}`)
   background.start(house.pool.db)
   await offerSetup(house, link, baseUrl)
-  if (process.argv.includes('--example')) await openExample(example, baseUrl)
+  if (process.argv.some((one) => one.startsWith('--example'))) await openExample(example, baseUrl)
 
   let closing = false
   const close = () => {
@@ -71,12 +68,16 @@ async function offerSetup(house: House, link: SetupLink, baseUrl: string): Promi
   say(`Set up your organisation (this link works once, for 30 minutes):\n  ${baseUrl}/setup/${link.issue()}`)
 }
 
+/** One way in per role; with `--example=everyone` one per person. */
 async function openExample(example: Example, baseUrl: string): Promise<void> {
-  say('Loading the example company …')
+  say('Opening the example company …')
   await example.load()
   say('Enter the example company as one of its people (each link works once, for a day):')
-  for (const { token, person } of example.entrances())
-    say(`  ${person.role.padEnd(18)} ${person.nameEn.padEnd(22)} ${baseUrl}/enter/${token}`)
+  const entrances = example.entrances()
+  const firstOfRole = (entrance: Entrance) =>
+    entrances.find(({ person }) => person.role === entrance.person.role) === entrance
+  for (const entrance of process.argv.includes('--example=everyone') ? entrances : entrances.filter(firstOfRole))
+    say(`  ${entrance.person.role.padEnd(18)} ${entrance.person.nameEn.padEnd(22)} ${baseUrl}/enter/${entrance.token}`)
 }
 
 await start().catch((error: unknown) => {

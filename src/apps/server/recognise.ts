@@ -2,10 +2,12 @@ import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { dayIn } from '#kernel/dates.ts'
 import { Id } from '#kernel/ids.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import { comply, Refusal } from '#kernel/refusal.ts'
 import { tokenHash } from '#modules/identity/commands.ts'
+import { secondFactorIsInUse } from '#modules/identity/rules.ts'
 import type { Actor, GuestScope } from '#platform/server/context.ts'
 import type { Visit } from '#platform/server/door.ts'
+import { inside } from '#platform/server/walls.ts'
 import type { House } from './house.ts'
 
 export type Membership = {
@@ -50,16 +52,19 @@ export async function membershipsOf(house: House, userId: string): Promise<Membe
 
 /** The person a user is in that organisation, as the database says now: a revoked role ends with the next request. */
 export async function actorIn(house: House, org: Id, personId: Id, capacity: Actor['capacity']): Promise<Actor> {
-  const row = await house.pool.db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.org', ${org}, true)`.execute(tx)
-    return tx
-      .selectFrom('person')
-      .select(['id', 'nameEn', 'nameAr', 'roles', 'language', 'scope', 'expiresOn', 'userId'])
-      .where('orgId', '=', org)
-      .where('id', '=', personId)
-      .where('active', '=', true)
-      .executeTakeFirst()
-  })
+  const row = await inside(
+    house.pool.db,
+    org,
+    (tx) =>
+      tx
+        .selectFrom('person')
+        .select(['id', 'nameEn', 'nameAr', 'roles', 'language', 'scope', 'expiresOn', 'userId'])
+        .where('orgId', '=', org)
+        .where('id', '=', personId)
+        .where('active', '=', true)
+        .executeTakeFirst(),
+    'read only',
+  )
   return actorFrom(row as PersonRow | undefined, capacity)
 }
 
@@ -79,12 +84,12 @@ function actorFrom(person: PersonRow | undefined, capacity: Actor['capacity']): 
 }
 
 async function byToken(house: House, token: string): Promise<Pick<Visit, 'actor' | 'org'>> {
-  const { rows } = await sql<{ orgId: Id; personId: Id; expiresOn: string; revoked: boolean }>`
-    select * from token_with(${tokenHash(token)})`.execute(house.pool.db)
-  const found = rows[0]
-  if (!found || found.revoked || found.expiresOn < dayIn(new Date(), 'UTC'))
+  const { rows } = await sql<PersonRow & { orgId: Id; tokenExpiresOn: string; revoked: boolean }>`
+    select * from actor_with_token(${tokenHash(token)})`.execute(house.pool.db)
+  const [found] = rows
+  if (!found || found.revoked || found.tokenExpiresOn < dayIn(new Date(), 'UTC'))
     throw new Refusal('unauthenticated', 'unauthenticated')
-  return { actor: await actorIn(house, found.orgId, found.personId, 'token'), org: found.orgId }
+  return { actor: actorFrom(found, 'token'), org: found.orgId }
 }
 
 /** Which of their organisations this request is for: the one in the cookie, else the first. */
@@ -106,10 +111,11 @@ export async function recognise(
   if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
   if (founding) return { actor: founderFrom(user), org: '' }
   const wanted = Id.safeParse(cookieOf(request, organisationCookie)).data ?? null
-  const { rows } = await sql<PersonRow & { orgId: Id }>`
+  const { rows } = await sql<PersonRow & { orgId: Id; secondFactorFor: unknown; hasSecondFactor: boolean }>`
     select * from actor_of(${user.id}, ${wanted})`.execute(house.pool.db)
   const [person] = rows
   if (!person) throw new Refusal('forbidden', 'no-organisation')
+  comply(secondFactorIsInUse(person.roles, person.secondFactorFor, person.hasSecondFactor))
   return { actor: actorFrom(person, 'person'), org: person.orgId }
 }
 

@@ -4,9 +4,10 @@ import type { Fulfilment, Hearing, Reading } from '#platform/server/context.ts'
 import type { Rooms } from '#platform/server/door.ts'
 import { keepFile } from '#platform/server/kept-files.ts'
 import { platformReadings } from '#platform/server/records-of.ts'
+import { searchThrough } from '#platform/server/searching.ts'
 import { sign } from '#platform/server/signatures.ts'
 import { announcements } from './announcements.ts'
-import { type Exported, exportsOf, noticesIn, searchablesIn } from './exports.ts'
+import { type Exported, exportsOf, eyesIn, noticesIn, searchablesIn } from './exports.ts'
 
 const platformFulfilments = [sign, keepFile] as unknown as Fulfilment[]
 
@@ -16,11 +17,14 @@ const isFound = (one: unknown): one is Found => typeof one === 'object' && one !
 const foundIn = (exported: readonly Exported[]): Found[] => exported.map(({ value }) => value).filter(isFound)
 
 /** Walks through the modules in their order and takes what stands in their rooms: nobody can forget to register. */
-export async function openRooms(): Promise<Rooms & { contracts: Contract[]; modules: string[] }> {
+export async function openRooms({
+  sendsMail = false,
+} = {}): Promise<Rooms & { contracts: Contract[]; modules: string[] }> {
   const [commands, queries, notices] = await Promise.all(['commands', 'queries', 'notices'].map(exportsOf))
   const all = [...new Set([...foundIn(commands ?? []), ...foundIn(queries ?? [])])]
   const fulfilments = [...all.filter((one): one is Fulfilment => one.kind === 'fulfilment'), ...platformFulfilments]
-  const readings = [...all.filter((one): one is Reading => one.kind === 'reading'), ...platformReadings]
+  const readings = [...all.filter((one): one is Reading => one.kind === 'reading'), ...platformReadings({ sendsMail })]
+  readings.push(searchThrough(eyesIn(queries ?? [])))
   const own = all.filter((one): one is Hearing => one.kind === 'hearing')
   return {
     fulfilments,

@@ -1,21 +1,21 @@
-import 'dayjs/locale/ar'
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormatProvider } from '#design/word/formats.tsx'
 import { theme } from '#design/theme.ts'
 import { tokens } from '#design/tokens.ts'
 import { directionOf, keptDigits, ownDigits } from '#platform/browser/i18n.ts'
 import { keep, kept } from '#platform/browser/kept.ts'
-import { QueryProvider } from '#platform/browser/query.tsx'
+import { useAMomentLater } from '#platform/browser/lazy-part.tsx'
 import { useSession } from '#platform/browser/session.ts'
 
+const Toasts = lazy(() => import('#design/step/toasts.tsx').then((module) => ({ default: module.Toasts })))
 const schemes = localStorageColorSchemeManager({ key: 'touchstone.scheme' })
 
 /** What every page stands in. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   const { i18n } = useTranslation()
   return (
     <DirectionProvider initialDirection={directionOf(i18n.language)} detectDirection={false}>
@@ -25,9 +25,9 @@ export function Providers({ children }: { children: ReactNode }) {
         colorSchemeManager={schemes}
         defaultColorScheme="auto"
       >
-        <QueryProvider>
+        <QueryClientProvider client={queries}>
           <InLanguage>{children}</InLanguage>
-        </QueryProvider>
+        </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>
   )
@@ -39,6 +39,7 @@ function InLanguage({ children }: { children: ReactNode }) {
   const { setDirection } = useDirection()
   const { settings } = useSession()
   const language = i18n.language === 'ar' ? 'ar' : 'en'
+  const isLater = useAMomentLater()
   const formats = useMemo(
     () => ({
       language: language as 'en' | 'ar',
@@ -57,8 +58,12 @@ function InLanguage({ children }: { children: ReactNode }) {
   return (
     <FormatProvider settings={formats}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ar' ? 0 : 1 }}>
-        <Notifications position={language === 'ar' ? 'bottom-left' : 'bottom-right'} limit={4} />
         {children}
+        {isLater && (
+          <Suspense>
+            <Toasts language={language} />
+          </Suspense>
+        )}
       </DatesProvider>
     </FormatProvider>
   )

@@ -11,14 +11,15 @@ const top = createRootRoute({ component: Outlet })
 const framed = createRoute({ getParentRoute: () => top, id: 'framed', component: Frame })
 const elsewhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage })
 
-const behindGate = ({ page: Page, open = false }: PageRoute) =>
-  function GatedPage() {
-    return (
-      <Gate open={open}>
-        <Page />
-      </Gate>
-    )
-  }
+/** The page is fetched while its link is pointed at, and before it takes the place of the last one. */
+function behindGate({ page: Page, open = false }: PageRoute) {
+  const GatedPage = () => (
+    <Gate open={open}>
+      <Page />
+    </Gate>
+  )
+  return Object.assign(GatedPage, { preload: () => Page.preload?.() })
+}
 
 const routeOf = (page: PageRoute) => ({ path: page.path, component: behindGate(page) })
 

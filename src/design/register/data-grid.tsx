@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import look from './data-grid.module.css'
 import { columnDefsOf, type GridColumn, gridFeatures, leastWidth, sortingFrom, sortingTo } from './data-grid-columns.ts'
 import { DataGridFoot } from './data-grid-foot.tsx'
+import { DataGridRow, RowsToCome, useDeeds, useScreenfulFirst } from './data-grid-row.tsx'
 import { ErrorState } from '../state/error-state.tsx'
 
 export type { GridColumn } from './data-grid-columns.ts'
@@ -46,11 +47,12 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
   const { t } = useTranslation('design')
   const body = useRef<HTMLTableSectionElement>(null)
   const [current, setCurrent] = useState(0)
+  const drawn = useScreenfulFirst(rows) ?? nothing
   const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
   const table = useTable({
     features: gridFeatures,
     columns: columnDefs,
-    data: (rows ?? nothing) as Row[],
+    data: drawn as Row[],
     getRowId: idOf,
     manualSorting: true,
     state: { sorting: sortingFrom(props.sort) },
@@ -84,6 +86,8 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
     setCurrent(at)
     if (!(event.target as HTMLElement).closest('input,button,a,label')) onOpen?.(row)
   }
+
+  const deeds = useDeeds<Row>({ onKey, onClick, onToggle: toggle, onOpen, nameOf: props.rowName })
 
   if (props.problem) return <ErrorState why={props.problem} {...(props.onAgain ? { onAgain: props.onAgain } : {})} />
   if (rows?.length === 0 && !props.onPrevious) return props.empty
@@ -150,41 +154,21 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
           <tbody ref={body}>
             {!rows && <Skeletons columns={columns.length + (onSelect ? 1 : 0)} />}
             {table.getRowModel().rows.map((row, at) => (
-              <tr
+              <DataGridRow
                 key={row.id}
-                className={look.row}
-                tabIndex={at === tabStop ? 0 : -1}
-                aria-rowindex={first + at + 1}
-                data-opens={onOpen ? true : undefined}
-                data-marked={props.openId === row.id || undefined}
-                {...(onSelect ? { 'aria-selected': selected?.includes(row.id) ?? false } : {})}
-                onKeyDown={(event) => onKey(event, at, row.original)}
-                onClick={(event) => onClick(event, at, row.original)}
-              >
-                {onSelect && (
-                  <td className={look.cell}>
-                    <input
-                      type="checkbox"
-                      className={look.check}
-                      tabIndex={-1}
-                      aria-label={props.rowName?.(row.original) ?? row.id}
-                      checked={selected?.includes(row.id) ?? false}
-                      onChange={() => toggle(row.id)}
-                    />
-                  </td>
-                )}
-                {columns.map((column, place) => (
-                  <td
-                    key={column.key}
-                    className={clsx(look.cell, column.align && look.end, column.wideOnly && look.wide)}
-                  >
-                    <CellText onOpen={place === 0 && onOpen ? () => onOpen(row.original) : undefined}>
-                      {column.cell(row.original)}
-                    </CellText>
-                  </td>
-                ))}
-              </tr>
+                id={row.id}
+                row={row.original}
+                at={at}
+                ariaIndex={first + at + 1}
+                columns={columns}
+                opens={onOpen !== undefined}
+                isTabStop={at === tabStop}
+                isMarked={props.openId === row.id}
+                isSelected={onSelect && (selected?.includes(row.id) ?? false)}
+                deeds={deeds}
+              />
             ))}
+            <RowsToCome count={(rows?.length ?? 0) - drawn.length} />
           </tbody>
         </table>
       </div>
@@ -204,21 +188,6 @@ const ariaSortOf: Record<string, 'ascending' | 'descending' | 'none'> = {
   asc: 'ascending',
   desc: 'descending',
   false: 'none',
-}
-
-/** Free text runs in its own direction; what is built of parts runs in that of the page. */
-function CellText({ children, onOpen }: { children: ReactNode; onOpen: (() => void) | undefined }) {
-  return (
-    <div className={look.text} dir={typeof children === 'string' ? 'auto' : undefined}>
-      {onOpen ? (
-        <button type="button" tabIndex={-1} className={look.open} onClick={onOpen}>
-          {children}
-        </button>
-      ) : (
-        children
-      )}
-    </div>
-  )
 }
 
 function SortIcon({ sorted }: { sorted: false | 'asc' | 'desc' }) {

@@ -1,9 +1,10 @@
-import { Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Menu } from '@mantine/core'
 import { IconBookmark, IconBookmarkPlus, IconPencil, IconTrash } from '@tabler/icons-react'
-import { createContext, use, useState } from 'react'
+import { createContext, lazy, Suspense, use, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../step/dialog.tsx'
-import { fieldLook } from '../step/form-field.tsx'
+import type { Naming } from './name-view.tsx'
+
+const NameView = lazy(() => import('./name-view.tsx').then((module) => ({ default: module.NameView })))
 
 export type SavedView = { id: string; name: string }
 
@@ -22,8 +23,6 @@ export type SavedViewWords = {
 
 const SavedViewsContext = createContext<SavedViewWords | null>(null)
 export const SavedViewsProvider = SavedViewsContext
-
-type Naming = { id?: string; name: string }
 
 /** The ways somebody likes to look at a register, by their own names. Nothing where nobody keeps them. */
 export function SavedViews() {
@@ -90,50 +89,11 @@ export function SavedViews() {
           )}
         </Menu.Dropdown>
       </Menu>
-      {naming && <NameDialog naming={naming} onKeep={keep} onClose={() => setNaming(undefined)} />}
+      {naming && (
+        <Suspense>
+          <NameView naming={naming} onKeep={keep} onClose={() => setNaming(undefined)} />
+        </Suspense>
+      )}
     </>
-  )
-}
-
-type NameProps = { naming: Naming; onKeep: (naming: Naming) => void; onClose: () => void }
-
-function NameDialog({ naming, onKeep, onClose }: NameProps) {
-  const { t } = useTranslation('design')
-  const [name, setName] = useState(naming.name)
-  const [tried, setTried] = useState(false)
-  const missing = tried && name.trim() === '' ? t('views.required') : undefined
-  return (
-    <Dialog open onClose={onClose} title={naming.id ? t('views.renameTitle') : t('views.save')} size={420}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (name.trim() !== '') onKeep({ ...naming, name: name.trim() })
-        }}
-      >
-        <Stack gap="sm">
-          {!naming.id && (
-            <Text size="sm" c="dimmed">
-              {t('views.what')}
-            </Text>
-          )}
-          <TextInput
-            {...fieldLook({ label: t('views.name'), error: missing, required: true })}
-            maxLength={60}
-            dir="auto"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit">{t('views.keep')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { Drawer, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEscape } from '../use-escape.ts'
 
 type Props = {
   open: boolean
@@ -18,8 +19,16 @@ type Props = {
 /** A record beside its list: comes from the inline end, Escape closes it, and the focus returns to the row. */
 export function SidePanel({ open, onClose, title, before, actions, wide = false, children }: Props) {
   const { t } = useTranslation('design')
+  useEscape(open, onClose)
   return (
-    <Drawer.Root opened={open} onClose={onClose} position="right" size={wide ? 820 : 580} returnFocus>
+    <Drawer.Root
+      opened={open}
+      onClose={onClose}
+      closeOnEscape={false}
+      position="right"
+      size={wide ? 820 : 580}
+      returnFocus
+    >
       <Drawer.Overlay backgroundOpacity={0.35} />
       <Drawer.Content aria-label={title} style={{ borderInlineStart: '1px solid var(--mantine-color-default-border)' }}>
         <Drawer.Header component="div" py="sm">

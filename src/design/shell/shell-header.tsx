@@ -99,6 +99,7 @@ export function ShellHeader({ words, menuOpen, onMenu }: Props) {
         size="xs"
         h={32}
         px={8}
+        className="language-word"
         lang={words.otherLanguage.code}
         leftSection={<IconLanguage size={17} aria-hidden />}
         onClick={words.otherLanguage.onSpeak}

@@ -1,16 +1,19 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEscape } from '../use-escape.ts'
 
 type Props = { open: boolean; onClose: () => void; title: string; size?: number; children: ReactNode }
 
 /** One thing to do before going on. Escape closes it, and the focus returns to where it was. */
 export function Dialog({ open, onClose, title, size = 560, children }: Props) {
   const { t } = useTranslation('design')
+  const content = useRef<HTMLDivElement>(null)
+  useEscape(open, onClose, content)
   return (
-    <Modal.Root opened={open} onClose={onClose} size={size} returnFocus>
+    <Modal.Root opened={open} onClose={onClose} closeOnEscape={false} size={size} returnFocus>
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content>
+      <Modal.Content ref={content}>
         <Modal.Header component="div">
           <Modal.Title fw={600} fz={16}>
             {title}

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Input, Stack, Text } from '@mantine/core'
-import type { FormEventHandler, ReactNode } from 'react'
+import { type FormEventHandler, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /**
@@ -58,9 +58,12 @@ export function FieldGroup({
 
 /** What went wrong with the form as a whole; stands above the fields and is read out. */
 export function FormProblem({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  // A long form is sent from its end, where nobody would see it.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [children])
   if (!children) return null
   return (
-    <Alert color="red" role="alert" py={8} mb="xs" tabIndex={-1}>
+    <Alert ref={box} color="red" role="alert" py={8} mb="xs" tabIndex={-1}>
       <Text size="sm">{children}</Text>
     </Alert>
   )
@@ -79,7 +82,13 @@ type FormProps = {
 export function Form({ children, onSubmit, onCancel, submit, submitting = false, problem }: FormProps) {
   const { t } = useTranslation('design')
   return (
-    <form noValidate onSubmit={onSubmit}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        onSubmit(event)
+        showFirstWrong(event.currentTarget)
+      }}
+    >
       <Stack gap={4}>
         <FormProblem>{problem}</FormProblem>
         {children}
@@ -97,3 +106,7 @@ export function Form({ children, onSubmit, onCancel, submit, submitting = false,
     </form>
   )
 }
+
+/** What is wrong may stand far above the button that was pressed. */
+const showFirstWrong = (form: HTMLFormElement) =>
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())

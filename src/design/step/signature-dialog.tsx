@@ -1,118 +1,121 @@
-import { Button, Group, Paper, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { IconSignature } from '@tabler/icons-react'
+import { Button, Divider, Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { IconFingerprint, IconSignature } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from './dialog.tsx'
 import { fieldLook, FormProblem } from './form-field.tsx'
+import { useSigning } from './signing.ts'
 
-type Proof = { password: string } | { code: string }
+type Proof = { password: string; code?: string } | { passkey: object }
 
-type Props = {
-  open: boolean
+type Signing = {
   onClose: () => void
   /** What is signed: its number and title, in its version. */
   what: ReactNode
   /** What the signature means: "Approved", "Verified effective". */
   meaning: string
   signer: string
-  /** Whether the signer has an authenticator app and may give its code instead. */
-  codeAllowed?: boolean
-  busy?: boolean
+  busy?: boolean | undefined
   problem?: string | undefined
   onSign: (proof: Proof) => void
 }
 
-/** Signing: what, with which meaning, and the proof that it is you. */
-export function SignatureDialog({
-  open,
-  onClose,
-  what,
-  meaning,
-  signer,
-  codeAllowed = false,
-  busy,
-  problem,
-  onSign,
-}: Props) {
+/** Signing: what, with which meaning, and the proof that it is you. What was entered is forgotten when the dialog closes. */
+export function SignatureDialog({ open, ...signing }: Signing & { open: boolean }) {
   const { t } = useTranslation('design')
-  const [way, setWay] = useState<'password' | 'code'>('password')
-  const [secret, setSecret] = useState('')
+  return (
+    <Dialog open={open} onClose={signing.onClose} title={t('sign.title')} size={480}>
+      <SigningForm {...signing} />
+    </Dialog>
+  )
+}
+
+function SigningForm({ onClose, what, meaning, signer, busy = false, problem, onSign }: Signing) {
+  const { t } = useTranslation('design')
+  const { needsCode, askPasskey } = useSigning()
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
-  const missing = tried && secret === '' ? t('sign.required') : undefined
-  const close = () => {
-    setSecret('')
-    setTried(false)
-    onClose()
-  }
+  const [refusal, setRefusal] = useState<string>()
+  const missing = (value: string) => (tried && value.trim() === '' ? t('sign.required') : undefined)
   const sign = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
-    if (secret !== '') onSign(way === 'password' ? { password: secret } : { code: secret })
+    setRefusal(undefined)
+    const isWhole = password !== '' && (!needsCode || code.trim() !== '')
+    setTried(!isWhole)
+    if (!isWhole) return
+    onSign({ password, ...(needsCode ? { code: code.trim() } : {}) })
+    setCode('') // it works once, whatever comes of it
   }
-  const field = {
-    value: secret,
-    onChange: (event: { currentTarget: { value: string } }) => setSecret(event.currentTarget.value),
-    'data-autofocus': true,
+  const signWithPasskey = async (ask: NonNullable<typeof askPasskey>) => {
+    const answer = await ask()
+    setRefusal('refusal' in answer ? answer.refusal : undefined)
+    if ('passkey' in answer) onSign(answer)
   }
   return (
-    <Dialog open={open} onClose={close} title={t('sign.title')} size={480}>
-      <form noValidate onSubmit={sign}>
-        <Stack gap="sm">
-          <Paper p="sm" bg="var(--touchstone-head)">
-            <Text size="sm" component="div">
-              {what}
-            </Text>
-            <Group gap={8} mt={8} wrap="nowrap" align="flex-start">
-              <IconSignature size={18} aria-hidden style={{ flex: 'none' }} />
-              <Text size="sm" fw={600}>
-                {t('sign.as', { meaning, signer })}
-              </Text>
-            </Group>
-          </Paper>
-          <Text size="xs" c="dimmed">
-            {t('sign.explanation')}
-          </Text>
-          <FormProblem>{problem}</FormProblem>
-          {codeAllowed && (
-            <SegmentedControl
-              value={way}
-              onChange={(chosen) => {
-                setWay(chosen as 'password' | 'code')
-                setSecret('')
-              }}
-              aria-label={t('sign.way')}
-              data={[
-                { value: 'password', label: t('sign.password') },
-                { value: 'code', label: t('sign.code') },
-              ]}
-            />
-          )}
-          {way === 'password' ? (
-            <PasswordInput
-              {...fieldLook({ label: t('sign.password'), error: missing, required: true })}
-              {...field}
-              autoComplete="current-password"
-              visibilityToggleButtonProps={{ 'aria-label': t('sign.show') }}
-            />
-          ) : (
-            <TextInput
-              {...fieldLook({ label: t('sign.code'), hint: t('sign.codeHint'), error: missing, required: true })}
-              {...field}
-              autoComplete="one-time-code"
-              inputMode="numeric"
-              dir="ltr"
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('cancel')}
+    <form noValidate onSubmit={sign}>
+      <Stack gap="sm">
+        <WhatIsSigned what={what} words={t('sign.as', { meaning, signer })} />
+        <Text size="xs" c="dimmed">
+          {t('sign.explanation')}
+        </Text>
+        <FormProblem>{refusal ?? problem}</FormProblem>
+        <PasswordInput
+          {...fieldLook({ label: t('sign.password'), error: missing(password), required: true })}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          data-autofocus
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('sign.show') }}
+        />
+        {needsCode && (
+          <TextInput
+            {...fieldLook({ label: t('sign.code'), hint: t('sign.codeHint'), error: missing(code), required: true })}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            dir="ltr"
+          />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={busy} leftSection={<IconSignature size={16} aria-hidden />}>
+            {t('sign.sign')}
+          </Button>
+        </Group>
+        {askPasskey && (
+          <>
+            <Divider label={t('sign.or')} />
+            <Button
+              variant="default"
+              disabled={busy}
+              leftSection={<IconFingerprint size={17} aria-hidden />}
+              onClick={() => void signWithPasskey(askPasskey)}
+            >
+              {t('sign.passkey')}
             </Button>
-            <Button type="submit" loading={busy ?? false} leftSection={<IconSignature size={16} aria-hidden />}>
-              {t('sign.sign')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+          </>
+        )}
+      </Stack>
+    </form>
+  )
+}
+
+function WhatIsSigned({ what, words }: { what: ReactNode; words: string }) {
+  return (
+    <Paper p="sm" bg="var(--touchstone-head)">
+      <Text size="sm" component="div">
+        {what}
+      </Text>
+      <Group gap={8} mt={8} wrap="nowrap" align="flex-start">
+        <IconSignature size={18} aria-hidden style={{ flex: 'none' }} />
+        <Text size="sm" fw={600}>
+          {words}
+        </Text>
+      </Group>
+    </Paper>
   )
 }

@@ -1,5 +1,6 @@
-import { Badge } from '@mantine/core'
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
+import look from './word.module.css'
 
 type Props = {
   children: ReactNode
@@ -12,8 +13,9 @@ type Props = {
 /** A small fact beside a title: a clause, a site, a process. */
 export function Chip({ children, icon, code = false, title }: Props) {
   return (
-    <Badge variant="default" size="md" leftSection={icon} className="number" title={title} fw={500}>
-      {code ? <bdi dir="ltr">{children}</bdi> : children}
-    </Badge>
+    <span className={clsx(look.pill, look.plain, icon && look.withIcon, 'number')} title={title}>
+      {icon && <span className={look.icon}>{icon}</span>}
+      <span className={look.label}>{code ? <bdi dir="ltr">{children}</bdi> : children}</span>
+    </span>
   )
 }

@@ -17,11 +17,30 @@ const dayAndTime = { ...day, hour: '2-digit', minute: '2-digit', hour12: false }
 export const localeFor = ({ language, digits }: Pick<FormatSettings, 'language' | 'digits'>): string =>
   language === 'ar' ? `ar-u-ca-gregory-nu-${digits}` : 'en-GB-u-ca-gregory-nu-latn'
 
+/** Making a formatter takes a hundred times as long as using it, and a register asks for one in every row. */
+const keptFormatter = <Options extends object, Formatter>(make: (locale: string, options?: Options) => Formatter) => {
+  const made = new Map<string, Formatter>()
+  return (locale: string, options?: Options): Formatter => {
+    const name = `${locale} ${JSON.stringify(options)}`
+    const known = made.get(name)
+    if (known) return known
+    const formatter = make(locale, options)
+    made.set(name, formatter)
+    return formatter
+  }
+}
+const dateFormat = keptFormatter(
+  (locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+)
+export const numberFormat = keptFormatter(
+  (locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+)
+
 export function createFormats(settings: FormatSettings) {
   const locale = localeFor(settings)
   const formatDate = (iso: string, options: Intl.DateTimeFormatOptions, inLocale = locale) => {
     const timeZone = isDay(iso) ? 'UTC' : settings.timeZone
-    return new Intl.DateTimeFormat(inLocale, { ...options, timeZone }).format(new Date(iso))
+    return dateFormat(inLocale, { ...options, timeZone }).format(new Date(iso))
   }
   return {
     settings,
@@ -40,18 +59,14 @@ export function createFormats(settings: FormatSettings) {
           ? `ar-SA-u-ca-islamic-umalqura-nu-${settings.digits}`
           : 'en-GB-u-ca-islamic-umalqura-nu-latn',
       ),
-    number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value),
+    number: (value: number, options?: Intl.NumberFormatOptions) => numberFormat(locale, options).format(value),
     /** From a share: `0.61` as 61 %. */
     percent: (share: number, fractionDigits = 0) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share),
+      numberFormat(locale, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share),
     fileSize: (bytes: number) =>
       bytes < 1_048_576
-        ? new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
-            bytes / 1024,
-          )
-        : new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
-            bytes / 1_048_576,
-          ),
+        ? numberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(bytes / 1024)
+        : numberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_048_576),
     list: (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
   }
 }

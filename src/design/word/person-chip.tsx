@@ -1,4 +1,5 @@
-import { Avatar, Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
+import look from './word.module.css'
 
 export const initialsOf = (name: string) =>
   name
@@ -11,26 +12,18 @@ export const initialsOf = (name: string) =>
 /** A person by name, with a mark the eye can find again. */
 export function PersonChip({ name, caption, size = 22 }: { name: string; caption?: string; size?: number }) {
   return (
-    <Group gap={8} wrap="nowrap" style={{ minWidth: 0, display: 'inline-flex' }}>
-      <Avatar
-        size={size}
-        color="ink"
-        variant="light"
-        aria-hidden
-        styles={{ placeholder: { fontSize: size * 0.4, fontWeight: 600 } }}
-      >
+    <div className={look.person}>
+      <span className={look.mark} style={{ inlineSize: size, blockSize: size, fontSize: size * 0.4 }} aria-hidden>
         {initialsOf(name)}
-      </Avatar>
+      </span>
       <div style={{ minWidth: 0 }}>
-        <Text component="bdi" size="sm" truncate display="block" style={{ textAlign: 'match-parent' }}>
-          {name}
-        </Text>
+        <bdi className={look.name}>{name}</bdi>
         {caption && (
           <Text size="xs" c="dimmed" truncate>
             {caption}
           </Text>
         )}
       </div>
-    </Group>
+    </div>
   )
 }

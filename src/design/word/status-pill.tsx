@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCircle,
@@ -8,8 +7,10 @@ import {
   IconInfoCircle,
   IconProgress,
 } from '@tabler/icons-react'
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { colourOf, type Tone } from '../tokens.ts'
+import look from './word.module.css'
 
 const iconOf = {
   neutral: IconCircle,
@@ -25,14 +26,19 @@ const iconOf = {
 export function StatusPill({ tone, children }: { tone: Tone; children: ReactNode }) {
   const Icon = iconOf[tone]
   return (
-    <Badge
-      color={colourOf[tone]}
+    <span
+      className={clsx(look.pill, look.withIcon)}
       data-tone={tone}
-      size="md"
-      style={{ verticalAlign: 'middle' }}
-      leftSection={<Icon size={13} stroke={2} aria-hidden />}
+      style={{
+        color: `var(--mantine-color-${colourOf[tone]}-light-color)`,
+        background: `var(--mantine-color-${colourOf[tone]}-light)`,
+        verticalAlign: 'middle',
+      }}
     >
-      {children}
-    </Badge>
+      <span className={look.icon}>
+        <Icon size={13} stroke={2} aria-hidden />
+      </span>
+      <span className={look.label}>{children}</span>
+    </span>
   )
 }

@@ -164,6 +164,30 @@ test('nobody verifies what they did themselves, also when their role may', async
   await expectRefusal(org.as('lea').do(contract.VerifyAction, { id }), 'verifier-owns-an-action')
 })
 
+test('what was verified is taken up again only by somebody who did not do it', async () => {
+  const { org, plan, complete } = await works()
+  const id = await plan({ ownerId: org.people('mina') })
+  await complete(id, 'mina')
+  await org.as('lea').do(contract.VerifyAction, { id })
+  const again = { id, due: '2026-06-01', reason: 'Found again' }
+
+  await expectRefusal(org.as('mina').do(contract.ReopenAction, again), 'verifier-owns-an-action')
+  await expectRefusal(org.as('lea').do(contract.ReopenAction, { ...again, due: '2026-03-01' }), 'due-in-the-past')
+  await expectRefusal(org.as('lea').do(contract.ReopenAction, { ...again, reason: '' }), 'malformed')
+  expect((await org.as('lea').do(contract.ReopenAction, again)).record).toMatchObject({ state: 'open', cycle: 2 })
+})
+
+test('an open action is given to somebody else, but not to whoever verifies it', async () => {
+  const { org, plan } = await works()
+  const id = await plan()
+  const give = (to: string) =>
+    org.as('lea').do(contract.AssignAction, { id, ownerId: org.people(to), reason: 'Bo is on leave' })
+
+  await expectRefusal(give('lea'), 'new-owner-verifies-it')
+  expect((await give('ali')).record['ownerId']).toBe(org.people('ali'))
+  await org.as('ali').do(contract.StartAction, { id })
+})
+
 test('the register finds what is mine, late, or in some words', async () => {
   const { org, plan } = await works()
   await plan()

@@ -39,7 +39,10 @@ export const openAction = fulfil(contract.OpenAction, async (world, { id }) => {
 
 export const assignAction = fulfil(contract.AssignAction, async (world, { id, ownerId, reason }) => {
   const before = await theAction(world, id)
-  comply(rules.onlyPlannerChanges(world.actor, before.plannedBy))
+  comply(
+    rules.onlyPlannerChanges(world.actor, before.plannedBy),
+    rules.newOwnerDoesNotVerify(ownerId, before.verifierId),
+  )
   return advance(world, before, 'assign', { ownerId }, reason)
 })
 
@@ -102,7 +105,7 @@ const notYetDone = {
 
 export const reopenAction = fulfil(contract.ReopenAction, async (world, { id, due, reason }) => {
   const before = await theAction(world, id)
-  comply(rules.dueIsAhead(due, world.today))
+  comply(independence(world, before), rules.dueIsAhead(due, world.today))
   const patch = {
     ...notYetDone,
     due,

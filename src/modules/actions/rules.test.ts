@@ -16,6 +16,7 @@ describe('a rule allows, or says why not', () => {
       rules.verifierIsIndependent('bo', ['ali', null]),
       rules.verifierIsIndependent('bo', ['bo']),
     ],
+    ['new-owner-verifies-it', rules.newOwnerDoesNotVerify('bo', 'lea'), rules.newOwnerDoesNotVerify('lea', 'lea')],
     ['completion-needs-evidence', rules.completionHasEvidence(evidence), rules.completionHasEvidence([])],
     [
       'done-in-the-future',

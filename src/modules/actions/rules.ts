@@ -18,6 +18,10 @@ export const onlyPlannerChanges = (doer: Doer, plannedBy: Id): Answer =>
 export const verifierIsIndependent = (verifier: Id, owners: readonly (Id | null)[]): Answer =>
   owners.includes(verifier) ? new Refusal('rule', 'verifier-owns-an-action') : undefined
 
+/** Whoever is asked to verify it cannot be given it to do. */
+export const newOwnerDoesNotVerify = (ownerId: Id, verifierId: Id | null): Answer =>
+  ownerId === verifierId ? new Refusal('rule', 'new-owner-verifies-it') : undefined
+
 export const completionHasEvidence = (evidence: readonly EvidenceRef[]): Answer =>
   evidence.length === 0 ? new Refusal('rule', 'completion-needs-evidence') : undefined
 

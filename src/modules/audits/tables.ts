@@ -67,6 +67,8 @@ export type AuditTable = Kept & {
   methodNote: string
   language: ReportLanguage
   auditeeId: Id | null
+  externalLead: Generated<string>
+  externalBody: Generated<string>
   plannedAuditId: Id | null
   proposedBy: Id
   from: CalendarDate | null

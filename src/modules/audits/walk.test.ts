@@ -190,13 +190,13 @@ test('an audit goes from the programme to its closing, and its findings with it'
   expect(printed.data).toMatchObject({
     number: 'AUD-2026-01',
     revision: '1',
-    verdict: 'conforms-but',
+    verdict: 'largely-fulfilled',
     findings: [
       { number: 'F-01', nonconformityNumber: 'NC-2026-0001', response: 'awaited' },
       { number: 'F-02', response: 'none' },
     ],
   })
-  await expectRefusal(layla.do(report.AcceptReport, { id }), 'not-an-auditee-of-it')
+  await expectRefusal(layla.do(report.AcceptReport, { id }), 'report-accepted-by-auditee')
   await khalid.do(report.AcceptReport, { id, comment: 'Agreed' })
 
   // Followed up and closed.

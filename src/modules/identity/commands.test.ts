@@ -4,6 +4,7 @@ import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testi
 import { newId } from '#kernel/ids.ts'
 import { ListMails } from '#kernel/platform-contract.ts'
 import * as identity from './contract.ts'
+import * as tokens from './contract/tokens.ts'
 import { tokenHash } from './commands.ts'
 
 let house: TestHouse
@@ -104,27 +105,6 @@ describe('the organisation', () => {
   })
 })
 
-describe('sites', () => {
-  test('a site is added and found in Arabic without its marks', async () => {
-    await org.as('qm').do(identity.AddSite, { id: newId(), code: 'DXB', nameEn: 'Dubai', nameAr: 'دُبي' })
-
-    expect((await org.as('bo').ask(identity.ListSites, { search: 'دبي' })).rows).toMatchObject([
-      { code: 'DXB', address: '' },
-    ])
-  })
-
-  test('a site without a name, or with a code that is taken, is refused', async () => {
-    await expectRefusal(
-      org.as('qm').do(identity.AddSite, { id: newId(), code: 'X', nameEn: '', nameAr: '' }),
-      'name-needed',
-    )
-    await expectRefusal(
-      org.as('qm').do(identity.AddSite, { id: newId(), code: 'AUH', nameEn: 'Again', nameAr: '' }),
-      'already-there',
-    )
-  })
-})
-
 describe('people', () => {
   test('a person is added without a role and cannot sign in yet; the address is kept in small letters', async () => {
     const input = person('Noor@Example.ORG')
@@ -146,6 +126,7 @@ describe('people', () => {
     await org.as('qm').do(identity.ChangePerson, { id: org.people('bo'), active: false }, { seen: version })
 
     expect(await thePerson('bo')).toMatchObject({ active: false, nameEn: 'bo', roles: ['employee'] })
+    expect((await thePerson('bo')).siteId).not.toBeNull()
   })
 
   test('an employee may not change a person, and a manager must be somebody', async () => {
@@ -242,44 +223,14 @@ describe('invitations', () => {
   })
 })
 
-describe('qualifications', () => {
-  const qualification = (personId: string) =>
-    ({
-      id: newId(),
-      personId,
-      role: 'auditor',
-      validFrom: '2026-01-01',
-      validUntil: '2028-12-31',
-      evidence: 'Course',
-    }) as const
-
-  test('a lead auditor qualifies an auditor', async () => {
-    await org.as('lead').do(identity.QualifyAuditor, qualification(org.people('bo')))
-
-    const { rows } = await org.as('bo').ask(identity.ListQualifications, { personId: org.people('bo') })
-    expect(rows).toMatchObject([{ standard: 'ISO 9001', role: 'auditor', validUntil: '2028-12-31' }])
-  })
-
-  test('an employee qualifies nobody, and no qualification ends before it begins', async () => {
-    const given = qualification(org.people('bo'))
-
-    await expectRefusal(org.as('bo').do(identity.QualifyAuditor, given), 'forbidden')
-    await expectRefusal(
-      org.as('qm').do(identity.QualifyAuditor, { ...given, validUntil: '2025-01-01' }),
-      'ends-before-it-begins',
-    )
-    await expectRefusal(org.as('qm').do(identity.QualifyAuditor, qualification(newId())), 'unknown-reference')
-  })
-})
-
 describe('tokens', () => {
   const token = () => ({ id: newId(), name: 'ERP', tokenHash: tokenHash(newId()), expiresOn: '2026-12-31' })
 
   test('a token is known by its hash and belongs to the one who made it', async () => {
-    const outcome = await org.as('bo').do(identity.IssueToken, token())
+    const outcome = await org.as('bo').do(tokens.IssueToken, token())
 
-    expect((await org.as('bo').ask(identity.ListTokens, {})).rows).toMatchObject([{ name: 'ERP', revoked: false }])
-    expect((await org.as('qm').ask(identity.ListTokens, {})).rows).toEqual([])
+    expect((await org.as('bo').ask(tokens.ListTokens, {})).rows).toMatchObject([{ name: 'ERP', revoked: false }])
+    expect((await org.as('qm').ask(tokens.ListTokens, {})).rows).toEqual([])
     expect(JSON.stringify(outcome)).not.toMatch(/[0-9a-f]{64}/)
   })
 
@@ -288,17 +239,17 @@ describe('tokens', () => {
   })
 
   test('it is revoked by its owner and by nobody else', async () => {
-    const { id, version } = await org.as('bo').do(identity.IssueToken, token())
+    const { id, version } = await org.as('bo').do(tokens.IssueToken, token())
 
-    await expectRefusal(org.as('qm').do(identity.RevokeToken, { id }, { seen: version }), 'missing')
-    await org.as('bo').do(identity.RevokeToken, { id }, { seen: version })
+    await expectRefusal(org.as('qm').do(tokens.RevokeToken, { id }, { seen: version }), 'missing')
+    await org.as('bo').do(tokens.RevokeToken, { id }, { seen: version })
 
-    expect((await org.as('bo').ask(identity.ListTokens, {})).rows).toMatchObject([{ revoked: true }])
+    expect((await org.as('bo').ask(tokens.ListTokens, {})).rows).toMatchObject([{ revoked: true }])
   })
 
   test('a guest has no tokens', async () => {
     const guest = { ...org.actor('bo'), roles: ['external-auditor'], scope: { audits: [] } }
 
-    await expectRefusal(house.door.enter(identity.IssueToken, token(), { actor: guest, org: org.org }), 'forbidden')
+    await expectRefusal(house.door.enter(tokens.IssueToken, token(), { actor: guest, org: org.org }), 'forbidden')
   })
 })

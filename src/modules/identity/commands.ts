@@ -1,14 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { changed, raised, type Row } from '#kernel/change.ts'
-import { newId } from '#kernel/ids.ts'
+import { type Id, newId } from '#kernel/ids.ts'
 import { comply, Refusal } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
 import { writeMail } from '#platform/server/mail.ts'
 import { amendRecord, insertRecord, theRecord } from '#platform/server/records.ts'
 import * as contract from './contract.ts'
-import { granterIsAnother, guestIsBounded, guestIsOnlyGuest } from './rules.ts'
+import * as tokens from './contract/tokens.ts'
+import { sitesTakeMore } from './queries.ts'
+import * as rules from './rules.ts'
 
 type Named = { nameEn: string; nameAr: string }
+type SiteRecord = Row & Named & { code: string; voidReason: string | null }
 const named = ({ nameEn, nameAr }: Named) => {
   if (nameEn === '' && nameAr === '') throw new Refusal('rule', 'name-needed')
 }
@@ -31,6 +34,8 @@ export const foundOrganisation = fulfil(contract.FoundOrganisation, async (world
 export const changeOrganisation = fulfil(contract.ChangeOrganisation, async (world, { id, settings, ...patch }) => {
   const before = await theRecord<Row & Named>(world, 'organisation', id)
   named({ ...before, ...patch })
+  const secondFactorFor = (before['settings'] as { secondFactorFor?: unknown }).secondFactorFor
+  comply(rules.administratorSetsSecondFactor(world.actor.roles, secondFactorFor, settings?.secondFactorFor))
   const merged = settings ? { settings: JSON.stringify({ ...(before['settings'] as object), ...settings }) } : {}
   return changed('organisation', before, await amendRecord(world, 'organisation', before, { ...patch, ...merged }))
 })
@@ -40,19 +45,53 @@ export const addSite = fulfil(contract.AddSite, async (world, input) => {
   return raised('site', await insertRecord(world, 'site', input))
 })
 
+export const changeSite = fulfil(contract.ChangeSite, async (world, { id, ...patch }) => {
+  const before = await theRecord<SiteRecord>(world, 'site', id)
+  comply(rules.siteIsOpen(before))
+  named({ ...before, ...patch })
+  return changed('site', before, await amendRecord(world, 'site', before, patch))
+})
+
+/** Whoever keeps records that stand on sites hears of it and says no while one of theirs is open. */
+export const closeSite = fulfil(contract.CloseSite, async (world, { id, reason }) => {
+  const before = await theRecord<SiteRecord>(world, 'site', id)
+  comply(rules.siteIsOpen(before))
+  const after = await amendRecord(world, 'site', before, { voidReason: reason })
+  comply(rules.nobodyBelongsToSite(await peopleAt(world, id)))
+  return changed('site', before, after, reason)
+})
+
+async function peopleAt({ db, org }: World, siteId: Id): Promise<number> {
+  const { countAll } = db.fn
+  const { people } = await db
+    .selectFrom('person')
+    .select(countAll<string>().as('people'))
+    .where('orgId', '=', org)
+    .where('siteId', '=', siteId)
+    .where('active', '=', true)
+    .executeTakeFirstOrThrow()
+  return Number(people)
+}
+
 export const addPerson = fulfil(contract.AddPerson, async (world, input) => {
   named(input)
+  await sitesTakeMore(world, [input.siteId])
   return raised('person', await insertRecord(world, 'person', input))
 })
 
 export const changePerson = fulfil(contract.ChangePerson, async (world, { id, ...patch }) => {
   const before = await theRecord<Row & Named>(world, 'person', id)
   named({ ...before, ...patch })
+  await sitesTakeMore(world, [patch.siteId])
   return changed('person', before, await amendRecord(world, 'person', before, patch))
 })
 
 export const grantRoles = fulfil(contract.GrantRoles, async (world, { id, roles, scope, expiresOn }) => {
-  comply(granterIsAnother(world.actor.id, id), guestIsBounded(roles, scope, expiresOn), guestIsOnlyGuest(roles))
+  comply(
+    rules.granterIsAnother(world.actor.id, id),
+    rules.guestIsBounded(roles, scope, expiresOn),
+    rules.guestIsOnlyGuest(roles),
+  )
   const before = await theRecord(world, 'person', id)
   const patch = { roles: JSON.stringify(roles), scope: scope ? JSON.stringify(scope) : null, expiresOn }
   return changed('person', before, await amendRecord(world, 'person', before, patch))
@@ -96,6 +135,7 @@ async function writeInvitation(
     key: 'identity:mails.invitation',
     params: {},
     link: `/invitation/${token}`,
+    isSecret: true,
     about: { record: 'person', id },
   })
 }
@@ -126,12 +166,19 @@ export const qualifyAuditor = fulfil(contract.QualifyAuditor, async (world, inpu
   return raised('qualification', await insertRecord(world, 'qualification', input))
 })
 
-export const issueToken = fulfil(contract.IssueToken, async (world, input) => {
+export const withdrawQualification = fulfil(contract.WithdrawQualification, async (world, { id, reason }) => {
+  const before = await theRecord<Row & { withdrawnOn: string | null }>(world, 'qualification', id)
+  comply(rules.qualificationStands(before.withdrawnOn))
+  const patch = { voidReason: reason, withdrawnOn: world.today }
+  return changed('qualification', before, await amendRecord(world, 'qualification', before, patch), reason)
+})
+
+export const issueToken = fulfil(tokens.IssueToken, async (world, input) => {
   const row = await insertRecord(world, 'apiToken', { ...input, personId: world.actor.id })
   return raised('apiToken', { ...row, tokenHash: undefined })
 })
 
-export const revokeToken = fulfil(contract.RevokeToken, async (world, { id }) => {
+export const revokeToken = fulfil(tokens.RevokeToken, async (world, { id }) => {
   const before = await theRecord<{ personId: string; id: string; version: number }>(world, 'apiToken', id)
   if (before.personId !== world.actor.id) throw new Refusal('missing', 'missing')
   const after = await amendRecord(world, 'apiToken', before, { revoked: true })

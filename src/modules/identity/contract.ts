@@ -35,6 +35,8 @@ export const Settings = z
     effectivenessDays: z.number().int().min(1).max(730),
     transitionDeadline: CalendarDate,
     hijri: z.boolean(),
+    /** Who has one of these roles works here only with an authenticator app. */
+    secondFactorFor: z.array(z.enum(roles)).max(roles.length),
   })
   .partial()
 
@@ -80,18 +82,40 @@ export const ChangeOrganisation = defineCommand({
   }),
 })
 
+const site = { code: Line, nameEn: OptionalLine, nameAr: OptionalLine, address: OptionalLine }
+
 export const AddSite = defineCommand({
   name: 'identity.addSite',
   path: 'POST /sites',
   permission: 'identity.manage',
-  input: z.object({
-    id: Id,
-    code: Line,
-    nameEn: OptionalLine,
-    nameAr: OptionalLine,
-    address: OptionalLine.default(''),
-  }),
+  input: z.object({ id: Id, ...site, address: site.address.default('') }),
 })
+
+export const ChangeSite = defineCommand({
+  name: 'identity.changeSite',
+  path: 'PUT /sites/:id',
+  permission: 'identity.manage',
+  input: z.object(site).partial().extend({ id: Id }),
+})
+
+/** The site is given up: nothing new happens there. What was recorded there keeps its name. */
+export const CloseSite = defineCommand({
+  name: 'identity.closeSite',
+  path: 'POST /sites/:id/closing',
+  permission: 'identity.manage',
+  input: z.object({ id: Id, reason: Line }),
+})
+
+const person = {
+  nameEn: OptionalLine,
+  nameAr: OptionalLine,
+  initials: Initials,
+  jobTitleEn: OptionalLine,
+  jobTitleAr: OptionalLine,
+  managerId: Id.nullable(),
+  siteId: Id.nullable(),
+  language: Language,
+}
 
 export const AddPerson = defineCommand({
   name: 'identity.addPerson',
@@ -99,14 +123,12 @@ export const AddPerson = defineCommand({
   permission: 'identity.manage',
   input: z.object({
     id: Id,
-    nameEn: OptionalLine,
-    nameAr: OptionalLine,
-    initials: Initials,
+    ...person,
     email: Email,
-    jobTitleEn: OptionalLine.default(''),
-    jobTitleAr: OptionalLine.default(''),
-    managerId: Id.nullable().default(null),
-    siteId: Id.nullable().default(null),
+    jobTitleEn: person.jobTitleEn.default(''),
+    jobTitleAr: person.jobTitleAr.default(''),
+    managerId: person.managerId.default(null),
+    siteId: person.siteId.default(null),
     language: Language.default('en'),
   }),
 })
@@ -115,7 +137,8 @@ export const ChangePerson = defineCommand({
   name: 'identity.changePerson',
   path: 'PUT /people/:id',
   permission: 'identity.manage',
-  input: AddPerson.input.omit({ id: true, email: true }).partial().extend({ id: Id, active: z.boolean().optional() }),
+  // Without the defaults of a new person: what is not named stays as it is.
+  input: z.object(person).partial().extend({ id: Id, active: z.boolean().optional() }),
 })
 
 export const GrantRoles = defineCommand({
@@ -181,18 +204,12 @@ export const QualifyAuditor = defineCommand({
   }),
 })
 
-export const IssueToken = defineCommand({
-  name: 'identity.issueToken',
-  path: 'POST /tokens',
-  permission: 'identity.tokens',
-  input: z.object({ id: Id, name: Line, tokenHash: z.string().regex(/^[0-9a-f]{64}$/), expiresOn: CalendarDate }),
-})
-
-export const RevokeToken = defineCommand({
-  name: 'identity.revokeToken',
-  path: 'DELETE /tokens/:id',
-  permission: 'identity.tokens',
-  input: z.object({ id: Id }),
+/** From today on it counts for no audit any more; what was done under it stays valid. */
+export const WithdrawQualification = defineCommand({
+  name: 'identity.withdrawQualification',
+  path: 'POST /qualifications/:id/withdrawal',
+  permission: 'identity.qualify',
+  input: z.object({ id: Id, reason: Line }),
 })
 
 export const Organisation = z.object({
@@ -248,6 +265,8 @@ export const Qualification = z.object({
   validFrom: CalendarDate,
   validUntil: CalendarDate,
   evidence: z.string(),
+  withdrawnOn: CalendarDate.nullable(),
+  voidReason: z.string().nullable(),
 })
 export type Qualification = z.infer<typeof Qualification>
 
@@ -286,12 +305,13 @@ export const ListQualifications = defineQuery({
   input: z.object({ ...pageInput, personId: Id.optional() }),
   output: pageOf(Qualification),
 })
-export const ListTokens = defineQuery({
-  name: 'identity.tokens',
-  path: 'GET /tokens',
-  permission: 'identity.tokens',
-  input: z.object(pageInput),
-  output: pageOf(
-    z.object({ id: Id, version: z.number(), name: z.string(), expiresOn: CalendarDate, revoked: z.boolean() }),
-  ),
+const Ids = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/, 'wrong-type')
+
+/** The audits by number and title, and nothing else of them: whoever gives roles names those a guest may see. Answered by the audits. */
+export const ListAuditNames = defineQuery({
+  name: 'identity.auditNames',
+  path: 'GET /audit-names',
+  permission: 'identity.name-audits',
+  input: z.object({ ...pageInput, ids: Ids.optional() }),
+  output: pageOf(z.object({ id: Id, number: z.string().nullable(), title: z.string() })),
 })

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
-import { Refusal } from '#kernel/refusal.ts'
-import { answer, type World } from '#platform/server/context.ts'
+import { comply, Refusal } from '#kernel/refusal.ts'
+import { type Actor, answer, type World } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
 import { pageFrom, sortingBy } from '#platform/server/paging.ts'
 import { theRecord } from '#platform/server/records.ts'
 import * as contract from './contract.ts'
+import * as tokens from './contract/tokens.ts'
+import { siteIsOpen } from './rules.ts'
 
 type Reach = Pick<World, 'db' | 'org'>
 
@@ -47,11 +50,7 @@ export const listSites = answer(contract.ListSites, async (world, { search, sort
 export const listQualifications = answer(
   contract.ListQualifications,
   async (world, { personId, sort, search: _, ...page }) => {
-    let query = world.db
-      .selectFrom('qualification')
-      .selectAll()
-      .where('orgId', '=', world.org)
-      .where('voidReason', 'is', null)
+    let query = world.db.selectFrom('qualification').selectAll().where('orgId', '=', world.org)
     if (personId) query = query.where('personId', '=', personId)
     const found = await pageFrom<contract.Qualification>(
       world.db,
@@ -63,7 +62,7 @@ export const listQualifications = answer(
   },
 )
 
-export const listTokens = answer(contract.ListTokens, async (world, { sort, search: _, ...page }) => {
+export const listTokens = answer(tokens.ListTokens, async (world, { sort, search: _, ...page }) => {
   const query = world.db
     .selectFrom('apiToken')
     .select(['id', 'version', 'name', 'expiresOn', 'revoked'])
@@ -81,14 +80,39 @@ export async function peopleById(world: Reach, ids: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.id, contract.Person.parse(row)]))
 }
 
-/** Qualifications valid on any day from `from` to `to`, of those people. */
+/** Every qualification those people have or had; the rules ask on which days it counts. */
 export async function qualificationsOf(world: Reach, ids: readonly string[]): Promise<contract.Qualification[]> {
   const rows = await world.db
     .selectFrom('qualification')
     .selectAll()
     .where('orgId', '=', world.org)
-    .where('voidReason', 'is', null)
     .where('personId', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return rows.map((row) => contract.Qualification.parse(row))
+}
+
+/** Asked before something new is put on a site; holds the site until then, so that nobody closes it meanwhile. @throws Refusal */
+export async function sitesTakeMore({ db, org }: Reach, ids: readonly (string | null | undefined)[]): Promise<void> {
+  const named = ids.filter((id) => typeof id === 'string')
+  if (named.length === 0) return
+  const sites = await db
+    .selectFrom('site')
+    .select(['code', 'voidReason'])
+    .where('orgId', '=', org)
+    .where('id', 'in', named)
+    .forShare()
+    .execute()
+  comply(...sites.map(siteIsOpen))
+}
+
+/** The roles somebody holds as of now; none when they have left. */
+export async function rolesNow(tx: Tx, { id }: Pick<Actor, 'id'>): Promise<readonly string[]> {
+  const person = await tx
+    .selectFrom('person')
+    .select('roles')
+    .where('orgId', '=', sql<string>`current_setting('app.org')::uuid`)
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  return (person?.roles as readonly string[] | undefined) ?? []
 }

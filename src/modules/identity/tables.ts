@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Language } from '#kernel/text.ts'
 
@@ -74,7 +75,9 @@ export type QualificationTable = {
   validFrom: string
   validUntil: string
   evidence: Generated<string>
+  /** Why it was withdrawn, and since when. */
   voidReason: string | null
+  withdrawnOn: CalendarDate | null
 }
 
 declare module '#platform/server/database.ts' {

@@ -25,12 +25,6 @@ function visible(world: Reach) {
   return scope ? all.where('nonconformity.auditId', '=', sql<Id>`any(${[...scope.audits]}::uuid[])`) : all
 }
 
-const ownerName = (language: 'name_en' | 'name_ar') =>
-  sql<string>`(select ${sql.ref(language)} from person p where p.org_id = nonconformity.org_id and p.id = nonconformity.owner_id)`
-const processCode = sql<
-  string | null
->`(select code from process p where p.org_id = nonconformity.org_id and p.id = nonconformity.process_id)`
-
 const lineColumns = [
   'nonconformity.id',
   'nonconformity.version',
@@ -51,14 +45,17 @@ const lineColumns = [
   'nonconformity.cycle',
 ] as const
 
+/** Joined outside and by key, so that PostgreSQL leaves both out where only the rows are counted. */
 const asLines = (query: Narrowing) =>
   query
+    .leftJoin('person as owner', (join) =>
+      join.onRef('owner.orgId', '=', 'nonconformity.orgId').onRef('owner.id', '=', 'nonconformity.ownerId'),
+    )
+    .leftJoin('process', (join) =>
+      join.onRef('process.orgId', '=', 'nonconformity.orgId').onRef('process.id', '=', 'nonconformity.processId'),
+    )
     .select([...lineColumns])
-    .select([
-      ownerName('name_en').as('ownerNameEn'),
-      ownerName('name_ar').as('ownerNameAr'),
-      processCode.as('processCode'),
-    ])
+    .select(['owner.nameEn as ownerNameEn', 'owner.nameAr as ownerNameAr', 'process.code as processCode'])
 
 type Narrowing = SelectQueryBuilder<Tables, 'nonconformity', object>
 type Filters = Omit<InputOf<typeof register.ListNonconformities>, 'limit' | 'cursor' | 'sort' | 'search'>

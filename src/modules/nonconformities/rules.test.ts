@@ -48,6 +48,7 @@ describe('a rule allows, or says why not', () => {
       rules.verifierIsIndependent('lea', ['bo', undefined]),
       rules.verifierIsIndependent('ali', ['bo', 'ali']),
     ],
+    ['reopener-is-involved', rules.reopenerIsIndependent('lea', ['bo']), rules.reopenerIsIndependent('bo', ['bo'])],
     ['nonconformity-is-void', rules.isNotVoided('raised'), rules.isNotVoided('voided')],
     ['signed-stays-as-it-is', rules.nothingSignedIsEdited([], null), rules.nothingSignedIsEdited([{}], null)],
     [

@@ -43,6 +43,10 @@ export const deciderIsNotOwner = (decider: Id, people: readonly (Id | null | und
 export const verifierIsIndependent = (verifier: Id, involved: readonly (Id | null | undefined)[]): Answer =>
   involved.includes(verifier) ? new Refusal('rule', 'verifier-is-involved') : undefined
 
+/** A signed judgement is taken back by somebody it did not judge; whoever signed it may find that it does not hold. */
+export const reopenerIsIndependent = (reopener: Id, involved: readonly (Id | null | undefined)[]): Answer =>
+  involved.includes(reopener) ? new Refusal('rule', 'reopener-is-involved') : undefined
+
 type Involving = { ownerId: Id; response: { by: Id } | null }
 type Doing = Pick<Action, 'state' | 'ownerId' | 'completedBy'>
 

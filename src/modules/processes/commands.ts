@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { comply } from '#kernel/refusal.ts'
 import { TheOrganisation } from '#modules/identity/contract.ts'
+import { sitesTakeMore } from '#modules/identity/queries.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
 import { amendRecord, insertRecord, theRecord } from '#platform/server/records.ts'
 import * as contract from './contract.ts'
@@ -54,8 +55,11 @@ export const endMembership = fulfil(contract.EndMembership, async (world, { id, 
 
 const theProcess = (world: World, id: Id) => theRecord<Process>(world, 'process', id)
 
-async function makesSense(world: World, process: { nameEn: string; nameAr: string; clauses: string[] }): Promise<void> {
+type Described = { nameEn: string; nameAr: string; clauses: string[]; siteIds: Id[] }
+
+async function makesSense(world: World, process: Described): Promise<void> {
   const { edition } = await world.ask(TheOrganisation, {})
+  await sitesTakeMore(world, process.siteIds)
   comply(processHasName(process), clausesExist(edition, process.clauses))
 }
 

@@ -107,6 +107,7 @@ export const workFor = async (_: World): Promise<WorkItem[]> => []
 export const searchOf = (row: contract.Process): SearchEntry => ({
   number: row.code,
   title: row.nameEn || row.nameAr,
-  words: [row.nameAr, row.purposeEn, row.purposeAr].join(' '),
+  titleAr: row.nameAr,
+  words: [row.purposeEn, row.purposeAr].join(' '),
   state: row.state,
 })

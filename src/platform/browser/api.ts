@@ -5,7 +5,7 @@ import { noAnswer, Problem, problemFrom } from './problem.ts'
 const base = '/api'
 
 /** How the signer proves who they are at the moment of signing. */
-export type Proof = { password?: string; code?: string }
+export type Proof = { password?: string; code?: string; passkey?: object }
 export type TellWords = { version?: number; idempotencyKey?: string; signature?: Proof; signal?: AbortSignal }
 
 /** `audits.plan` belongs to `audits`. */

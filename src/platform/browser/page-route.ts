@@ -24,10 +24,12 @@ export type NavPlace = {
   permission?: string
 }
 
+type LazyPage = ComponentType & { preload?: () => Promise<void> }
+
 export type PageRoute = {
   /** `/audits/$id`: parameters begin with `$`. */
   path: `/${string}`
-  page: ComponentType
+  page: LazyPage
   /** The key of the title: `audits:audits.title`. */
   title: string
   nav?: NavPlace
@@ -41,5 +43,4 @@ export type PageRoute = {
 export const lazyPage = <Module extends Record<string, unknown>, Name extends keyof Module & string>(
   read: () => Promise<Module>,
   name: Name,
-): ComponentType =>
-  lazyRouteComponent(read as () => Promise<Record<string, ComponentType>>, name) as unknown as ComponentType
+): LazyPage => lazyRouteComponent(read as () => Promise<Record<string, ComponentType>>, name) as unknown as LazyPage

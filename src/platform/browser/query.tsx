@@ -1,14 +1,6 @@
 import { newId } from '#kernel/ids.ts'
-import {
-  keepPreviousData,
-  QueryCache,
-  QueryClient,
-  QueryClientProvider,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { CommandContract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
 import { ask, moduleOf, type Proof, tell } from './api.ts'
 import { Problem } from './problem.ts'
@@ -16,22 +8,19 @@ import { Problem } from './problem.ts'
 const worthAnotherTry = (failures: number, failure: Error) =>
   failures < 2 && failure instanceof Problem && (failure.code === 'network' || failure.code === 'unavailable')
 
-function createQueryClient() {
+/** Everything this browser knows of the server. */
+export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (failure, { queryKey }) => {
-        const signedOut = failure instanceof Problem && failure.code === 'unauthenticated'
-        if (signedOut && queryKey[0] !== 'session') void client.invalidateQueries({ queryKey: ['session'] })
+        const isOut =
+          failure instanceof Problem && (failure.code === 'unauthenticated' || failure.key === 'second-factor-required')
+        if (isOut && queryKey[0] !== 'session') void client.invalidateQueries({ queryKey: ['session'] })
       },
     }),
     defaultOptions: { queries: { staleTime: 15_000, retry: worthAnotherTry, placeholderData: keepPreviousData } },
   })
   return client
-}
-
-export function QueryProvider({ children }: { children: ReactNode }) {
-  const [client] = useState(createQueryClient)
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }
 
 export const keyOf = (query: QueryContract, params: unknown) => [moduleOf(query), query.name, params] as const

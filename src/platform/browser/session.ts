@@ -20,6 +20,8 @@ export type Session = {
   roles: string[]
   permissions: string[]
   settings: Partial<Settings>
+  /** The authenticator app: in use, or still owed because a role needs it; and whether there is a passkey to sign with. */
+  secondFactor: { isInUse: boolean; isOwed: boolean; hasPasskey: boolean }
 }
 
 const sessionKey = ['session']
@@ -30,15 +32,18 @@ const nobody: Session = {
   roles: [],
   permissions: [],
   settings: {},
+  secondFactor: { isInUse: false, isOwed: false, hasPasskey: false },
+}
+
+export const sessionQuery = {
+  queryKey: sessionKey,
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Session>('/session', signal),
+  staleTime: 60_000,
 }
 
 /** Who is here, for which organisation, and what they may do. */
 export function useSession() {
-  const { data, error, isPending, refetch } = useQuery<Session, Problem>({
-    queryKey: sessionKey,
-    queryFn: ({ signal }) => get<Session>('/session', signal),
-    staleTime: 60_000,
-  })
+  const { data, error, isPending, refetch } = useQuery<Session, Problem>(sessionQuery)
   const session = data ?? nobody
   const may = useCallback((permission: string) => session.permissions.includes(permission), [session.permissions])
   return {

@@ -1,16 +1,23 @@
 import { passkey } from '@better-auth/passkey'
-import { betterAuth } from 'better-auth'
+import { type AuthContext, betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { getMigrations } from 'better-auth/db/migration'
 import { twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
 import { type Connection, prepareStatements } from './database.ts'
+import { codesWorkOnce, judgeCode } from './factor/codes.ts'
+import { challengeFor, hasPasskey, judgePasskey } from './factor/passkeys.ts'
+import { createTries } from './factor/tries.ts'
 import { appConnection, appRole } from './migrate.ts'
+
+/** Who asked for a new password, and the token that lets them set it. */
+export type ResetUser = { id: string; email: string; name: string; token: string }
 
 export type AuthOptions = {
   owner: Connection
   baseUrl: string
   secret: string
-  sendReset(email: string, name: string, url: string): Promise<void>
+  sendReset(user: ResetUser): Promise<void>
   onError(error: Error): void
 }
 
@@ -33,8 +40,8 @@ const optionsFor = ({ baseUrl, secret, sendReset }: AuthOptions, database: pg.Po
     disableSignUp: true,
     minPasswordLength: 12,
     maxPasswordLength: 128,
-    sendResetPassword: ({ user, url }: { user: { email: string; name: string }; url: string }) =>
-      sendReset(user.email, user.name, url),
+    sendResetPassword: ({ user, token }: { user: Omit<ResetUser, 'token'>; token: string }) =>
+      sendReset({ id: user.id, email: user.email, name: user.name, token }),
   },
   session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60, cookieCache: { enabled: false } },
   rateLimit: {
@@ -47,9 +54,25 @@ const optionsFor = ({ baseUrl, secret, sendReset }: AuthOptions, database: pg.Po
   advanced: { ipAddress: { ipAddressHeaders: ['x-touchstone-client'] }, database: { generateId: 'uuid' as const } },
   plugins: [
     twoFactor({ issuer: 'Touchstone' }),
-    passkey({ rpName: 'Touchstone', rpID: new URL(baseUrl).hostname, origin: baseUrl }),
+    codesWorkOnce(createTries(database)),
+    passkey({
+      rpName: 'Touchstone',
+      rpID: new URL(baseUrl).hostname,
+      origin: baseUrl,
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      authentication: { afterVerification: async ({ verification }) => theUserWasThere(verification) },
+    }),
   ],
 })
+
+/** A passkey stands for password and code together, so its device must have asked for the finger, the face or the PIN. */
+function theUserWasThere({ authenticationInfo }: { authenticationInfo: { userVerified: boolean } }): void {
+  if (!authenticationInfo.userVerified)
+    throw new APIError('UNAUTHORIZED', {
+      message: 'The device did not verify its user.',
+      code: 'AUTHENTICATION_FAILED',
+    })
+}
 
 /** The tables of the sign-in library live in a schema of their own; several servers may start at once. */
 async function prepare(options: AuthOptions): Promise<void> {
@@ -70,19 +93,23 @@ async function prepare(options: AuthOptions): Promise<void> {
   }
 }
 
+type SignedIn = { id: string; name: string; email: string; twoFactorEnabled?: boolean | null | undefined }
+
 /** Sign-in itself is a library's: passwords, TOTP, passkeys, sessions. Who belongs where and may do what is ours. */
 export async function createAuth(options: AuthOptions) {
   await prepare(options)
   const pool = poolFor(appConnection(options.owner), options.onError)
   const library = betterAuth(optionsFor(options, pool))
-  const context = await library.$context
+  const context = (await library.$context) as unknown as AuthContext
+  const tries = createTries(pool)
+  const place = { context, baseUrl: options.baseUrl }
 
   return {
     handler: library.handler,
     close: () => pool.end(),
 
     /** Who sits behind these cookies, or nobody. */
-    async userBehind(headers: Headers): Promise<{ id: string; name: string; email: string } | undefined> {
+    async userBehind(headers: Headers): Promise<SignedIn | undefined> {
       const session = await library.api.getSession({ headers })
       return session?.user
     },
@@ -107,12 +134,30 @@ export async function createAuth(options: AuthOptions) {
       return user.id
     },
 
+    async setPassword(userId: string, password: string): Promise<void> {
+      await context.internalAdapter.updatePassword(userId, await context.password.hash(password))
+    },
+
     /** Whether it is this user's password: for signing, at the moment of signing. */
     async isPasswordOf(userId: string, password: string): Promise<boolean> {
       const accounts = await context.internalAdapter.findAccounts(userId)
       const hash = accounts.find((account) => account.providerId === 'credential')?.password
       return hash ? context.password.verify({ hash, password }) : false
     },
+
+    async hasAuthenticator(userId: string): Promise<boolean> {
+      const user: SignedIn | null = await context.internalAdapter.findUserById(userId)
+      return user?.twoFactorEnabled === true
+    },
+
+    /** Whether one more proof may be judged now: guessing ends after ten in a quarter of an hour. */
+    mayTry: (userId: string) => tries.begin(userId),
+    /** Who has proven themselves begins to count anew. */
+    hasProven: (userId: string) => tries.forget(userId),
+    judgeCode: (userId: string, code: string) => judgeCode(context, tries, userId, code),
+    hasPasskey: (userId: string) => hasPasskey(place, userId),
+    challengeFor: (userId: string) => challengeFor(place, userId),
+    judgePasskey: (userId: string, given: object) => judgePasskey(place, userId, given),
   }
 }
 

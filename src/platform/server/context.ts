@@ -19,7 +19,11 @@ export type Actor = {
 }
 
 /** What a signer gives to prove who they are, at the moment of signing. */
-export type SignatureProof = { password?: string; code?: string }
+export type SignatureProof = { password?: string; code?: string; passkey?: object }
+
+/** With what a signer has proven who they are. */
+export const factors = ['password', 'code', 'passkey'] as const
+export type Factor = (typeof factors)[number]
 
 /** The world a command acts in. */
 export type World = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
+import { SwiftDialect } from './dialect.ts'
 
 /** Every table of the product. Each module adds its own in its `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: modules augment it
@@ -23,16 +24,25 @@ export type Connection = {
   ssl?: boolean
 }
 
+const planNames = new Map<string, string>()
+
 /** The name under which the server keeps the plan of a statement. */
-const planName = (text: string) => createHash('sha1').update(text).digest('base64url')
+function planName(text: string): string {
+  const known = planNames.get(text)
+  if (known) return known
+  const name = createHash('sha1').update(text).digest('base64url')
+  if (planNames.size < 5_000) planNames.set(text, name)
+  return name
+}
 
 /** Planning costs more than running for our short joins, so every statement is prepared once per connection. */
 export function prepareStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
-  const named = (first: unknown, values?: unknown) =>
+  // The pool itself asks with a callback behind the values.
+  const named = (first: unknown, values?: unknown, ...callback: unknown[]) =>
     typeof first === 'string' && Array.isArray(values) && values.length > 0
-      ? query({ name: planName(first), text: first, values })
-      : query(first, values)
+      ? query({ name: planName(first), text: first, values }, ...callback)
+      : query(first, values, ...callback)
   client.query = named as unknown as typeof client.query
 }
 
@@ -45,6 +55,7 @@ export function openPool(
   const pool = new pg.Pool({
     ...connection,
     max: options.max ?? 10,
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
@@ -56,7 +67,7 @@ export function openPool(
     prepareStatements(client)
   })
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new SwiftDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return { pool, db, close: () => db.destroy() }

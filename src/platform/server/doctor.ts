@@ -6,19 +6,20 @@ import type { Settings } from './settings.ts'
 
 export type Finding = { level: 'ok' | 'warning' | 'error'; what: string; mend: string }
 type Query = (sql: string) => Promise<readonly object[]>
-type Patient = { settings: Settings; query?: Query; lastBackupAt?: Date | undefined; now: Date }
+type Patient = { settings: Settings; query?: Query; lastBackup?: LastBackup | undefined; now: Date }
+type LastBackup = { at: Date; isEncrypted: boolean }
 
 const ok = (what: string): Finding => ({ level: 'ok', what, mend: '' })
 const warning = (what: string, mend: string): Finding => ({ level: 'warning', what, mend })
 const error = (what: string, mend: string): Finding => ({ level: 'error', what, mend })
 
 /** What an administrator should know about this installation, and how to mend what is not well. */
-export async function diagnose({ settings, query, lastBackupAt, now }: Patient): Promise<Finding[]> {
+export async function diagnose({ settings, query, lastBackup, now }: Patient): Promise<Finding[]> {
   return [
     ...(query ? await aboutDatabase(query) : []),
     ...aboutDataFolder(settings.dataDir, now),
     await aboutClock(),
-    aboutBackup(lastBackupAt, now),
+    ...aboutBackup(lastBackup, now),
     aboutMail(settings),
     ...aboutAddresses(settings),
   ]
@@ -108,13 +109,20 @@ async function aboutClock(): Promise<Finding> {
   return ok('Whether the clock is kept by NTP is unknown on this machine.')
 }
 
-function aboutBackup(lastBackupAt: Date | undefined, now: Date): Finding {
+function aboutBackup(last: LastBackup | undefined, now: Date): Finding[] {
   const mend = 'Make one: npm run cli backup, and let it run every night.'
-  if (!lastBackupAt) return warning('There has never been a backup.', mend)
-  const hours = Math.round((now.getTime() - lastBackupAt.getTime()) / 3_600_000)
-  return hours > 26
-    ? warning(`The last backup is ${hours} hours old.`, mend)
-    : ok(`The last backup is ${hours} hours old.`)
+  if (!last) return [warning('There has never been a backup.', mend)]
+  const hours = Math.round((now.getTime() - last.at.getTime()) / 3_600_000)
+  const age = `The last backup is ${hours} hours old.`
+  return [
+    hours > 26 ? warning(age, mend) : ok(age),
+    last.isEncrypted
+      ? ok('The last backup is encrypted.')
+      : warning(
+          'The last backup is not encrypted, and it holds the keys of this server.',
+          'Give cli backup a passphrase (--passphrase-file PATH, or BACKUP_PASSPHRASE) and keep that away from the backups.',
+        ),
+  ]
 }
 
 const aboutMail = ({ smtpUrl }: Settings): Finding =>

@@ -1,15 +1,15 @@
-import { sql, type Transaction } from 'kysely'
 import type { Change } from '#kernel/change.ts'
 import type { CommandContract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
 import { dayIn } from '#kernel/dates.ts'
 import { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Actor, Fulfilment, Hearing, Reading, SignatureProof, World } from './context.ts'
-import type { Db, Tables } from './database.ts'
+import type { Actor, Factor, Fulfilment, Hearing, Reading, SignatureProof, World } from './context.ts'
+import type { Db, Tx } from './database.ts'
 import { claimDeed, rememberOutcome } from './deeds.ts'
 import { appendHistory } from './history.ts'
 import { parse } from './parse.ts'
 import { signRecord } from './signatures.ts'
+import { inside } from './walls.ts'
 
 export type Rooms = { fulfilments: readonly Fulfilment[]; readings: readonly Reading[]; hearings: readonly Hearing[] }
 
@@ -17,9 +17,11 @@ export type Rooms = { fulfilments: readonly Fulfilment[]; readings: readonly Rea
 export type DoorKeeper = {
   /** Whether a role of the actor carries the permission. */
   may(actor: Actor, permission: string): boolean
-  /** Makes sure that the one who signs is the actor, now. @throws Refusal */
-  proveSigner(actor: Actor, proof: SignatureProof | undefined): Promise<void>
-  zoneOf(db: Transaction<Tables>, org: Id): Promise<string>
+  /** Makes sure that the one who signs is the actor, now, and says by what. @throws Refusal */
+  proveSigner(actor: Actor, proof: SignatureProof | undefined): Promise<readonly Factor[] | null>
+  /** The roles the actor holds as of now, whatever they held when they knocked; none when they are gone. */
+  rolesNow(tx: Tx, actor: Actor): Promise<readonly string[]>
+  zoneOf(db: Tx, org: Id): Promise<string>
   clock(): Date
   enqueue(org: Id, jobs: readonly { job: string; data: object }[]): Promise<void>
   sleep?(milliseconds: number): Promise<void>
@@ -54,20 +56,25 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
       throw new Refusal('forbidden', 'forbidden', { permission })
   }
 
+  /** Asked again behind all other writers of the organisation: rights withdrawn meanwhile are withdrawn. */
+  const readmit = async ({ db: tx, actor }: World, told: Told, permission: string) => {
+    if (actor.capacity === 'story' || actor.capacity === 'system') return
+    // Who changes their own rights is judged by those they had.
+    const own = told.find(({ change }) => change.record === 'person' && change.id === actor.id)?.change.before
+    const roles = (own?.['roles'] as readonly string[] | undefined) ?? (await keeper.rolesNow(tx, actor))
+    if (roles.length === 0 && actor.roles.length > 0) throw new Refusal('forbidden', 'forbidden', { permission })
+    admit({ ...actor, roles }, permission)
+  }
+
   /** One transaction inside the organisation's walls. */
   const within = async <T>(
     visit: Visit,
-    readOnly: boolean,
+    mode: 'read only' | 'read write',
     act: (world: World, jobs: Jobs, told: Told) => Promise<T>,
   ): Promise<[T, Jobs]> => {
     const org = Id.parse(visit.org)
     const now = visit.now ?? keeper.clock()
-    return db.transaction().execute(async (tx) => {
-      await sql
-        .raw(
-          `select set_config('app.org', '${org}', true)${readOnly ? ", set_config('transaction_read_only', 'on', true)" : ''}`,
-        )
-        .execute(tx)
+    const answer = async (tx: Tx): Promise<[T, Jobs]> => {
       const zone = await keeper.zoneOf(tx, org)
       const jobs: Jobs = []
       const told: Told = []
@@ -84,7 +91,8 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
         enqueue: (job, data) => jobs.push({ job, data }),
       }
       return [await act(world, jobs, told), jobs]
-    })
+    }
+    return inside(db, org, answer, mode)
   }
 
   const perform = async (world: World, told: Told, contract: CommandContract, given: unknown): Promise<Change> => {
@@ -106,16 +114,23 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
     return (await reading.read(world, parse(contract.input, given))) as never
   }
 
-  const once = async (contract: CommandContract, input: Record<string, unknown>, visit: Visit): Promise<Outcome> => {
-    const [outcome, jobs] = await within(visit, false, async (world, _, told) => {
+  const once = async (
+    contract: CommandContract,
+    input: Record<string, unknown>,
+    visit: Visit,
+    factors: readonly Factor[] | null,
+  ): Promise<Outcome> => {
+    const [outcome, jobs] = await within(visit, 'read write', async (world, _, told) => {
       if (visit.key) {
         const earlier = await claimDeed(world, visit.key, contract.name, input)
         if (earlier) return earlier
       }
       if (visit.seen !== undefined) world.seen = { id: input['id'] as Id, version: visit.seen }
       const change = await perform(world, told, contract, input)
-      if (contract.signs) await perform(world, told, signRecord.contract, signRecord.inputFor(contract.signs, change))
+      if (contract.signs)
+        await perform(world, told, signRecord.contract, signRecord.inputFor(contract.signs, change, factors))
       await appendHistory(world, told)
+      if (!contract.founds) await readmit(world, told, contract.permission)
       const outcome = outcomeOf(change, told)
       if (visit.key) await rememberOutcome(world, visit.key, outcome)
       return outcome
@@ -136,17 +151,17 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
         visit.actor.capacity !== 'system'
       )
         throw new Refusal('unversioned', 'unversioned')
-      if (contract.signs) await keeper.proveSigner(visit.actor, visit.proof)
+      const factors = contract.signs ? await keeper.proveSigner(visit.actor, visit.proof) : null
       for (let attempt = 1; ; attempt++)
         try {
-          return await once(contract, input, visit)
+          return await once(contract, input, visit, factors)
         } catch (error) {
           if (attempt === 5 || !retryable.has((error as { code?: string }).code ?? '')) throw error
         }
     },
     async look(contract, given, visit) {
       admit(visit.actor, contract.permission)
-      const [found] = await within(visit, true, (world) => readFor(world, contract, given))
+      const [found] = await within(visit, 'read only', (world) => readFor(world, contract, given))
       return found
     },
   }

@@ -19,9 +19,13 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
+/** A server that is killed in the middle of a job is missed by its heartbeat, and another goes on. */
+const patience = { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 20 }
+const watchful = { superviseIntervalSeconds: 15, monitorIntervalSeconds: 15 }
+
 /** The queue on the product's own database, with a pool of its own; it starts after the server listens. */
 export function createJobs(owner: Connection, log: Logger): Jobs {
-  const boss = new PgBoss({ ...owner, schema: 'pgboss', max: 3, application_name: 'touchstone-jobs' })
+  const boss = new PgBoss({ ...owner, schema: 'pgboss', max: 3, application_name: 'touchstone-jobs', ...watchful })
   boss.on('error', (error: Error) => log.warn({ err: error }, 'jobs'))
   const known = new Set<string>()
   let started: Promise<void> | undefined
@@ -32,7 +36,8 @@ export function createJobs(owner: Connection, log: Logger): Jobs {
     for (const { name, cron, within, run } of jobs) {
       if (isStopping) return
       // One waits and one runs at most: kicks that come together become one.
-      await boss.createQueue(name, { policy: 'stately', retryLimit: 0, expireInSeconds: 3600 })
+      await boss.createQueue(name, { policy: 'stately', ...patience })
+      await boss.updateQueue(name, patience)
       await boss.work(name, { pollingIntervalSeconds: within }, async () => {
         await run().catch((error: unknown) => log.error({ err: error, job: name }, 'a job failed'))
       })

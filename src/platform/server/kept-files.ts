@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { raised } from '#kernel/change.ts'
 import { defineCommand } from '#kernel/contract.ts'
@@ -8,6 +7,7 @@ import { Line } from '#kernel/text.ts'
 import { type Actor, fulfil } from './context.ts'
 import type { Db } from './database.ts'
 import { insertRecord } from './records.ts'
+import { inside } from './walls.ts'
 
 /** Entered by the upload route alone, once the bytes are on stable storage: a client never says what hash its file has. */
 export const KeepFile = defineCommand({
@@ -31,15 +31,14 @@ export type KeptFile = { id: Id; sha256: string; size: number; type: string; nam
 
 /** The file with that id, in that organisation. Guests see files through the audits they may see, so this asks who wants it. */
 export async function fileNamed(db: Db, org: Id, id: Id, actor: Actor): Promise<KeptFile> {
-  const row = await db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.org', ${org}, true)`.execute(tx)
-    return tx
+  const row = await inside(db, org, (tx) =>
+    tx
       .selectFrom('file')
       .select(['id', 'sha256', 'size', 'type', 'name'])
       .where('orgId', '=', org)
       .where('id', '=', id)
-      .executeTakeFirst()
-  })
+      .executeTakeFirst(),
+  )
   if (!row || actor.scope) throw new Refusal('missing', 'missing')
   return row
 }

@@ -9,6 +9,8 @@ export type Letter = {
   params: Record<string, string | number>
   link?: string
   about?: { record: string; id: string }
+  /** Whoever has the link becomes its reader: an invitation, a new password. */
+  isSecret?: boolean
 }
 
 /** Writes a mail into the outbox in the same transaction; it is sent afterwards, and kept to be read where no mail server is set. */
@@ -28,6 +30,7 @@ export async function writeMail(world: Pick<World, 'db' | 'org' | 'now' | 'enque
       link: letter.link ?? null,
       aboutRecord: letter.about?.record ?? null,
       aboutId: letter.about?.id ?? null,
+      isSecret: letter.isSecret ?? false,
       writtenAt: world.now,
     })
     .execute()

@@ -55,15 +55,29 @@ export async function pageFrom<Row>(
     const beyond = descending ? sql.raw('<') : sql.raw('>')
     asked = asked.where(sql<boolean>`(${key}, ${id}) ${beyond} (${value}, ${last})` as never)
   }
-  const found = (await asked.limit(spelled(page.limit + 1)).execute()) as Record<string, unknown>[]
-  const rows = found.slice(0, page.limit)
+  const counted = countUpTo(base).as('countedRows')
+  const found = await asked
+    .select(counted as never)
+    .limit(spelled(page.limit + 1))
+    .execute()
+  const rows = found.slice(0, page.limit).map(({ countedRows: _, ...row }) => row)
   const last = rows.at(-1)
   const next = found.length > page.limit && last ? encode([cursorValue(last[column]), last['id'] as string]) : null
-  return {
-    rows: rows as Row[],
-    next,
-    total: page.cursor === undefined && next === null ? rows.length : await countUpTo(db, base),
-  }
+  return { rows: rows as Row[], next, total: await totalOf(db, base, page.cursor, found) }
+}
+
+/** The count comes with each row; only a page beyond the last one has to ask for it. */
+async function totalOf(
+  db: Tx,
+  base: AnyQuery,
+  cursor: string | undefined,
+  found: Record<string, unknown>[],
+): Promise<number> {
+  const [first] = found
+  if (first) return first['countedRows'] as number
+  if (cursor === undefined) return 0
+  const { rows } = await sql<{ total: number }>`select ${countUpTo(base)} as total`.execute(db)
+  return (rows[0] as { total: number }).total
 }
 
 const cursorValue = (value: unknown): string | number =>
@@ -72,12 +86,11 @@ const cursorValue = (value: unknown): string | number =>
 /** Counting costs more than reading a page, so it stops early; a page shows "1,000+". */
 const countedAtMost = 1000
 
-async function countUpTo(db: Tx, base: AnyQuery): Promise<number> {
+function countUpTo(base: AnyQuery): RawBuilder<number> {
   const some = base
     .clearSelect()
     .clearOrderBy()
     .select(sql<number>`1`.as('one') as never)
     .limit(spelled(countedAtMost))
-  const { rows } = await sql<{ total: number }>`select count(*)::int as total from ${some} as counted`.execute(db)
-  return (rows[0] as { total: number }).total
+  return sql<number>`(select count(*)::int from ${some} as counted)`
 }

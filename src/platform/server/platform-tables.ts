@@ -55,6 +55,7 @@ export type MailTable = {
   attempts: Generated<number>
   triedAt: Generated<Date | null>
   problem: string | null
+  isSecret: Generated<boolean>
 }
 export type SearchEntryTable = {
   orgId: Id
@@ -62,8 +63,8 @@ export type SearchEntryTable = {
   recordId: Id
   number: string | null
   title: string
+  titleAr: Generated<string>
   words: string
-  folded: Generated<string>
   state: string | null
   updatedAt: Date
 }
@@ -80,6 +81,7 @@ export type SignatureTable = {
   personName: string
   signedAt: Date
   zone: string
+  factors: string[] | null
 }
 
 declare module './database.ts' {

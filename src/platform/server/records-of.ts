@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import { HistoryOf, ListMails, Mail, Search, SignaturesOf } from '#kernel/platform-contract.ts'
+import { HistoryOf, ListMails, Mail, SignaturesOf } from '#kernel/platform-contract.ts'
 import { answer, type Reading } from './context.ts'
 import { pageFrom, sortingBy } from './paging.ts'
 import type { MailTable } from './platform-tables.ts'
@@ -8,7 +8,7 @@ type Entry = {
   at: string
   command: string
   record: string
-  actor: { name: string; roles: string[]; capacity: string }
+  actor: { id: string; name: string; roles: string[]; capacity: string }
   changes: Record<string, [unknown, unknown]>
   reason?: string
 }
@@ -31,7 +31,7 @@ const historyOf = answer(HistoryOf, async ({ db, org }, { recordId, limit, curso
       at,
       command,
       record,
-      actor: { name: actor.name, roles: actor.roles, capacity: actor.capacity },
+      actor: { id: actor.id, name: actor.name, roles: actor.roles, capacity: actor.capacity },
       changes,
       reason: reason ?? null,
       hash: hash.toString('hex'),
@@ -43,7 +43,7 @@ const historyOf = answer(HistoryOf, async ({ db, org }, { recordId, limit, curso
 const signaturesOf = answer(SignaturesOf, async ({ db, org }, { recordId }) => {
   const found = await db
     .selectFrom('signature')
-    .select(['id', 'meaning', 'personId', 'personName', 'signedAt', 'zone', 'recordVersion', 'contentHash'])
+    .select(['id', 'meaning', 'personId', 'personName', 'signedAt', 'zone', 'recordVersion', 'contentHash', 'factors'])
     .where('orgId', '=', org)
     .where('recordId', '=', recordId)
     .orderBy('signedAt')
@@ -52,35 +52,23 @@ const signaturesOf = answer(SignaturesOf, async ({ db, org }, { recordId }) => {
   return { rows: found.map((row) => ({ ...row, signedAt: row.signedAt.toISOString() })) }
 })
 
-const search = answer(Search, async ({ db, org, actor }, { words, limit }) => {
-  let query = db
-    .selectFrom('searchEntry')
-    .select(['record', 'recordId', 'number', 'title', 'state'])
-    .where('orgId', '=', org)
-  for (const word of words.split(/\s+/).filter(Boolean).slice(0, 8))
-    query = query.where(sql<boolean>`folded like '%' || replace(replace(fold(${word}), '%', ''), '_', '\\_') || '%'`)
-  // A guest finds the audits they may see, and nothing else.
-  if (actor.scope)
-    query = query
-      .where('record', '=', 'audit')
-      .where('recordId', '=', sql<string>`any(${[...actor.scope.audits]}::uuid[])`)
-  const exact = sql`case when fold(coalesce(number, '')) = fold(${words}) then 0 else 1 end`
-  return { rows: await query.orderBy(exact).orderBy('updatedAt', 'desc').limit(limit).execute() }
-})
+const listMailsWhere = (sendsMail: boolean) =>
+  answer(ListMails, async ({ db, org }, { sort, search: words, ...page }) => {
+    let query = db.selectFrom('mail').selectAll().where('orgId', '=', org)
+    if (words)
+      query = query.where(
+        sql<boolean>`fold(subject || ' ' || to_name || ' ' || to_address) like '%' || fold(${words}) || '%'`,
+      )
+    const found = await pageFrom<Selectable<MailTable>>(db, query, page, sortingBy(sort, ['writtenAt'], '-writtenAt'))
+    const rows = found.rows.map(({ isSecret, link, ...row }) => ({
+      ...row,
+      link: sendsMail && isSecret ? null : link,
+      isSealed: sendsMail && isSecret,
+      writtenAt: row.writtenAt.toISOString(),
+      sentAt: row.sentAt?.toISOString() ?? null,
+    }))
+    return { ...found, rows: rows.map((row) => Mail.parse(row)) }
+  })
 
-const listMails = answer(ListMails, async ({ db, org }, { sort, search: words, ...page }) => {
-  let query = db.selectFrom('mail').selectAll().where('orgId', '=', org)
-  if (words)
-    query = query.where(
-      sql<boolean>`fold(subject || ' ' || to_name || ' ' || to_address) like '%' || fold(${words}) || '%'`,
-    )
-  const found = await pageFrom<Selectable<MailTable>>(db, query, page, sortingBy(sort, ['writtenAt'], '-writtenAt'))
-  const rows = found.rows.map((row) => ({
-    ...row,
-    writtenAt: row.writtenAt.toISOString(),
-    sentAt: row.sentAt?.toISOString() ?? null,
-  }))
-  return { ...found, rows: rows.map((row) => Mail.parse(row)) }
-})
-
-export const platformReadings = [historyOf, signaturesOf, search, listMails] as unknown as Reading[]
+export const platformReadings = ({ sendsMail }: { sendsMail: boolean }) =>
+  [historyOf, signaturesOf, listMailsWhere(sendsMail)] as unknown as Reading[]

@@ -4,7 +4,7 @@ import { canonical, type Change, raised } from '#kernel/change.ts'
 import { defineCommand } from '#kernel/contract.ts'
 import { Id, newId } from '#kernel/ids.ts'
 import { Line } from '#kernel/text.ts'
-import { fulfil } from './context.ts'
+import { type Factor, factors, fulfil } from './context.ts'
 import { insertRecord } from './records.ts'
 
 /** Binds a signature to exactly what was signed: the record as it stood, its version, the meaning. */
@@ -18,6 +18,8 @@ export const SignRecord = defineCommand({
     recordVersion: z.number().int(),
     contentHash: z.string().length(64),
     meaning: Line,
+    /** By what the signer has proven who they are; nothing where a story tells of a signature. */
+    factors: z.array(z.enum(factors)).nullable(),
   }),
 })
 
@@ -37,11 +39,12 @@ export const sign = fulfil(SignRecord, async (world, input) => {
 
 export const signRecord = {
   contract: SignRecord,
-  inputFor: (meaning: string, change: Change) => ({
+  inputFor: (meaning: string, change: Change, given: readonly Factor[] | null) => ({
     record: change.record,
     recordId: change.id,
     recordVersion: change.after.version,
     contentHash: contentHash(change.after),
     meaning,
+    factors: given && [...given],
   }),
 }

@@ -10,7 +10,7 @@ import type { Settings } from '#platform/server/settings.ts'
 import { placeOf } from '../fsck/files.ts'
 import { withClient } from '../database.ts'
 import type { Manifest, Part, TablePart } from './manifest.ts'
-import { readable, readBackup } from './read.ts'
+import { readable, readBackup, type Take } from './read.ts'
 import { nameOf, quoted } from './tables.ts'
 
 /** A backup of a newer Touchstone needs that Touchstone. */
@@ -24,8 +24,13 @@ export function refuseStrangeMigrations({ migrations }: Manifest): void {
 }
 
 /** Everything goes into the tables as they were then, in one transaction; then the database is brought to the present. */
-export async function putBack(owner: Connection, source: string, settings: Settings): Promise<void> {
-  const { migrations, tables } = await readBackup(source)
+export async function putBack(
+  owner: Connection,
+  source: string,
+  settings: Settings,
+  passphrase?: string,
+): Promise<void> {
+  const { migrations, tables } = await readBackup(source, undefined, passphrase)
   await withClient(owner, async (client) => {
     await refuseInhabited(client)
     await migrate(owner, new Set(migrations.map(({ name }) => name)))
@@ -33,7 +38,7 @@ export async function putBack(owner: Connection, source: string, settings: Setti
     await client.query('begin')
     const harden = await soften(client, tables)
     const parts = new Map(tables.map((table) => [table.name, table]))
-    await readBackup(source, async (part, bytes) => {
+    const take: Take = async (part, bytes) => {
       const table = parts.get(part.name)
       if (table) await fill(client, table, bytes)
       else
@@ -41,7 +46,8 @@ export async function putBack(owner: Connection, source: string, settings: Setti
           readable(bytes),
           createWriteStream(placeFor(settings.dataDir, part), { mode: 0o600, flush: true }),
         )
-    })
+    }
+    await readBackup(source, take, passphrase)
     await harden()
     await client.query('commit')
     await client.query('analyze')

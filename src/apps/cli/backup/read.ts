@@ -4,20 +4,20 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createZstdDecompress } from 'node:zlib'
 import { extract } from 'tar-stream'
+import { decrypted, isEncrypted } from './cipher.ts'
 import { sealedBytes } from './seal.ts'
 import { endName, Manifest, manifestName, type Part, partsOf } from './manifest.ts'
 
-type Take = (part: Part, bytes: AsyncIterable<Buffer>) => Promise<void>
+export type Take = (part: Part, bytes: AsyncIterable<Buffer>) => Promise<void>
 
 /**
  * Reads a backup from its beginning to its end and judges every part. `take` gets the bytes as they come.
  * @throws Error which names the part that is damaged, strange or missing
  */
-export async function readBackup(file: string, take?: Take): Promise<Manifest> {
-  const bytes = await sealedBytes(file)
-  if (bytes === undefined) throw damaged(file, 'its seal is broken: it was never finished, was cut or is damaged')
+export async function readBackup(file: string, take?: Take, passphrase?: string): Promise<Manifest> {
+  const bytes = await bytesOf(file, passphrase)
   const source = extract()
-  const reading = pipeline(createReadStream(file, { end: bytes - 1 }), createZstdDecompress(), source)
+  const reading = pipeline(bytes, createZstdDecompress(), source)
   reading.catch(() => {})
   let manifest: Manifest | undefined
   let manifestHash = ''
@@ -52,6 +52,19 @@ export async function readBackup(file: string, take?: Take): Promise<Manifest> {
   const [lost] = missing.keys()
   if (lost !== undefined) throw damaged(file, `"${lost}" is missing`)
   return manifest
+}
+
+async function bytesOf(file: string, passphrase: string | undefined): Promise<NodeJS.ReadableStream> {
+  if (isEncrypted(file)) {
+    if (passphrase === undefined)
+      throw damaged(file, 'it is encrypted: give its passphrase with --passphrase-file PATH or BACKUP_PASSPHRASE')
+    return decrypted(file, passphrase).catch((cause: Error) => {
+      throw damaged(file, cause.message, cause)
+    })
+  }
+  const bytes = await sealedBytes(file)
+  if (bytes === undefined) throw damaged(file, 'its seal is broken: it was never finished, was cut or is damaged')
+  return createReadStream(file, { end: bytes - 1 })
 }
 
 function manifestFrom(text: Buffer): Manifest {

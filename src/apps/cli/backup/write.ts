@@ -22,29 +22,40 @@ import type pg from 'pg'
 import { pack as createPack, type Pack } from 'tar-stream'
 import { checkpointFile } from '#platform/server/checkpoints.ts'
 import { keptFiles, placeOf } from '../fsck/files.ts'
+import { encryption } from './cipher.ts'
 import { endName, type Manifest, manifestName, type Part } from './manifest.ts'
 import { seal } from './seal.ts'
 import { copyTables } from './tables.ts'
 
 type Source = { part: Part; path?: string; bytes?: Buffer }
 
-/** One consistent copy of everything, as of one moment. Under its name it stands finished or not at all. */
-export async function writeBackup(client: pg.Client, dataDir: string, target: string, now: Date): Promise<Manifest> {
+/**
+ * One consistent copy of everything, as of one moment. Under its name it stands finished or not at all. With a passphrase nothing of it
+ * stands readable beside its name, not even for a moment: the tables are laid aside in the data folder.
+ */
+export async function writeBackup(
+  client: pg.Client,
+  dataDir: string,
+  target: string,
+  now: Date,
+  passphrase?: string,
+): Promise<Manifest> {
   if (existsSync(target)) throw new Error(`${target} exists already. Name a file that does not.`)
   const aside = mkdtempSync(join(dirname(target), `.${basename(target)}.part-`))
+  const readable = passphrase === undefined ? aside : mkdtempSync(join(dataDir, '.backup-'))
   try {
     // Before the database: what is signed meanwhile would otherwise be newer than the history that goes with it.
     const signed = existsSync(checkpointFile(dataDir)) ? readFileSync(checkpointFile(dataDir)) : undefined
-    const { manifest, sources } = await gather(client, dataDir, aside, now, signed)
+    const { manifest, sources } = await gather(client, dataDir, readable, now, signed)
     const whole = join(aside, 'whole')
-    await writeTar(manifest, sources, whole)
-    await seal(whole)
+    await writeTar(manifest, sources, whole, passphrase)
+    if (passphrase === undefined) await seal(whole)
     synchronise(whole)
     renameSync(whole, target)
     synchronise(dirname(target))
     return manifest
   } finally {
-    rmSync(aside, { recursive: true, force: true })
+    for (const folder of [aside, readable]) rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -101,12 +112,20 @@ const measuredFile = async (path: string): Promise<Source> => {
   return { part: { name: `files/${sha256}`, bytes: statSync(path).size, sha256 }, path }
 }
 
-async function writeTar(manifest: Manifest, sources: readonly Source[], whole: string): Promise<void> {
+async function writeTar(
+  manifest: Manifest,
+  sources: readonly Source[],
+  whole: string,
+  passphrase: string | undefined,
+): Promise<void> {
   const pack = createPack()
   const compress = createZstdCompress({
     params: { [constants.ZSTD_c_checksumFlag]: 1, [constants.ZSTD_c_compressionLevel]: 3 },
   })
-  const written = pipeline(pack, compress, createWriteStream(whole, { mode: 0o600 }))
+  const file = createWriteStream(whole, { mode: 0o600 })
+  const secret = passphrase === undefined ? undefined : await encryption(passphrase)
+  if (secret) file.write(secret.head)
+  const written = secret ? pipeline(pack, compress, secret.through, file) : pipeline(pack, compress, file)
   written.catch(() => {})
   const text = Buffer.from(JSON.stringify(manifest))
   try {

@@ -3,7 +3,10 @@ import type pg from 'pg'
 /** The columns of every table of an organisation, as the product names them, without `orgId`. */
 export type Columns = ReadonlyMap<string, readonly string[]>
 
-export const tableOf = (record: string): string => record.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const tableOf = (record: string): string =>
+  record.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** The table as the product names it. */
+export const nameOf = (record: string): string => fieldOf(tableOf(record))
 const fieldOf = (column: string): string => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 export async function columnsOf(client: pg.ClientBase): Promise<Columns> {

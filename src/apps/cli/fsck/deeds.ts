@@ -4,7 +4,7 @@ import { fault, type Finding } from './finding.ts'
 /** Every deed that was answered has happened: its record stands in the history in the version that was promised. */
 export async function checkDeeds(client: pg.ClientBase, org: string): Promise<Finding[]> {
   const { rows } = await client.query<{ key: string; command: string }>(
-    `select key, command from deed where org_id = $1 and command <> 'platform.escalate' and (outcome is null or not exists (
+    `select key, command from deed where org_id = $1 and command not in ('platform.escalate', 'platform.example-told') and (outcome is null or not exists (
        select from history h where h.org_id = deed.org_id and h.record_id = (deed.outcome ->> 'id')::uuid
          and (h.entry::jsonb ->> 'version')::int = (deed.outcome ->> 'version')::int))
      limit 100`,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { checkpointFile, readCheckpoints, verifyHistory } from '#platform/server/checkpoints.ts'
 import type { Connection } from '#platform/server/database.ts'
 import { organisations } from '../database.ts'
+import { checkCopies } from './copies.ts'
 import { checkDeeds, checkTime } from './deeds.ts'
 import { checkFiles } from './files.ts'
 import { fault, type Finding } from './finding.ts'
@@ -22,6 +23,7 @@ export async function checkEverything(client: pg.Client, owner: Connection, data
     findings.push(...breaks.map(({ what }) => fault('I3', org, what)))
     findings.push(...(await checkRecords(client, owner, org)))
     findings.push(...(await checkDeeds(client, org)), ...(await checkTime(client, org)))
+    findings.push(...(await checkCopies(client, org, dataDir)))
   }
   for (const org of new Set(remembered.map((one) => one.org)))
     if (!orgs.includes(org)) findings.push(fault('I3', org, 'was signed once and is gone as a whole'))

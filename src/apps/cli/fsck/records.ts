@@ -4,9 +4,10 @@ import { canonical } from '#kernel/change.ts'
 import { lifecyclesByRecord } from '#apps/server/exports.ts'
 import { type Connection, openPool, type Tables } from '#platform/server/database.ts'
 import { contentHash } from '#platform/server/signatures.ts'
-import { type Columns, columnsOf, tableOf } from './columns.ts'
+import { type Columns, columnsOf, nameOf, tableOf } from './columns.ts'
 import { fault, type Finding } from './finding.ts'
 import { type Life, lives } from './lives.ts'
+import { compareParts, partsByRecord } from './parts.ts'
 
 type Signature = { record: string; recordId: string; recordVersion: number; contentHash: string; meaning: string }
 
@@ -17,7 +18,7 @@ const batch = 200
  * Histories and rows are read in the same snapshot.
  */
 export async function checkRecords(client: pg.Client, owner: Connection, org: string): Promise<Finding[]> {
-  const lifecycles = await lifecyclesByRecord()
+  const [lifecycles, parts] = [await lifecyclesByRecord(), await partsByRecord()]
   const pool = openPool(owner, { max: 1 })
   await client.query('begin isolation level repeatable read read only')
   try {
@@ -38,10 +39,10 @@ export async function checkRecords(client: pg.Client, owner: Connection, org: st
           if (columns.has(tableOf(life.record))) waiting.push(life)
           if (waiting.length < batch && waiting[0]?.record === waiting.at(-1)?.record) continue
           const last = waiting.at(-1)?.record === waiting[0]?.record ? undefined : waiting.pop()
-          findings.push(...(await compare(tx, org, waiting)))
+          findings.push(...(await compare(tx, org, waiting)), ...(await compareParts(tx, org, waiting, parts)))
           waiting = last ? [last] : []
         }
-        findings.push(...(await compare(tx, org, waiting)))
+        findings.push(...(await compare(tx, org, waiting)), ...(await compareParts(tx, org, waiting, parts)))
         for (const lost of [...signatures.values()].flat())
           findings.push(fault('I5', org, `${lost.record} ${lost.recordId} was signed and has no history`))
         return findings
@@ -88,7 +89,7 @@ async function compare(tx: Transaction<Tables>, org: string, some: readonly Life
   if (record === undefined) return []
   const ids = some.map((life) => life.id)
   const found = await tx
-    .selectFrom(record as 'signature')
+    .selectFrom(nameOf(record) as 'signature')
     .selectAll()
     .where('orgId', '=', org)
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
@@ -96,6 +97,7 @@ async function compare(tx: Transaction<Tables>, org: string, some: readonly Life
   const rows = new Map((found as unknown as Record<string, unknown>[]).map((row) => [row['id'], row]))
   return some.flatMap((life) => {
     const row = rows.get(life.id)
+    if (!row && life.now['removed'] === true) return []
     if (!row) return [fault('I1', org, `${record} ${life.id} stands in the history and is gone`)]
     const differing = Object.keys(row).filter(
       (field) =>

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { fault, type Finding } from './finding.ts'
 
 /** Tables that belong to the installation and to no organisation. */
-const shared = ['migration']
+const shared = ['migration', 'server_secret']
 
 const questions: Readonly<Record<string, string>> = {
   'has no org_id': `

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { fileTypeFromBuffer } from 'file-type'
 import { z } from 'zod'
 import { Id, newId } from '#kernel/ids.ts'
-import type { DocumentTree } from '#kernel/document.ts'
+import { type DocumentTree, picturesOf } from '#kernel/document.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { KeepReportFile, ThePlanData, TheReport, TheReportData } from '#modules/audits/contract/report.ts'
 import { ReportLanguage } from '#modules/audits/contract/words.ts'
 import { auditPlanDocument } from '#modules/audits/reports/audit-plan.ts'
@@ -18,7 +20,8 @@ import type { Visit } from '#platform/server/door.ts'
 import type { House } from '../house.ts'
 import { recognise } from '../recognise.ts'
 
-const Asked = z.object({ id: Id, language: ReportLanguage.default('both') })
+const Asked = z.object({ id: Id, language: ReportLanguage.default('both'), next: z.enum(['true']).optional() })
+const Picture = z.object({ id: Id, sha256: z.string().regex(/^[0-9a-f]{64}$/), next: z.enum(['true']).optional() })
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -28,25 +31,39 @@ const download = (reply: FastifyReply, name: string, type: string, bytes: Buffer
     .type(type)
     .send(bytes)
 
+const named = ({ number, state, revision }: AuditReportData) => `${number}-${state ?? `r${revision}`}`
+
 /** What an audit prints: always from its data, never retyped. */
 export function routeAuditDocuments(server: FastifyInstance, house: House, press: Press, store: FileStore): void {
   type Made = { visit: Pick<Visit, 'actor' | 'org'>; data: AuditReportData; language: z.infer<typeof ReportLanguage> }
-  const asItStands = async (request: FastifyRequest, what: typeof TheReportData = TheReportData): Promise<Made> => {
+  const reportFor = async (request: FastifyRequest): Promise<Made> => {
     const visit = await recognise(house, request, false)
-    const { id, language } = parse(Asked, { ...(request.params as object), ...(request.query as object) })
-    return { visit, language, data: (await house.door.look(what, { id }, visit)) as AuditReportData }
+    const { language, ...asked } = parse(Asked, { ...(request.params as object), ...(request.query as object) })
+    return { visit, language, data: (await house.door.look(TheReportData, asked, visit)) as AuditReportData }
   }
 
   server.get('/api/audits/:id/report/preview', async (request): Promise<DocumentTree> => {
-    const { data, language } = await asItStands(request)
+    const { data, language } = await reportFor(request)
     return auditReport(data, language)
   })
+  // A picture is seen by whoever may read the report it stands in, and through that report alone.
+  server.get('/api/audits/:id/report/pictures/:sha256', async (request, reply) => {
+    const visit = await recognise(house, request, false)
+    const { sha256, ...asked } = parse(Picture, { ...(request.params as object), ...(request.query as object) })
+    const data = (await house.door.look(TheReportData, asked, visit)) as AuditReportData
+    if (!picturesOf(auditReport(data, 'en').blocks).includes(sha256)) throw new Refusal('missing', 'missing')
+    const bytes = await store.read(sha256)
+    const type = (await fileTypeFromBuffer(bytes))?.mime ?? 'application/octet-stream'
+    return reply.header('cache-control', 'private, max-age=3600').type(type).send(bytes)
+  })
   server.get('/api/audits/:id/report.pdf', async (request, reply) => {
-    const { data, language } = await asItStands(request)
-    return download(reply, `${data.number}-draft.pdf`, 'application/pdf', await press.pdf(auditReport(data, language)))
+    const { data, language } = await reportFor(request)
+    return download(reply, `${named(data)}.pdf`, 'application/pdf', await press.pdf(auditReport(data, language)))
   })
   server.get('/api/audits/:id/plan.pdf', async (request, reply) => {
-    const { data, language } = await asItStands(request, ThePlanData)
+    const visit = await recognise(house, request, false)
+    const { id, language } = parse(Asked, { ...(request.params as object), ...(request.query as object) })
+    const data = (await house.door.look(ThePlanData, { id }, visit)) as AuditReportData
     return download(
       reply,
       `${data.number}-plan.pdf`,
@@ -55,12 +72,12 @@ export function routeAuditDocuments(server: FastifyInstance, house: House, press
     )
   })
   server.get('/api/audits/:id/report.docx', async (request, reply) => {
-    const { data, language } = await asItStands(request)
-    return download(reply, `${data.number}.docx`, docxType, await press.docx(auditReport(data, language)))
+    const { data, language } = await reportFor(request)
+    return download(reply, `${named(data)}.docx`, docxType, await press.docx(auditReport(data, language)))
   })
   server.get('/api/audits/:id/findings.xlsx', async (request, reply) => {
-    const { data, language } = await asItStands(request)
-    return download(reply, `${data.number}-findings.xlsx`, xlsxType, await toXlsx(findingsSheets(data, language)))
+    const { data, language } = await reportFor(request)
+    return download(reply, `${named(data)}-findings.xlsx`, xlsxType, await toXlsx(findingsSheets(data, language)))
   })
 
   server.get('/api/audit-reports/:id/pdf', async (request, reply) => {

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
+import { rolesMay } from '#modules/identity/rules.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { Example } from '../example.ts'
 import type { House } from '../house.ts'
-import { headersOf, membershipsOf, organisationCookie } from '../recognise.ts'
+import { actorIn, headersOf, membershipsOf, organisationCookie } from '../recognise.ts'
 import type { SetupLink } from '../setup.ts'
 
+const permission = 'identity.remove-example'
 const Token = z.object({ token: z.string().max(80) })
 
 /** Opening the example company, entering it by a link, and taking it away. */
@@ -59,8 +61,9 @@ export function routeExample(
   server.delete('/api/example', async (request, reply) => {
     const user = await house.auth.userBehind(headersOf(request))
     if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
-    const memberships = await membershipsOf(house, user.id)
-    if (!memberships.some((one) => one.isExample)) throw new Refusal('forbidden', 'forbidden')
+    const [membership] = (await membershipsOf(house, user.id)).filter((one) => one.isExample)
+    const actor = membership && (await actorIn(house, membership.orgId, membership.personId, 'person'))
+    if (!actor || !rolesMay(actor.roles, permission)) throw new Refusal('forbidden', 'forbidden', { permission })
     await example.remove()
     return reply.header('set-cookie', `${organisationCookie}=; Path=/; Max-Age=0`).code(204).send()
   })

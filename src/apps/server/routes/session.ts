@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { permissions } from '#modules/identity/rules/permissions.ts'
-import { rolesMay } from '#modules/identity/rules.ts'
+import { rolesMay, secondFactorIsInUse } from '#modules/identity/rules.ts'
 import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { TheOrganisation, ThePerson } from '#modules/identity/contract.ts'
 import { parse } from '#platform/server/parse.ts'
@@ -17,7 +17,15 @@ const shown = (membership: Membership) => ({
   isExample: membership.isExample,
 })
 
-const nobody = { person: null, organisations: [], organisation: null, roles: [], permissions: [], settings: {} }
+const nobody = {
+  person: null,
+  organisations: [],
+  organisation: null,
+  roles: [],
+  permissions: [],
+  settings: {},
+  secondFactor: { isInUse: false, isOwed: false, hasPasskey: false },
+}
 
 /** Who is here, for which organisation, and what they may do. */
 export function routeSession(server: FastifyInstance, house: House): void {
@@ -35,12 +43,15 @@ export function routeSession(server: FastifyInstance, house: House): void {
     const visit = { actor: { ...actor, roles: [...actor.roles, 'employee'] }, org: chosen.orgId }
     const organisation = await house.door.look(TheOrganisation, {}, visit)
     const { nameEn, nameAr } = await house.door.look(ThePerson, { id: actor.id }, visit)
+    const isInUse = user.twoFactorEnabled === true
+    const owed = secondFactorIsInUse(actor.roles, organisation.settings.secondFactorFor, isInUse)
     return {
       person: { id: actor.id, name: { en: nameEn || nameAr, ar: nameAr || nameEn }, email: user.email },
       organisations,
       organisation: { ...shown(chosen), version: organisation.version, edition: organisation.edition },
       roles: actor.roles,
-      permissions: Object.keys(permissions).filter((permission) => rolesMay(actor.roles, permission)),
+      permissions: owed ? [] : Object.keys(permissions).filter((permission) => rolesMay(actor.roles, permission)),
+      secondFactor: { isInUse, isOwed: owed !== undefined, hasPasskey: await house.auth.hasPasskey(user.id) },
       settings: {
         language: actor.language,
         digits: organisation.digits,
@@ -61,6 +72,17 @@ export function routeSession(server: FastifyInstance, house: House): void {
       `${organisationCookie}=${organisationId}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`,
     )
     return reply.code(204).send()
+  })
+}
+
+/** A fresh question for the passkey of who is about to sign. */
+export function routeChallenge(server: FastifyInstance, house: House): void {
+  server.post('/api/session/challenge', async (request) => {
+    const user = await house.auth.userBehind(headersOf(request))
+    if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
+    const challenge = await house.auth.challengeFor(user.id)
+    if (!challenge) throw new Refusal('missing', 'missing')
+    return challenge
   })
 }
 

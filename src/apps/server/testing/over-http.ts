@@ -19,7 +19,7 @@ export type Request = {
 }
 export type Answer = { status: number; type: string; text: string; body: Record<string, unknown>; headers: Headers }
 
-const password = 'a password for every test'
+export const password = 'a password for every test'
 
 /** The house behind a real HTTP server on a free port, with people who sign in. */
 export async function openOverHttp(house: TestHouse) {

@@ -67,7 +67,6 @@ export function DialogSamples() {
         }
         meaning={t('sample.meaning')}
         signer={t('sample.person')}
-        codeAllowed
         problem={problem}
         onSign={() => setProblem(t('sample.signProblem'))}
       />

@@ -7,6 +7,7 @@ import { SavedViewsProvider } from '#design/register/saved-views.tsx'
 import { Shell, type ShellWords } from '#design/shell/shell.tsx'
 import { inLanguage, type Language } from '#kernel/text.ts'
 import { MyWork } from '#modules/home/contract.ts'
+import { Signing } from '#modules/identity/ui/signing.tsx'
 import { type Digits, keptDigits, languageWords, speak } from '#platform/browser/i18n.ts'
 import { keep, kept } from '#platform/browser/kept.ts'
 import { useAsk } from '#platform/browser/query.tsx'
@@ -18,12 +19,14 @@ import { navigationOf } from './nav.ts'
 import { pages } from '../pages.ts'
 import { useRecentRecords } from '../palette/recent.ts'
 import { useSavedViews } from './saved-views.ts'
-import { ShortcutSheet } from '../palette/shortcut-sheet.tsx'
 import { useFrameShortcuts } from '../palette/use-frame-shortcuts.ts'
 
 const account = pages.find((page) => page.path === '/account')
 
 const Palette = lazy(() => import('../palette/palette.tsx').then((module) => ({ default: module.Palette })))
+const ShortcutSheet = lazy(() =>
+  import('../palette/shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
+)
 
 /** The shell, filled with what this person may see. */
 export function Frame() {
@@ -45,7 +48,9 @@ export function Frame() {
     <Shell {...useShellWords(search)} groups={groups}>
       {organisation?.isExample && <ExampleBanner />}
       <WithViews personId={person?.id}>
-        <Outlet />
+        <Signing>
+          <Outlet />
+        </Signing>
       </WithViews>
       {over === 'palette' && (
         <Suspense>
@@ -56,7 +61,11 @@ export function Frame() {
           />
         </Suspense>
       )}
-      {over === 'sheet' && <ShortcutSheet onClose={close} />}
+      {over === 'sheet' && (
+        <Suspense>
+          <ShortcutSheet onClose={close} />
+        </Suspense>
+      )}
     </Shell>
   )
 }

@@ -1,4 +1,4 @@
-import { Navigate, useRouter } from '@tanstack/react-router'
+import { Navigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { PageLoading } from '#design/state/loading.tsx'
@@ -9,6 +9,8 @@ import { useSession } from '#platform/browser/session.ts'
 export function Gate({ open, children }: { open: boolean; children: ReactNode }) {
   const session = useSession()
   const why = useRefusalText()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  if (!open && session.secondFactor.isOwed && path !== '/account') return <Navigate to="/account" replace />
   if (open || session.person) return <Suspense fallback={<PageLoading />}>{children}</Suspense>
   if (session.pending) return <PageLoading />
   if (session.problem) return <ErrorState why={why(session.problem)} onAgain={session.again} />

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { get } from '#platform/browser/api.ts'
 import type { Problem } from '#platform/browser/problem.ts'
 
@@ -6,11 +7,13 @@ export type Hit = { record: string; recordId: string; number: string | null; tit
 
 /** Any record by number or words, in both languages; the first letter alone says too little. */
 export function useHits(words: string, may: boolean) {
+  const { language } = useTranslation().i18n
   const asked = words.trim()
   const enough = may && asked.length > 1
   const { data, isFetching } = useQuery<{ rows: Hit[] }, Problem>({
-    queryKey: ['platform', 'platform.search', asked],
-    queryFn: ({ signal }) => get(`/search?${new URLSearchParams({ words: asked.slice(0, 200), limit: '8' })}`, signal),
+    queryKey: ['platform', 'platform.search', asked, language],
+    queryFn: ({ signal }) =>
+      get(`/search?${new URLSearchParams({ words: asked.slice(0, 200), limit: '8', language })}`, signal),
     enabled: enough,
     placeholderData: keepPreviousData,
   })

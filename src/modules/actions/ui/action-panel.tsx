@@ -11,15 +11,15 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { Section } from '#design/section.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
 import { ThePerson } from '#modules/identity/contract.ts'
-import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { titleOf } from '#kernel/work.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { type Action, TheAction } from '../contract.ts'
 import { isOverdue } from '../rules.ts'
 import { ActionSteps } from './steps/action-steps.tsx'
-import { EvidenceList } from './evidence.tsx'
-import { RecordHistory } from './record-history.tsx'
+import { EvidenceList } from './evidence/evidence-list.tsx'
+import { historyWords } from './history-words.ts'
 import { ActionPill, DueText, useToday } from './words.tsx'
 
 /** An action beside its list: the promise, what was done, and the next step. */
@@ -80,7 +80,7 @@ function ActionFacts({ action }: { action: Action }) {
           <FactList facts={resultFacts(action, t)} />
         </Section>
       )}
-      <RecordHistory recordId={action.id} module="actions" />
+      <RecordHistory recordId={action.id} words={historyWords} />
     </>
   )
 }

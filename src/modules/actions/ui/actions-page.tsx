@@ -1,4 +1,4 @@
-import { Chip as Choice, Group, Select, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
@@ -7,6 +7,7 @@ import { Page } from '#design/page.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
+import { FilterChoice, FilterSwitches } from '#design/register/register-filters.tsx'
 import { Section } from '#design/section.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
@@ -17,7 +18,13 @@ import { isOverdue } from '../rules.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { ActionPill, DueText, useToday } from './words.tsx'
 
-type View = RegisterView & { state?: ActionState; kind?: ActionKind; mine?: boolean; overdue?: boolean }
+type View = RegisterView & {
+  state?: ActionState
+  kind?: ActionKind
+  mine?: boolean
+  overdue?: boolean
+  onlyOpen?: boolean
+}
 
 export function ActionsPage() {
   const { t } = useTranslation('actions')
@@ -29,45 +36,30 @@ export function ActionsPage() {
     ...(view.kind ? { kind: view.kind } : {}),
     ...(view.mine ? { mine: 'true' } : {}),
     ...(view.overdue ? { overdue: 'true' } : {}),
+    ...(view.onlyOpen ? { open: 'true' } : {}),
   })
   return (
     <Page title={t('register.title')} caption={t('register.caption')}>
       <Section flush>
         <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('register.search')}>
-          <Select
-            aria-label={t('fields.state')}
-            placeholder={t('fields.state')}
-            clearable
-            w={180}
-            value={view.state ?? null}
-            onChange={(state) => narrow({ state: (state ?? undefined) as ActionState })}
-            data={ActionState.options.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          <FilterChoice
+            label={t('fields.state')}
+            value={view.state}
+            options={ActionState.options.map((value) => ({ value, label: t(`states.${value}`) }))}
+            onChange={(state) => narrow({ state: state as ActionState })}
           />
-          <Select
-            aria-label={t('fields.kind')}
-            placeholder={t('fields.kind')}
-            clearable
-            w={180}
-            value={view.kind ?? null}
-            onChange={(kind) => narrow({ kind: (kind ?? undefined) as ActionKind })}
-            data={ActionKind.options.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          <FilterChoice
+            label={t('fields.kind')}
+            value={view.kind}
+            options={ActionKind.options.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            onChange={(kind) => narrow({ kind: kind as ActionKind })}
           />
-          <Group gap={6}>
-            <Choice
-              size="xs"
-              checked={Boolean(view.mine)}
-              onChange={(mine) => narrow({ mine: mine || undefined } as Partial<View>)}
-            >
-              {t('register.mine')}
-            </Choice>
-            <Choice
-              size="xs"
-              checked={Boolean(view.overdue)}
-              onChange={(overdue) => narrow({ overdue: overdue || undefined } as Partial<View>)}
-            >
-              {t('register.overdue')}
-            </Choice>
-          </Group>
+          <FilterSwitches
+            names={['mine', 'overdue', 'onlyOpen']}
+            labelOf={(name) => t(`register.${name === 'onlyOpen' ? 'open' : name}`)}
+            on={view}
+            onSwitch={(change) => narrow(change as Partial<View>)}
+          />
         </RegisterBar>
         <DataGrid
           label={t('register.title')}

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
@@ -33,13 +33,13 @@ type DueProps = { due: CalendarDate; original?: CalendarDate; late?: boolean }
 /** The day something is due; the day first promised stays beside it. */
 export function DueText({ due, original, late = false }: DueProps) {
   return (
-    <Group component="span" gap={6} wrap="nowrap" style={{ display: 'inline-flex' }}>
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
       <DateText value={due} {...(late ? { tone: 'late' as const } : {})} />
       {original && original !== due && (
-        <Text component="s" size="xs" c="dimmed">
+        <Text component="s" size="xs" c="dimmed" td="line-through">
           <DateText value={original} />
         </Text>
       )}
-    </Group>
+    </span>
   )
 }

@@ -7,6 +7,7 @@ import { auditLifecycle } from '../lifecycle.ts'
 import { factsAbout } from '../queries/team.ts'
 import { scopeOf, type WholeAudit } from '../queries/whole.ts'
 import { teamIsAdmissible } from '../rules/admission.ts'
+import { isLedByOthers } from '../rules/lead.ts'
 import type { AuditRecord } from '../tables.ts'
 
 export type Step = Parameters<typeof auditLifecycle.next>[1]
@@ -32,14 +33,14 @@ export const advance = (
   beside: Beside = {},
 ): Promise<Change> => amendAudit(world, before, { ...patch, state: auditLifecycle.next(before.state, step) }, beside)
 
-/** Independence and qualification of everybody, asked again whenever it counts. */
+/** Independence and qualification of everybody, asked again whenever it counts; not of those who only accompany others. */
 export async function complyTeam(
   world: World,
   team: readonly TeamMember[],
   scope: Scope,
-  dates: { from: string | null; to: string | null },
+  audit: Pick<WholeAudit, 'from' | 'to' | 'type' | 'externalLead'>,
 ): Promise<void> {
-  if (team.length > 0) comply(teamIsAdmissible(await factsAbout(world, team, scope, dates)))
+  if (team.length > 0 && !isLedByOthers(audit)) comply(teamIsAdmissible(await factsAbout(world, team, scope, audit)))
 }
 
 export const complyTeamOf = (world: World, audit: WholeAudit): Promise<void> =>

@@ -2,17 +2,23 @@ import { raised } from '#kernel/change.ts'
 import { yearOf } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { comply, Refusal } from '#kernel/refusal.ts'
+import { sitesTakeMore } from '#modules/identity/queries.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
-import { insertRecord, nextNumber } from '#platform/server/records.ts'
+import { insertRecord, nextNumber, theRecord } from '#platform/server/records.ts'
 import * as contract from '../contract/audit.ts'
 import type { Scope, TeamMember } from '../contract/words.ts'
 import { scopeOf, theAuditRecord } from '../queries/whole.ts'
+import type { PlannedAuditRecord, ProgrammeRecord } from '../tables.ts'
 import { auditHasScope, auditMayBeChanged, eachProcessOnce, teamMayBeChanged } from '../rules/audit.ts'
+import { certificationIsLedByOthers, ownAuditIsLedByUs } from '../rules/lead.ts'
+import { plannedAuditStands, programmeIsApproved } from '../rules/programme.ts'
 import { auditHasLead, eachMemberOnce } from '../rules/team.ts'
 import { advance, amendAudit, backToDraft, complyTeam, complyTeamOf } from './advance.ts'
 
 export const proposeAudit = fulfil(contract.ProposeAudit, async (world, { scope, team, ...input }) => {
-  comply(eachProcessOnce(scope), eachMemberOnce(team), datesRunForward(input))
+  comply(eachProcessOnce(scope), eachMemberOnce(team), datesRunForward(input), ownAuditIsLedByUs(input))
+  await plannedAuditIsApproved(world, input.plannedAuditId)
+  await sitesTakeMore(world, scope.siteIds)
   await complyTeam(world, team, scope, input)
   const { clauses, siteIds } = scope
   const row = { ...input, clauses, siteIds, state: 'proposed', proposedBy: world.actor.id }
@@ -24,8 +30,10 @@ export const proposeAudit = fulfil(contract.ProposeAudit, async (world, { scope,
 
 export const changeAudit = fulfil(contract.ChangeAudit, async (world, { id, scope, ...patch }) => {
   const before = await theAuditRecord(world, id)
-  comply(auditMayBeChanged(before.state), eachProcessOnce(scope))
-  await complyTeam(world, before.team, scope, before)
+  comply(auditMayBeChanged(before.state), eachProcessOnce(scope), ownAuditIsLedByUs(patch))
+  if (before.number) comply(certificationIsLedByOthers(patch))
+  await sitesTakeMore(world, scope.siteIds)
+  await complyTeam(world, before.team, scope, { ...before, ...patch })
   const { clauses, siteIds } = scope
   const change = await amendAudit(
     world,
@@ -52,7 +60,7 @@ export const assignTeam = fulfil(contract.AssignTeam, async (world, { id, team }
 
 export const scheduleAudit = fulfil(contract.ScheduleAudit, async (world, { id, ...dates }) => {
   const before = await theAuditRecord(world, id)
-  comply(datesRunForward(dates), auditHasScope(scopeOf(before)))
+  comply(datesRunForward(dates), auditHasScope(scopeOf(before)), certificationIsLedByOthers(before))
   await complyTeamOf(world, { ...before, ...dates })
   const number = before.number ?? (await numberFor(world, dates.from))
   return advance(world, before, 'schedule', { ...dates, number, planState: 'draft', stateReason: '' })
@@ -67,6 +75,14 @@ export const cancelAudit = fulfil(contract.CancelAudit, async (world, { id, reas
   const before = await theAuditRecord(world, id)
   return advance(world, before, 'cancel', { stateReason: reason }, { reason })
 })
+
+/** What a programme plans is held once its programme is approved. */
+async function plannedAuditIsApproved(world: World, id: Id | null): Promise<void> {
+  if (id === null) return
+  const planned = await theRecord<PlannedAuditRecord>(world, 'plannedAudit', id)
+  const { state } = await theRecord<ProgrammeRecord>(world, 'programme', planned.programmeId)
+  comply(programmeIsApproved(state), plannedAuditStands(planned.droppedBecause))
+}
 
 const datesRunForward = ({ from, to }: { from: string | null; to: string | null }) =>
   from !== null && to !== null && to < from

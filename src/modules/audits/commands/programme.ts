@@ -1,5 +1,6 @@
 import { changed, raised } from '#kernel/change.ts'
 import { comply } from '#kernel/refusal.ts'
+import { sitesTakeMore } from '#modules/identity/queries.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
 import { amendRecord, insertRecord, theRecord } from '#platform/server/records.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -37,12 +38,14 @@ export const changeProgramme = fulfil(contract.ChangeProgramme, async (world, { 
 
 export const planAudit = fulfil(contract.PlanAudit, async (world, input) => {
   await itsDraft(world, input.programmeId)
+  await sitesTakeMore(world, input.siteIds)
   return raised('plannedAudit', await insertRecord(world, 'plannedAudit', input))
 })
 
 export const changePlannedAudit = fulfil(contract.ChangePlannedAudit, async (world, { id, ...patch }) => {
   const before = await theRecord<PlannedAuditRecord>(world, 'plannedAudit', id)
   await itsDraft(world, before.programmeId)
+  await sitesTakeMore(world, patch.siteIds)
   return changed('plannedAudit', before, await amendRecord(world, 'plannedAudit', before, patch))
 })
 

@@ -8,12 +8,13 @@ import { contentHash } from '#platform/server/signatures.ts'
 import { CloseAudit, FollowUpAudit } from '../contract/audit.ts'
 import * as contract from '../contract/report.ts'
 import { auditLifecycle, findingLifecycle } from '../lifecycle.ts'
+import { issuedReports, printedRevisions } from '../queries/issued.ts'
 import { reportDataOf } from '../queries/report-data.ts'
-import { leadRole } from '../queries/report-words.ts'
+import { signerRole } from '../queries/report-words.ts'
 import { findingsOf, questionsOf, theAuditRecord, type WholeAudit } from '../queries/whole.ts'
 import * as rules from '../rules/audit.ts'
 import { findingIsComplete, findingNumber, inReportOrder, isNonconforming, noFindingIsOpen } from '../rules/findings.ts'
-import { planIsAnsweredByAuditee } from '../rules/plan.ts'
+import { reportIsAcceptedByAuditee } from '../rules/plan.ts'
 import { actorLeads } from '../rules/team.ts'
 import type { AuditReportRecord, FindingRecord } from '../tables.ts'
 import { advance, amendAudit, complyTeamOf } from './advance.ts'
@@ -29,10 +30,12 @@ export const issueReport = fulfil(contract.IssueReport, async (world, { id, repo
   const before = await theAuditRecord(world, id)
   auditLifecycle.next(before.state, 'issueReport')
   const [questions, findings] = [await questionsOf(world, id), await findingsOf(world, id)]
+  const earlier = await issuedReports(world, id)
   const drafts = findings.filter(({ state }) => state === 'draft')
   comply(
     actorLeads(world.actor.id, before.team),
     rules.auditIsConcluded(before.conclusion),
+    rules.revisionSaysWhatChanged(earlier.length, changeNote),
     rules.everyQuestionIsAnswered(questions),
     rules.everyDeviationIsAFinding(questions),
     ...drafts.map(findingIsComplete),
@@ -44,21 +47,19 @@ export const issueReport = fulfil(contract.IssueReport, async (world, { id, repo
   for (const [at, finding] of inReportOrder(drafts).entries())
     issued.push(await issueFinding(world, before, finding, findingNumber(numbered + at + 1)))
 
-  const revision = (await latestReport(world, id))?.revision ?? 0
   const signatures = [
-    { name: world.actor.name, role: leadRole, meaning: 'prepared' as const, at: world.now.toISOString() },
+    { name: world.actor.name, role: signerRole(before), meaning: 'prepared' as const, at: world.now.toISOString() },
   ]
-  const printed = await reportDataOf(world, before, { revision: revision + 1, signatures })
+  const here = { revision: earlier.length + 1, issuedAt: world.now, issuedBy: world.actor.id, changeNote }
+  const revisions = await printedRevisions(world, before, [...earlier, here])
+  const printed = await reportDataOf(world, before, { revision: here.revision, signatures, revisions })
   const data = { ...printed, language: before.language }
   const report = await insertRecord(world, 'auditReport', {
     id: reportId,
     auditId: id,
-    revision: revision + 1,
+    ...here,
     data: JSON.stringify(data),
     contentHash: contentHash(data),
-    changeNote,
-    issuedBy: world.actor.id,
-    issuedAt: world.now,
   })
   return [
     raised('auditReport', report),
@@ -94,26 +95,11 @@ const raise = (world: World, audit: WholeAudit, finding: FindingRecord, id: Id) 
     detectedOn: world.today,
   })
 
-async function latestReport({ db, org }: World, auditId: Id): Promise<AuditReportRecord | undefined> {
-  const row = await db
-    .selectFrom('auditReport')
-    .selectAll()
-    .where('orgId', '=', org)
-    .where('auditId', '=', auditId)
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { orgId: _, ...report } = row
-  return report
-}
-
 export const acceptReport = fulfil(contract.AcceptReport, async (world, { id, comment }) => {
   const before = await theAuditRecord(world, id)
   const state = auditLifecycle.next(before.state, 'acceptReport')
-  const isTop = world.actor.roles.includes('top-management')
-  comply(planIsAnsweredByAuditee(world.actor.id, isTop ? [world.actor.id] : before.auditees, before.team))
-  const report = (await latestReport(world, id)) as AuditReportRecord
+  comply(reportIsAcceptedByAuditee(world.actor, before.auditees, before.team))
+  const report = (await issuedReports(world, id)).at(-1) as AuditReportRecord
   const patch = { acceptedBy: world.actor.id, acceptedAt: world.now, acceptanceComment: comment }
   const accepted = await amendRecord(world, 'auditReport', report, patch)
   return [changed('auditReport', report, accepted), await amendAudit(world, before, { state })]

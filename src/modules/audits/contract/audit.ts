@@ -31,6 +31,9 @@ const audit = {
   methodNote: OptionalLine.default(''),
   language: ReportLanguage.default('both'),
   auditeeId: Id.nullable().default(null),
+  /** Who leads an audit that others hold here: their auditor, who has no account, and the body they come from. */
+  externalLead: OptionalLine.default(''),
+  externalBody: OptionalLine.default(''),
 }
 const Team = z.array(TeamMember).max(20)
 
@@ -148,6 +151,8 @@ export const Audit = z.object({
   methodNote: z.string(),
   language: ReportLanguage,
   plannedAuditId: Id.nullable(),
+  externalLead: z.string(),
+  externalBody: z.string(),
   from: CalendarDate.nullable(),
   to: CalendarDate.nullable(),
   planState: z.enum(['draft', 'issued', 'accepted']),
@@ -188,6 +193,7 @@ export const ReportRef = z.object({
   fileSha256: z.string().nullable(),
   acceptedAt: z.string().nullable(),
   accepter: PersonRef.nullable(),
+  changeNote: z.string(),
 })
 export type ReportRef = z.infer<typeof ReportRef>
 
@@ -250,6 +256,7 @@ export const ListAudits = defineQuery({
   input: z.object({
     ...pageInput,
     state: z.string().max(200).optional(),
+    type: AuditType.optional(),
     year: z.coerce.number().int().optional(),
     processId: Id.optional(),
     mine: z.stringbool().optional(),

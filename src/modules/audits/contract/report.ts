@@ -38,12 +38,12 @@ export const KeepReportFile = defineCommand({
   input: z.object({ id: Id, fileId: Id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 })
 
-/** Everything the report prints, as the audit stands now; who may not read it yet is told `missing`. */
+/** What the report prints: the issued revision, or, before the first and with `next`, as the audit stands now. Who may not read it yet is told `missing`. */
 export const TheReportData = defineQuery({
   name: 'audits.reportData',
   path: 'GET /audits/:id/report-data',
   permission: 'audits.read-report',
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id, next: z.stringbool().optional() }),
   output: z.record(z.string(), z.unknown()),
 })
 

@@ -10,8 +10,8 @@ import { scopeOf, type WholeAudit } from './whole.ts'
 const leadName = (language: 'name_en' | 'name_ar') =>
   sql<
     string | null
-  >`(select ${sql.ref(`p.${language}`)} from audit_member m join person p on p.org_id = m.org_id and p.id = m.person_id
-    where m.org_id = audit.org_id and m.audit_id = audit.id and m.role = 'lead')`
+  >`coalesce(nullif(audit.external_lead, ''), (select ${sql.ref(`p.${language}`)} from audit_member m join person p on p.org_id = m.org_id and p.id = m.person_id
+    where m.org_id = audit.org_id and m.audit_id = audit.id and m.role = 'lead'))`
 
 /** An audit without a day yet stands where it must be seen: at the end of the calendar. */
 const day = sql<string>`coalesce(audit."from", 'infinity'::date)`
@@ -19,6 +19,7 @@ const day = sql<string>`coalesce(audit."from", 'infinity'::date)`
 export const listAudits = answer(contract.ListAudits, async (world, { sort, search, limit, cursor, ...filters }) => {
   let some = world.db.selectFrom('audit').where('audit.orgId', '=', world.org).where(isVisible(world))
   if (filters.state) some = some.where('audit.state', 'in', filters.state.split(',') as WholeAudit['state'][])
+  if (filters.type) some = some.where('audit.type', '=', filters.type)
   if (filters.year)
     some = some.where(
       sql<boolean>`audit."from" between make_date(${filters.year}::int, 1, 1) and make_date(${filters.year}::int, 12, 31)`,
@@ -157,6 +158,7 @@ const reportsOf = ({ db, org }: World, id: Id) =>
       'fileSha256',
       'acceptedAt',
       'acceptedBy',
+      'changeNote',
     ])
     .where('orgId', '=', org)
     .where('auditId', '=', id)

@@ -5,7 +5,7 @@ import { theRecord } from '#platform/server/records.ts'
 import type { World } from '#platform/server/context.ts'
 import { clause, compareClauses } from '#modules/standards/rules.ts'
 import type { ProcessRef } from '../contract/words.ts'
-import type { AuditReportData, ReportSignature } from '../reports/data.ts'
+import type { AuditReportData, ReportRevision, ReportSignature } from '../reports/data.ts'
 import { findingNumber, inReportOrder, isNonconforming } from '../rules/findings.ts'
 import type { AuditQuestionRecord, FindingRecord } from '../tables.ts'
 import { peopleRefs, processRefs, siteRefs } from './refs.ts'
@@ -16,13 +16,18 @@ import {
   methodsOf,
   nameIn,
   responseFor,
+  printedTeam,
   typeNamed,
-  verdicts,
 } from './report-words.ts'
 import { findingsOf, itineraryOf, questionsOf, type WholeAudit } from './whole.ts'
 
 type Reach = Pick<World, 'db' | 'org' | 'now'>
-export type Issue = { revision: number; state?: 'draft'; signatures: readonly ReportSignature[] }
+export type Issue = {
+  revision: number
+  state?: 'draft'
+  signatures: readonly ReportSignature[]
+  revisions?: readonly ReportRevision[]
+}
 
 /** Everything the report prints, in one bounded set of questions however large the audit is. */
 export async function reportDataOf(world: Reach, audit: WholeAudit, issue: Issue): Promise<AuditReportData> {
@@ -66,11 +71,7 @@ export async function reportDataOf(world: Reach, audit: WholeAudit, issue: Issue
     },
     criteria: { edition: `ISO ${audit.edition}`, documents: audit.criteria },
     methods: methodsOf(audit.method),
-    team: audit.team.map(({ personId, role }) => ({
-      name: name(personId),
-      role: role === 'technical-expert' ? 'expert' : role,
-      initials: people.get(personId)?.initials ?? '',
-    })),
+    team: printedTeam(audit, people, name),
     auditees: audit.auditees.flatMap(listed),
     itinerary: itineraryLines(itinerary, people, processes, name),
     coverage: coverageOf(questions, processes),
@@ -101,7 +102,7 @@ export async function reportDataOf(world: Reach, audit: WholeAudit, issue: Issue
       }
     }),
     previousFindings: previous,
-    verdict: verdicts[conclusion?.fulfilment ?? 'fulfilled'],
+    verdict: conclusion?.fulfilment ?? 'fulfilled',
     conclusions: conclusion?.text ?? '',
     recommendation: conclusion?.recommendation || undefined,
     unresolvedOpinions: paragraphs(conclusion?.unresolved),
@@ -109,6 +110,7 @@ export async function reportDataOf(world: Reach, audit: WholeAudit, issue: Issue
     attendance: attendanceOf(audit, people, name),
     distribution: audit.distribution.flatMap(listed),
     signatures: issue.signatures,
+    revisions: issue.revisions,
   }
 }
 

@@ -1,16 +1,9 @@
 import type { Id } from '#kernel/ids.ts'
-import type {
-  AuditMethod,
-  AuditType,
-  Conclusion,
-  ItineraryRow,
-  PersonRef,
-  ProcessRef,
-  ReportLanguage,
-} from '../contract/words.ts'
+import type { AuditMethod, AuditType, ItineraryRow, PersonRef, ProcessRef, ReportLanguage } from '../contract/words.ts'
 import type { AuditReportData } from '../reports/data.ts'
 import ar from '../texts/ar.json' with { type: 'json' }
 import en from '../texts/en.json' with { type: 'json' }
+import { isLedByOthers } from '../rules/lead.ts'
 import type { WholeAudit } from './whole.ts'
 
 type Data = AuditReportData
@@ -19,13 +12,6 @@ export const typeNamed: Readonly<Record<AuditType, Data['type']>> = {
   'first-party': 'internal',
   'second-party': 'supplier',
   'third-party': 'certification',
-}
-
-export const verdicts: Readonly<Record<Conclusion['fulfilment'], Data['verdict']>> = {
-  fulfilled: 'conforms',
-  'largely-fulfilled': 'conforms-but',
-  'partly-fulfilled': 'conforms-but',
-  'not-fulfilled': 'does-not-conform',
 }
 
 export const methodsOf = (method: AuditMethod): Data['methods'] => {
@@ -55,7 +41,24 @@ const meetingNamed = (kind: Exclude<ItineraryRow['kind'], 'audit'>) => ({
   en: en.itinerary[kind],
   ar: ar.itinerary[kind],
 })
-export const leadRole = { en: en.roles.lead, ar: ar.roles.lead }
+/** As what the one who issues the report signs it: the lead, or whoever accompanied those who led. */
+export const signerRole = (audit: WholeAudit) => {
+  const role = isLedByOthers(audit) ? 'keeper' : 'lead'
+  return { en: en.roles[role], ar: ar.roles[role] }
+}
+
+/** The team as it is printed: where others lead, their auditor first. */
+export function printedTeam(audit: WholeAudit, people: ReadonlyMap<Id, PersonRef>, name: Names): Data['team'] {
+  const isTheirs = isLedByOthers(audit)
+  const ours = audit.team.map(({ personId, role }) => ({
+    name: name(personId),
+    role: role === 'technical-expert' ? ('expert' as const) : role === 'lead' && isTheirs ? ('keeper' as const) : role,
+    initials: people.get(personId)?.initials ?? '',
+  }))
+  if (!isTheirs) return ours
+  const theirs = [audit.externalLead, audit.externalBody].filter((part) => part !== '').join(', ')
+  return [{ name: theirs, role: 'lead', initials: '' }, ...ours]
+}
 
 type Names = (id: Id) => string
 

@@ -3,21 +3,21 @@ import { answer } from '#platform/server/context.ts'
 import { theRecord } from '#platform/server/records.ts'
 import * as contract from '../contract/report.ts'
 import type { AuditReportRecord } from '../tables.ts'
+import { seesWorkingPapers } from '../rules/eyes.ts'
 import { seesFindings, theVisibleAudit } from './eyes.ts'
+import { issuedReports, printedRevisions } from './issued.ts'
 import { iso, peopleRefs } from './refs.ts'
 import { reportDataOf } from './report-data.ts'
 
-export const theReportData = answer(contract.TheReportData, async (world, { id }) => {
+export const theReportData = answer(contract.TheReportData, async (world, { id, next }) => {
   const audit = await theVisibleAudit(world, id)
   if (!seesFindings(world, audit)) throw new Refusal('missing', 'missing')
-  const { max } = world.db.fn
-  const { last } = await world.db
-    .selectFrom('auditReport')
-    .select(max('revision').as('last'))
-    .where('orgId', '=', world.org)
-    .where('auditId', '=', id)
-    .executeTakeFirstOrThrow()
-  return reportDataOf(world, audit, { revision: (last ?? 0) + 1, state: 'draft', signatures: [] })
+  const issued = await issuedReports(world, id)
+  const latest = issued.at(-1)
+  if (latest && !next) return latest.data
+  if (latest && !seesWorkingPapers(world.actor, audit.team)) throw new Refusal('missing', 'missing')
+  const revisions = await printedRevisions(world, audit, issued)
+  return reportDataOf(world, audit, { revision: issued.length + 1, state: 'draft', signatures: [], revisions })
 })
 
 const withoutWorkingPapers = {
@@ -25,11 +25,12 @@ const withoutWorkingPapers = {
   answers: { conforming: 0, nonconforming: 0, notApplicable: 0, unanswered: 0 },
   findings: [],
   previousFindings: [],
-  verdict: 'conforms',
+  verdict: 'fulfilled',
   conclusions: '',
   recommendation: undefined,
   unresolvedOpinions: [],
   notCovered: [],
+  revisions: undefined,
 }
 
 export const thePlanData = answer(contract.ThePlanData, async (world, { id }) => {

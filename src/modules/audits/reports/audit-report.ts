@@ -1,5 +1,5 @@
 import * as d from '#kernel/document.ts'
-import type { AuditReportData, Coverage } from './data.ts'
+import type { AuditReportData, Coverage, Verdict } from './data.ts'
 import { findingCard, findingsTable } from './findings.ts'
 import { itineraryTable } from './itinerary.ts'
 import { grades, gradeTones, inOneLine, joined, period, word } from './words.ts'
@@ -30,6 +30,7 @@ export function auditReport(data: AuditReportData, language: d.DocumentLanguage)
       d.signatures(
         data.signatures.map(({ name, role, meaning, at }) => ({ name, role, at, meaning: word(`meaning-${meaning}`) })),
       ),
+      ...revisions(data),
     ],
   }
 }
@@ -58,7 +59,15 @@ export const coverFacts = ({ type, from, to, team, scope, criteria }: AuditRepor
   [word('sites'), inOneLine(scope.sites)],
 ]
 
-const verdictTones = { conforms: 'good', 'conforms-but': 'warning', 'does-not-conform': 'danger' } as const
+const verdictTones: Readonly<Record<Verdict, d.Tone>> = {
+  fulfilled: 'good',
+  'largely-fulfilled': 'notice',
+  'partly-fulfilled': 'warning',
+  'not-fulfilled': 'danger',
+  conforms: 'good',
+  'conforms-but': 'warning',
+  'does-not-conform': 'danger',
+}
 
 function conclusion({ verdict, conclusions, recommendation, findings, answers }: AuditReportData): readonly d.Block[] {
   const count = (grade: string) => findings.filter((finding) => finding.grade === grade).length
@@ -69,6 +78,7 @@ function conclusion({ verdict, conclusions, recommendation, findings, answers }:
   return [
     d.heading(1, word('conclusion')),
     d.callout(verdictTones[verdict], word(`verdict-${verdict}`), conclusions),
+    d.paragraph(foundNonconformities(count('major'), count('minor'))),
     d.tiles([
       ...grades.map((grade) => ({
         value: String(count(grade)),
@@ -96,6 +106,10 @@ function conclusion({ verdict, conclusions, recommendation, findings, answers }:
     ),
   ]
 }
+
+/** The conclusion is the team's; the figures stand beside it and do not soften it. */
+const foundNonconformities = (major: number, minor: number): d.Text =>
+  major + minor === 0 ? word('nonconformities-none') : word('nonconformities-found', { major, minor })
 
 function scopeCriteriaTeam(data: AuditReportData): readonly d.Block[] {
   const { objectives, scope, criteria, methods, team, auditees } = data
@@ -206,5 +220,26 @@ const attendance = ({ attendance: people, distribution }: AuditReportData): read
   d.list(distribution.map(({ name, role }) => joined(' – ', name, role))),
   d.note(word('confidential')),
 ]
+
+const revisions = ({ revisions: issued = [] }: AuditReportData): readonly d.Block[] =>
+  issued.length === 0
+    ? []
+    : [
+        d.heading(1, word('revisions')),
+        d.table(
+          [
+            { header: word('revision'), width: 'auto', align: 'center' },
+            { header: word('issuedOn'), width: 'auto' },
+            { header: word('issuedBy'), width: 1 },
+            { header: word('change'), width: 3 },
+          ],
+          issued.map(({ revision, issuedAt, issuer, changeNote }) => [
+            d.strong(String(revision)),
+            issuedAt.slice(0, 10),
+            issuer,
+            changeNote || word('firstIssue'),
+          ]),
+        ),
+      ]
 
 const byNumber = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true })

@@ -25,7 +25,7 @@ export type AuditReportData = Readonly<{
   answers: Readonly<{ conforming: number; nonconforming: number; notApplicable: number; unanswered: number }>
   findings: readonly ReportFinding[]
   previousFindings: readonly PreviousFinding[]
-  verdict: 'conforms' | 'conforms-but' | 'does-not-conform'
+  verdict: Verdict
   conclusions: Text
   recommendation?: Text | undefined
   unresolvedOpinions: readonly Text[]
@@ -33,11 +33,24 @@ export type AuditReportData = Readonly<{
   attendance: readonly Readonly<{ name: string; role: Text; opening: boolean; closing: boolean }>[]
   distribution: readonly Readonly<{ name: string; role: Text }>[]
   signatures: readonly ReportSignature[]
+  /** What changed from revision to revision; nothing in plans and in reports issued before it was kept. */
+  revisions?: readonly ReportRevision[] | undefined
 }>
 
+/** The degree of fulfilment the team concluded; the last three stand in reports issued before the degrees were told apart. */
+export type Verdict =
+  | 'fulfilled'
+  | 'largely-fulfilled'
+  | 'partly-fulfilled'
+  | 'not-fulfilled'
+  | 'conforms'
+  | 'conforms-but'
+  | 'does-not-conform'
+
+export type ReportRevision = Readonly<{ revision: number; issuedAt: string; issuer: string; changeNote: Text }>
 export type AuditType = 'internal' | 'supplier' | 'certification' | 'surveillance' | 'follow-up'
 export type AuditMethod = 'interview' | 'observation' | 'document-review' | 'sampling' | 'remote'
-export type TeamRole = 'lead' | 'auditor' | 'trainee' | 'expert' | 'observer'
+export type TeamRole = 'lead' | 'keeper' | 'auditor' | 'trainee' | 'expert' | 'observer'
 export type TeamMember = Readonly<{ name: string; role: TeamRole; initials: string }>
 export type FindingGrade = 'major' | 'minor' | 'opportunity' | 'strength'
 export type ResponseState = 'none' | 'awaited' | 'submitted' | 'accepted' | 'implemented' | 'effective' | 'closed'

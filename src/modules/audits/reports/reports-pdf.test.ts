@@ -59,7 +59,7 @@ test('the Arabic of a report can be searched and copied', async (context) => {
 
   for (const words of [
     'تقرير التدقيق',
-    'عدم مطابقة كبرى',
+    'حالة عدم مطابقة رئيسية',
     'فرصة للتحسين',
     'الجهة الخاضعة للتدقيق',
     'NC-2026-0012',

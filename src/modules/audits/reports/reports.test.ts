@@ -11,7 +11,13 @@ const of = <Kind extends Block['kind']>(blocks: readonly Block[], kind: Kind) =>
   blocks.filter((block): block is Extract<Block, { kind: Kind }> => block.kind === kind)
 
 test('the conclusion comes before anything else', () => {
-  expect(report.blocks.slice(0, 4).map(({ kind }) => kind)).toEqual(['cover', 'heading', 'callout', 'tiles'])
+  expect(report.blocks.slice(0, 5).map(({ kind }) => kind)).toEqual([
+    'cover',
+    'heading',
+    'callout',
+    'paragraph',
+    'tiles',
+  ])
 })
 
 test('every finding stands in the table and on its own', () => {

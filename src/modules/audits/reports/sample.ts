@@ -187,7 +187,7 @@ export const sampleAudit: AuditReportData = {
       evidence: t('Next review is planned for 2026-07-02', 'المراجعة القادمة مخططة بتاريخ 2026-07-02'),
     },
   ],
-  verdict: 'conforms-but',
+  verdict: 'largely-fulfilled',
   conclusions: t(
     'The management system is established and largely effective. Leadership is committed and the processes are under control, except for the control of measuring equipment and the evaluation of external providers, which need corrective action within 30 days.',
     'نظام الإدارة قائم وفعّال في مجمله. والقيادة ملتزمة والعمليات مضبوطة، فيما عدا ضبط أجهزة القياس وتقييم المورّدين الخارجيين، إذ يتطلبان إجراءات تصحيحية خلال 30 يومًا.',

@@ -84,3 +84,7 @@ export const auditHasDates = ({ from, to }: { from: string | null; to: string | 
 /** An issued revision has one printed file, for good. */
 export const reportIsNotPrinted = (fileSha256: string | null): Answer =>
   fileSha256 === null ? undefined : new Refusal('rule', 'report-is-printed')
+
+/** Whoever has read the last revision is told what is different in this one. */
+export const revisionSaysWhatChanged = (issuedBefore: number, changeNote: string): Answer =>
+  issuedBefore > 0 && changeNote.trim() === '' ? new Refusal('rule', 'revision-needs-change-note') : undefined

@@ -81,6 +81,16 @@ export const planIsAnsweredByAuditee = (actorId: Id, auditees: readonly Id[], te
     ? undefined
     : new Refusal('rule', 'not-an-auditee-of-it')
 
+/** A report is taken by those it concerns, or by top management as the client; never by the team that wrote it. */
+export const reportIsAcceptedByAuditee = (
+  { id, roles }: { id: Id; roles: readonly string[] },
+  auditees: readonly Id[],
+  team: readonly TeamMember[],
+): Answer =>
+  planIsAnsweredByAuditee(id, roles.includes('top-management') ? [id] : auditees, team)
+    ? new Refusal('rule', 'report-accepted-by-auditee')
+    : undefined
+
 export const planIsIssued = (planState: string): Answer =>
   planState === 'issued' ? undefined : new Refusal('rule', 'plan-not-issued')
 

@@ -60,6 +60,7 @@ describe('qualification', () => {
     role: 'auditor',
     validFrom: '2025-01-01',
     validUntil: '2027-12-31',
+    withdrawnOn: null,
     ...changes,
   })
 
@@ -71,6 +72,12 @@ describe('qualification', () => {
     )
     expect(auditorIsQualified(layla, [qualified({ standard: 'ISO 14001' })], days)?.key).toBe('auditor-not-qualified')
     expect(auditorIsQualified(layla, [], days)?.key).toBe('auditor-not-qualified')
+  })
+
+  test('a withdrawn qualification counts for what was over before, and no more from that day on', () => {
+    expect(auditorIsQualified(layla, [qualified({ withdrawnOn: '2026-03-07' })], days)).toBeUndefined()
+    for (const withdrawnOn of ['2026-03-06', '2026-01-01'])
+      expect(auditorIsQualified(layla, [qualified({ withdrawnOn })], days)?.key).toBe('auditor-not-qualified')
   })
 
   test('who leads is qualified to lead, and who may lead may also audit', () => {

@@ -17,6 +17,7 @@ export type Qualification = {
   role: string
   validFrom: CalendarDate
   validUntil: CalendarDate
+  withdrawnOn: CalendarDate | null
 }
 export type Days = { from: CalendarDate; to: CalendarDate }
 
@@ -62,13 +63,17 @@ export function auditorIsQualified(candidate: Candidate, qualifications: readonl
     ({ personId, standard }) => personId === candidate.personId && standard.startsWith('ISO 9001'),
   )
   const fitting = mine.filter(({ role }) => role === 'lead-auditor' || candidate.role === 'auditor')
-  if (fitting.some(({ validFrom, validUntil }) => validFrom <= days.from && validUntil >= days.to)) return undefined
+  if (fitting.some((one) => countsOn(one, days))) return undefined
   const key =
     candidate.role === 'lead' && mine.length > 0 && fitting.length === 0
       ? 'lead-not-qualified'
       : 'auditor-not-qualified'
   return new Refusal('rule', key, { person: candidate.name, from: days.from, to: days.to })
 }
+
+/** A withdrawn qualification still counts for the days before. */
+const countsOn = ({ validFrom, validUntil, withdrawnOn }: Qualification, { from, to }: Days): boolean =>
+  validFrom <= from && validUntil >= to && (withdrawnOn === null || withdrawnOn > to)
 
 /** One leads, and only one. */
 export const auditHasLead = (team: readonly TeamMember[]): Answer =>

@@ -19,6 +19,9 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'identity.read': everyone,
   'identity.manage': [administrator, qualityManager],
   'identity.grant': [administrator],
+  'identity.remove-example': [administrator],
+  // Number and title alone, for naming what a guest may see: administrators have no say over quality content.
+  'identity.name-audits': [administrator, qualityManager],
   'identity.settings': [administrator, qualityManager],
   'identity.qualify': [qualityManager, leadAuditor],
   'identity.tokens': [administrator, ...insiders],

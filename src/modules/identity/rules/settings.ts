@@ -9,6 +9,7 @@ export const defaultSettings: Required<z.infer<typeof Settings>> = {
   effectivenessDays: 90,
   transitionDeadline: '2029-09-30', // expected, not confirmed
   hijri: true,
+  secondFactorFor: [],
 }
 
 export const settingsOf = (own: unknown): Required<z.infer<typeof Settings>> => ({

@@ -7,6 +7,7 @@ const keyOf: Readonly<Record<string, string>> = {
   INVALID_PASSWORD: 'wrong-password',
   INVALID_CODE: 'wrong-code',
   INVALID_BACKUP_CODE: 'wrong-code',
+  CODE_ALREADY_USED: 'code-already-used',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'too-many',
   ACCOUNT_TEMPORARILY_LOCKED: 'locked-for-a-while',
   INVALID_TWO_FACTOR_COOKIE: 'sign-in-again',

@@ -7,10 +7,13 @@ export const knowsPasskeys = (): boolean =>
 /** Asks the device who it is; the server checks its answer. */
 export async function signInWithPasskey(): Promise<void> {
   const options = await askAuth<PublicKeyCredentialRequestOptionsJSON>('/passkey/generate-authenticate-options')
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options)
-  await tellAuth('/passkey/verify-authentication', {
-    response: await answerOf(navigator.credentials.get({ publicKey })),
-  })
+  await tellAuth('/passkey/verify-authentication', { response: await answerTo(options) })
+}
+
+/** The device asks for finger, face or PIN: only then does its answer stand for a password. */
+export function answerTo(options: PublicKeyCredentialRequestOptionsJSON): Promise<unknown> {
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({ ...options, userVerification: 'required' })
+  return answerOf(navigator.credentials.get({ publicKey }))
 }
 
 export async function addPasskey(name: string): Promise<void> {

@@ -71,7 +71,12 @@ export const closeNonconformity = fulfil(contract.CloseNonconformity, async (wor
 
 export const reopenNonconformity = fulfil(contract.ReopenNonconformity, async (world, { id, reason, responseDue }) => {
   const before = await theNonconformity(world, id)
-  comply(rules.isNotVoided(before.state))
+  const actions = await actionsOfCycle(world, before)
+  comply(
+    rules.isNotVoided(before.state),
+    rules.reopenerIsIndependent(world.actor.id, await involved(world, before, actions)),
+    responseDue === undefined ? undefined : rules.dayIsLater(responseDue, world.today),
+  )
   const patch = { ...(await nextCycle(world, before, responseDue)), reopenedReason: reason }
   return advance(world, before, 'reopen', patch, reason)
 })

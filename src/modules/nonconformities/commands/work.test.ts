@@ -81,6 +81,54 @@ test('the work goes from hand to hand, each time to one of them', async () => {
   expect(await waiting()).toEqual([])
 })
 
+test('what was closed is reopened by whoever closed it, but by nobody whose work it judged', async () => {
+  const org = await house.organisation({ people })
+  const [id, actionId] = [newId(), newId()]
+  await org.as('lea').do(contract.RaiseNonconformity, {
+    id,
+    statement: '3 of 12 orders had no review',
+    requirement: { edition: '9001:2015', clause: '8.4.1' },
+    evidence,
+    grade: 'minor',
+    source: 'audit',
+    ownerId: org.people('bo'),
+    detectedOn: '2026-03-01',
+  })
+  await org.as('bo').do(contract.RespondToNonconformity, {
+    id,
+    correction: 'The orders were reviewed',
+    correctedOn: '2026-03-02',
+    extent: 'All orders of May',
+    causeMethod: 'other',
+    cause: 'The form does not ask for it',
+    actions: [
+      {
+        id: actionId,
+        kind: 'corrective',
+        description: 'Add the field',
+        ownerId: org.people('mina'),
+        due: '2026-04-01',
+      },
+    ],
+  })
+  await org.as('lea').do(contract.AcceptResponse, { id, criterion: '20 reviews in a row' })
+  await org.as('mina').do(CompleteAction, { id: actionId, done: 'Added', evidence, doneOn: '2026-03-02' })
+  await org.as('bo').do(contract.ReportImplementation, { id })
+  await org.as('lea').do(contract.VerifyEffectiveness, { id, verdict: 'effective', result: '20 of 20', evidence })
+  await org.as('lea').do(contract.CloseNonconformity, { id })
+  const again = { id, reason: 'Found again in July' }
+
+  await expectRefusal(org.as('mina').do(contract.ReopenNonconformity, again), 'reopener-is-involved')
+  await expectRefusal(org.as('bo').do(contract.ReopenNonconformity, again), 'forbidden')
+  await expectRefusal(org.as('lea').do(contract.ReopenNonconformity, { ...again, reason: ' ' }), 'malformed')
+  await expectRefusal(
+    org.as('lea').do(contract.ReopenNonconformity, { ...again, responseDue: '2026-03-01' }),
+    'day-is-not-later',
+  )
+  const { record } = await org.as('lea').do(contract.ReopenNonconformity, again)
+  expect(record).toMatchObject({ state: 'reopened', cycle: 2, reopenedReason: 'Found again in July' })
+})
+
 test('two who answer at once do not overwrite each other', async () => {
   const org = await house.organisation({ people })
   const id = newId()

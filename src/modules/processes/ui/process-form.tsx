@@ -43,7 +43,7 @@ export function ProcessForm({ process, onClose }: Props) {
   })
   const errors = fieldTexts(step.raw)
   const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
-  const nameless = form.isTouched() ? why(firstRefusal(processHasName(form.values))) : undefined
+  const nameless = form.isTouched('nameAr') ? why(firstRefusal(processHasName(form.values))) : undefined
   const field = (name: 'code' | 'nameEn' | 'nameAr' | 'purposeEn' | 'purposeAr', required = false) => ({
     ...form.getInputProps(name),
     ...fieldLook({ label: t(`fields.${name}`), error: errorOf(name), required }),
@@ -56,7 +56,12 @@ export function ProcessForm({ process, onClose }: Props) {
       problem={step.problem ?? nameless}
       onSubmit={form.onSubmit((input) =>
         process
-          ? void change.run(input, { version: process.version }, t('done.change'), onClose)
+          ? void change.run(
+              input,
+              { version: process.version, ...earlierThan(process, input) },
+              t('done.change'),
+              onClose,
+            )
           : void add.run(input, {}, t('done.add'), onClose),
       )}
     >
@@ -99,3 +104,7 @@ const described = ({ code, nameEn, nameAr, purposeEn, purposeAr, ownerId, siteId
   siteIds,
   clauses,
 })
+
+/** A new owner has been told: that is not taken back in silence. */
+const earlierThan = (process: Process, { ownerId }: { ownerId: string }) =>
+  ownerId === process.ownerId ? { earlier: { id: process.id, ...described(process) } } : {}

@@ -12,7 +12,7 @@ import { useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
 import { useMay } from '#platform/browser/session.ts'
 import { AssignMember, EndMembership } from '../contract.ts'
-import type { WholeProcess } from './process-panel.tsx'
+import type { WholeProcess } from './whole-process.ts'
 
 /** Who owns the process and who works in it, with dates: whoever worked here lately does not audit it. */
 export function ProcessMembers({ process }: { process: WholeProcess }) {

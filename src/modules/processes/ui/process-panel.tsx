@@ -11,10 +11,9 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { Section } from '#design/section.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
-import type { OutputOf } from '#kernel/contract.ts'
-import { RecordHistory, useStep } from '#modules/actions/ui/embed.tsx'
+import { useStep } from '#modules/actions/ui/embed.tsx'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
-import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { type HistoryWords, RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
@@ -23,8 +22,13 @@ import { TheProcess, VoidProcess } from '../contract.ts'
 import { processLifecycle } from '../lifecycle.ts'
 import { ProcessForm } from './process-form.tsx'
 import { ProcessMembers } from './process-members.tsx'
+import type { WholeProcess } from './whole-process.ts'
 
-export type WholeProcess = OutputOf<typeof TheProcess>
+const historyWords: HistoryWords = {
+  module: 'processes',
+  vocabulary: { state: 'processes:states' },
+  people: ['ownerId'],
+}
 
 /** A process beside its list: what it is for, who owns it, who works in it. */
 export function ProcessPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -57,7 +61,7 @@ export function ProcessPanel({ id, onClose }: { id: string | undefined; onClose:
         <>
           <ProcessFacts process={process} />
           <ProcessMembers process={process} />
-          <RecordHistory recordId={process.id} module="processes" />
+          <RecordHistory recordId={process.id} words={historyWords} />
         </>
       )}
     </SidePanel>

@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { Page } from '#design/page.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
+import { FilterChoice } from '#design/register/register-filters.tsx'
 import { Section } from '#design/section.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { ListSites } from '#modules/identity/contract.ts'
@@ -39,23 +40,17 @@ export function ProcessesPage() {
     <Page title={t('register.title')} caption={t('register.caption')} actions={<AddProcess />}>
       <Section flush>
         <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('register.search')}>
-          <Select
-            aria-label={t('fields.state')}
-            placeholder={t('register.all')}
-            clearable
-            w={160}
-            value={view.state ?? null}
-            onChange={(state) => narrow({ state: (state ?? undefined) as View['state'] } as Partial<View>)}
-            data={(['active', 'void'] as const).map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          <FilterChoice
+            label={t('fields.state')}
+            value={view.state}
+            options={(['active', 'void'] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
+            onChange={(state) => narrow({ state } as Partial<View>)}
           />
-          <Select
-            aria-label={t('fields.sites')}
-            placeholder={t('fields.sites')}
-            clearable
-            w={200}
-            value={view.siteId ?? null}
-            onChange={(siteId) => narrow({ siteId: siteId ?? undefined } as Partial<View>)}
-            data={sites.map((site) => ({ value: site.id, label: named(site) }))}
+          <FilterChoice
+            label={t('fields.sites')}
+            value={view.siteId}
+            options={sites.map((site) => ({ value: site.id, label: named(site) }))}
+            onChange={(siteId) => narrow({ siteId } as Partial<View>)}
           />
         </RegisterBar>
         <DataGrid

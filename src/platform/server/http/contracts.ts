@@ -27,10 +27,14 @@ function splitProof(body: Record<string, unknown>): [Record<string, unknown>, Si
   const { signature, ...input } = body
   if (signature === undefined) return [input, undefined]
   if (typeof signature !== 'object' || signature === null) throw new Refusal('malformed', 'malformed')
-  const { password, code } = signature as Record<string, unknown>
+  const { password, code, passkey } = signature as Record<string, unknown>
   return [
     input,
-    { ...(typeof password === 'string' ? { password } : {}), ...(typeof code === 'string' ? { code } : {}) },
+    {
+      ...(typeof password === 'string' ? { password } : {}),
+      ...(typeof code === 'string' ? { code } : {}),
+      ...(typeof passkey === 'object' && passkey !== null ? { passkey } : {}),
+    },
   ]
 }
 

@@ -103,7 +103,12 @@ const components = {
         changes: { type: 'array', items: { type: 'object' } },
       },
     },
-    SignatureProof: { type: 'object', properties: { password: { type: 'string' }, code: { type: 'string' } } },
+    SignatureProof: {
+      type: 'object',
+      description:
+        'The password, with the present code of the authenticator app where one is in use; or the answer of a passkey to POST /api/session/challenge.',
+      properties: { password: { type: 'string' }, code: { type: 'string' }, passkey: { type: 'object' } },
+    },
   },
   securitySchemes: {
     session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },

@@ -2,18 +2,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmWithReason } from '#design/step/confirm-with-reason.tsx'
 import { RefusableButton } from '#design/step/refusable-button.tsx'
-import { firstRefusal } from '#kernel/refusal.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import { type Action, CancelAction, OpenAction, ReturnAction, StartAction, VerifyAction } from '../../contract.ts'
 import { actionLifecycle } from '../../lifecycle.ts'
 import * as rules from '../../rules.ts'
+import { AssignActionDialog } from './assign-action.tsx'
 import { CompleteActionDialog } from './complete-action.tsx'
 import { ConcludeActionDialog } from './conclude-action.tsx'
-import { PostponeActionDialog } from './postpone-action.tsx'
+import { PostponeActionDialog, ReopenActionDialog } from './new-day.tsx'
 import { useStep } from './use-step.ts'
 
-type Asking = 'complete' | 'postpone' | 'return' | 'conclude' | 'cancel' | undefined
+type Asking = 'complete' | 'postpone' | 'assign' | 'return' | 'conclude' | 'reopen' | 'cancel' | undefined
 type Step = Parameters<typeof actionLifecycle.may>[1]
 
 /** The steps that lead on from here; a grey one says why not. */
@@ -31,9 +31,8 @@ export function ActionSteps({ action }: { action: Action }) {
   const doer = { id: person?.id ?? '', roles }
   const own = why(rules.onlyOwnerCarriesOut(doer, action.ownerId))
   const independent = why(rules.verifierIsIndependent(doer.id, [action.ownerId, action.completedBy]))
-  const plans = why(
-    firstRefusal(action.state === 'draft' ? undefined : rules.onlyPlannerChanges(doer, action.plannedBy)),
-  )
+  const changes = why(rules.onlyPlannerChanges(doer, action.plannedBy))
+  const cancels = action.state === 'draft' ? undefined : changes
   const can = (step: Step, permission: string) => actionLifecycle.may(action.state, step) && may(permission)
   const words = { version: action.version }
   const close = () => ask(undefined)
@@ -66,6 +65,11 @@ export function ActionSteps({ action }: { action: Action }) {
           {t('steps.postpone')}
         </RefusableButton>
       )}
+      {can('assign', 'actions.plan') && (
+        <RefusableButton refusal={changes} variant="default" onClick={() => ask('assign')}>
+          {t('steps.assign')}
+        </RefusableButton>
+      )}
       {can(rules.stepOfVerification(action.kind), 'actions.verify') && (
         <RefusableButton
           refusal={independent}
@@ -85,14 +89,21 @@ export function ActionSteps({ action }: { action: Action }) {
           {t('steps.conclude')}
         </RefusableButton>
       )}
+      {can('reopen', 'actions.verify') && (
+        <RefusableButton refusal={independent} variant="default" onClick={() => ask('reopen')}>
+          {t('steps.reopen')}
+        </RefusableButton>
+      )}
       {can('cancel', 'actions.plan') && (
-        <RefusableButton refusal={plans} variant="subtle" color="gray" onClick={() => ask('cancel')}>
+        <RefusableButton refusal={cancels} variant="subtle" color="gray" onClick={() => ask('cancel')}>
           {t('steps.cancel')}
         </RefusableButton>
       )}
 
       <CompleteActionDialog action={action} open={asking === 'complete'} onClose={close} />
       <PostponeActionDialog action={action} open={asking === 'postpone'} onClose={close} />
+      <AssignActionDialog action={action} open={asking === 'assign'} onClose={close} />
+      <ReopenActionDialog action={action} open={asking === 'reopen'} onClose={close} />
       <ConcludeActionDialog action={action} open={asking === 'conclude'} onClose={close} />
       <ConfirmWithReason
         open={asking === 'return'}

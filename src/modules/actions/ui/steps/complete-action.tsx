@@ -3,12 +3,12 @@ import { DateInput } from '@mantine/dates'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
-import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
-import { type Action, CompleteAction, type EvidenceRef } from '../../contract.ts'
+import { type Action, CompleteAction } from '../../contract.ts'
 import { completionHasEvidence, doneIsNotAhead } from '../../rules.ts'
-import { EvidenceEditor, filledIn } from '../evidence.tsx'
+import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { useStep } from './use-step.ts'
 import { useToday } from '../words.tsx'
 
@@ -35,14 +35,9 @@ function CompleteActionForm({ action, onClose }: { action: Action; onClose: () =
       id: action.id,
       done: action.done ?? '',
       doneOn: today,
-      evidence: action.evidence.length > 0 ? action.evidence : [{ kind: 'record', text: '' } as EvidenceRef],
+      evidence: action.evidence,
     },
-    transformValues: (input) => ({ ...input, evidence: filledIn(input.evidence) }),
-    validate: (input) =>
-      schemaResolver(CompleteAction.input, { sync: true })({ ...input, evidence: filledIn(input.evidence) }) as Record<
-        string,
-        string
-      >,
+    validate: schemaResolver(CompleteAction.input, { sync: true }),
   })
   const errors = fieldTexts(complete.raw)
   const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
@@ -50,7 +45,7 @@ function CompleteActionForm({ action, onClose }: { action: Action; onClose: () =
   const refusal = why(
     firstRefusal(
       doneIsNotAhead(form.values.doneOn, today),
-      tried ? completionHasEvidence(filledIn(form.values.evidence)) : undefined,
+      tried ? completionHasEvidence(form.values.evidence) : undefined,
     ),
   )
   return (
@@ -76,13 +71,17 @@ function CompleteActionForm({ action, onClose }: { action: Action; onClose: () =
         {...fieldLook({ label: t('fields.doneOn'), error: errorOf('doneOn'), required: true })}
         maxDate={today}
       />
-      <EvidenceEditor
+      <FieldGroup
         label={t('fields.evidence')}
-        required
+        hint={t('actions-ui:evidence.hint')}
         error={errorOf('evidence')}
-        value={form.values.evidence}
-        onChange={(evidence) => form.setFieldValue('evidence', evidence)}
-      />
+        required
+      >
+        <EvidenceField
+          evidence={form.values.evidence}
+          onChange={(evidence) => form.setFieldValue('evidence', evidence)}
+        />
+      </FieldGroup>
     </Form>
   )
 }

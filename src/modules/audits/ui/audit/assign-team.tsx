@@ -52,7 +52,7 @@ function AssignTeamForm({ whole, onClose }: { whole: WholeAudit; onClose: () => 
         )
       }}
     >
-      <TeamField team={team} onChange={setTeam} scope={audit.scope} from={audit.from} to={audit.to} />
+      <TeamField team={team} onChange={setTeam} {...audit} />
     </Form>
   )
 }

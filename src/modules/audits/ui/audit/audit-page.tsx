@@ -12,6 +12,7 @@ import { useMay } from '#platform/browser/session.ts'
 import { usePathValue, useView } from '#platform/browser/view-state.ts'
 import { TheAudit } from '../../contract/audit.ts'
 import { AuditPill, Period } from '../words.tsx'
+import { UnsentNotice } from '../execution/unsent-notice.tsx'
 import { auditTabs } from './audit-tabs.tsx'
 import { MoreSteps } from './more-steps.tsx'
 import { NextStep } from './next-step.tsx'
@@ -53,6 +54,7 @@ export function AuditPage() {
         </>
       }
     >
+      {whole.me.isAuditor && view.tab !== 'checklist' && <UnsentNotice auditId={audit.id} />}
       <Tabs
         label={t('tabs.label')}
         shown={view.tab}

@@ -5,6 +5,7 @@ import { type Answer, Refusal } from '#kernel/refusal.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import type { AuditState } from '../../lifecycle.ts'
 import { auditHasDates, auditHasScope, auditIsConcluded, checklistIsNotEmpty } from '../../rules/audit.ts'
+import { certificationIsLedByOthers } from '../../rules/lead.ts'
 import { auditHasAcceptedPlan, noObjectionIsOpen } from '../../rules/plan.ts'
 import { auditHasLead } from '../../rules/team.ts'
 import { teamOf } from '../words.tsx'
@@ -17,6 +18,7 @@ export function missingOf({ audit, team, auditee, counts, planAnswers, me }: Who
         auditHasScope(audit.scope),
         auditHasDates(audit),
         auditHasLead(teamOf(team)),
+        certificationIsLedByOthers(audit),
         auditee === null ? new Refusal('rule', 'audit-needs-auditee') : undefined,
         noObjectionIsOpen(planAnswers),
         auditHasAcceptedPlan(audit.planState),

@@ -16,11 +16,11 @@ type Props = { whole: WholeAudit; following?: boolean }
 
 /** The step that comes next, and, where wished, the one after it in grey with its reason. */
 export function NextStep({ whole, following = false }: Props) {
-  const { may, person } = useSession()
+  const { may, person, roles } = useSession()
   const steps = stepsAhead(whole).slice(0, following ? 2 : 1)
   const itinerary = useAsk(TheItinerary, { id: whole.audit.id }, { when: steps.includes('issuePlan') })
   const why = useRefusalText('audits')
-  const known = { whole, itinerary: itinerary.data, me: person?.id ?? '' }
+  const known = { whole, itinerary: itinerary.data, me: person?.id ?? '', roles }
   const mine = steps.filter((step) => may(contractOf[step].permission))
   return mine
     .toReversed()

@@ -9,6 +9,7 @@ import { Progress } from '#design/figure/progress.tsx'
 import { Section } from '#design/section.tsx'
 import { teamMayBeChanged } from '../../rules/audit.ts'
 import type { AuditState } from '../../lifecycle.ts'
+import { isLedByOthers } from '../../rules/lead.ts'
 import { ClauseChips, stateKey, useNames } from '../words.tsx'
 import { AssignTeamButton } from './assign-team.tsx'
 import { MissingNotices } from './missing.tsx'
@@ -44,7 +45,7 @@ export function OverviewTab({ whole }: { whole: WholeAudit }) {
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack gap="md">
             <Section title={t('team')} aside={mayChange && <AssignTeamButton whole={whole} />}>
-              <TeamList team={whole.team} />
+              <TeamList {...whole} />
             </Section>
             <Section title={t('criteria')}>
               <Criteria whole={whole} />
@@ -88,6 +89,9 @@ function Facts({ whole: { audit, auditee, sites } }: { whole: WholeAudit }) {
       facts={[
         { label: t('type'), value: t(`audits:types.${audit.type}`) },
         { label: t('method'), value: audit.methodNote ? `${method}: ${audit.methodNote}` : method },
+        ...(isLedByOthers(audit)
+          ? [{ label: t('externalLead'), value: [audit.externalLead, audit.externalBody].filter(Boolean).join(', ') }]
+          : []),
         { label: t('auditee'), value: auditee ? <PersonChip name={nameOf(auditee)} /> : '' },
         { label: t('reportLanguage'), value: t(`languages.${audit.language}`) },
         { label: t('sites'), value: sites.length > 0 ? list(sites.map(nameOf)) : t('allSites') },

@@ -40,6 +40,25 @@ describe('the next step of an audit', () => {
     expect(refusalOf('start', { whole: audit({ planState: 'accepted' }), me: lead })?.key).toBe('step-not-allowed')
   })
 
+  test('the report is accepted by the auditee or top management; the lead reads why not', () => {
+    const reported = { state: 'reported' as const }
+
+    expect(refusalOf('acceptReport', { whole: audit(reported), me: lead, roles: ['lead-auditor'] })?.key).toBe(
+      'report-accepted-by-auditee',
+    )
+    expect(refusalOf('acceptReport', { whole: audit(reported, true), me: auditee })).toBeUndefined()
+    expect(
+      refusalOf('acceptReport', { whole: audit(reported), me: newId(), roles: ['top-management'] }),
+    ).toBeUndefined()
+  })
+
+  test('a certification audit names its external lead before it gets its dates', () => {
+    const proposed = { state: 'proposed' as const, type: 'third-party' as const, externalLead: '' }
+
+    expect(refusalOf('schedule', { whole: audit(proposed), me: lead })?.key).toBe('certification-needs-external-lead')
+    expect(refusalOf('schedule', { whole: audit({ ...proposed, externalLead: 'IL' }), me: lead })).toBeUndefined()
+  })
+
   test('an audit with open questions is not finished', () => {
     expect(refusalOf('finish', { whole: audit({ state: 'in-progress' }), me: lead })).toMatchObject({
       key: 'questions-unanswered',

@@ -7,12 +7,14 @@ import { AcceptPlan, IssuePlan, type TheItinerary } from '../../contract/plan.ts
 import { AcceptReport, IssueReport } from '../../contract/report.ts'
 import { type AuditState, auditLifecycle } from '../../lifecycle.ts'
 import { auditHasScope, auditIsConcluded, checklistIsNotEmpty } from '../../rules/audit.ts'
+import { certificationIsLedByOthers } from '../../rules/lead.ts'
 import {
   auditHasAcceptedPlan,
   noObjectionIsOpen,
   planIsAnsweredByAuditee,
   planIsComplete,
   planIsIssued,
+  reportIsAcceptedByAuditee,
 } from '../../rules/plan.ts'
 import { actorLeads, auditHasLead } from '../../rules/team.ts'
 import { teamOf } from '../words.tsx'
@@ -33,7 +35,7 @@ export type StepName =
   | 'close'
 
 /** What is asked before a step; the itinerary is only known where it is needed. */
-export type Known = { whole: WholeAudit; itinerary?: Itinerary | undefined; me: Id }
+export type Known = { whole: WholeAudit; itinerary?: Itinerary | undefined; me: Id; roles?: readonly string[] }
 
 /** The step that comes next, and the one after it, which stays grey until its time has come. */
 export function stepsAhead({ audit }: WholeAudit): StepName[] {
@@ -77,7 +79,12 @@ export const stepIsAllowed = (step: string, state: string): Answer =>
     : new Refusal('rule', 'step-not-allowed', { state, step })
 
 const asks: Partial<Record<StepName, (known: Known) => Answer>> = {
-  schedule: ({ whole }) => firstRefusal(auditHasScope(whole.audit.scope), auditHasLead(teamOf(whole.team))),
+  schedule: ({ whole }) =>
+    firstRefusal(
+      auditHasScope(whole.audit.scope),
+      auditHasLead(teamOf(whole.team)),
+      certificationIsLedByOthers(whole.audit),
+    ),
   issuePlan: ({ whole, itinerary }) =>
     firstRefusal(
       auditHasLead(teamOf(whole.team)),
@@ -107,6 +114,8 @@ const asks: Partial<Record<StepName, (known: Known) => Answer>> = {
     ),
   issueReport: ({ whole, me }) =>
     firstRefusal(actorLeads(me, teamOf(whole.team)), auditIsConcluded(whole.audit.conclusion)),
+  acceptReport: ({ whole, me, roles = [] }) =>
+    reportIsAcceptedByAuditee({ id: me, roles }, whole.me.isAuditee ? [me] : [], teamOf(whole.team)),
   followUp: ({ whole, me }) => actorLeads(me, teamOf(whole.team)),
   close: ({ whole, me }) =>
     firstRefusal(

@@ -1,11 +1,12 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PersonChip } from '#design/word/person-chip.tsx'
+import { isLedByOthers } from '../../rules/lead.ts'
 import { useNames } from '../words.tsx'
 import type { WholeAudit } from './steps.ts'
 
-/** The team with its roles, the lead first. */
-export function TeamList({ team }: Pick<WholeAudit, 'team'>) {
+/** The team with its roles, the lead first; where others lead, ours accompanies them. */
+export function TeamList({ team, audit }: Pick<WholeAudit, 'team' | 'audit'>) {
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
   const title = (member: (typeof team)[number]) =>
@@ -23,7 +24,7 @@ export function TeamList({ team }: Pick<WholeAudit, 'team'>) {
         <Group key={member.person.id} component="li" justify="space-between" wrap="nowrap" gap="xs">
           <PersonChip name={nameOf(member.person)} caption={title(member)} size={28} />
           <Badge variant="light" color={member.role === 'lead' ? 'ink' : 'gray'} style={{ flex: 'none' }}>
-            {t(`audits:roles.${member.role}`)}
+            {member.role === 'lead' && isLedByOthers(audit) ? t('accompanied') : t(`audits:roles.${member.role}`)}
           </Badge>
         </Group>
       ))}

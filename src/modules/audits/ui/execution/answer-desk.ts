@@ -2,11 +2,12 @@ import { type Id, newId } from '#kernel/ids.ts'
 import { Problem } from '#platform/browser/problem.ts'
 import type { Question } from '../../contract/checklist.ts'
 import { notApplicableHasReason } from '../../rules/audit.ts'
+import type { UnsentAnswers } from './unsent-answers.ts'
 import { type Answered, type AnsweredField, answerOf, mergeAnswers, sayTheSame } from '../questions/merge-answers.ts'
 
 /**
  * kept: on the server · unsaved: being written · keeping: on its way · incomplete: waits for a reason ·
- * unsent: no connection, tried again · clash: two auditors wrote · refused: the server says no
+ * unsent: no connection or signed out, kept in this browser and tried again · clash: two auditors wrote · refused: the server says no
  */
 export type SheetState = 'kept' | 'unsaved' | 'keeping' | 'incomplete' | 'unsent' | 'clash' | 'refused'
 export type Sheet = {
@@ -24,11 +25,13 @@ type Wire = {
   send: (id: Id, answer: Answered, version: number, key: string) => Promise<{ version: number }>
   reread: (id: Id) => Promise<Question | undefined>
   onKept: (question: Question) => void
+  unsent: UnsentAnswers
 }
 export type AnswerDesk = ReturnType<typeof createAnswerDesk>
 
 const writingPause = 900
 const beforeAnotherTry = 6000
+const passing: ReadonlySet<string> = new Set(['network', 'unavailable', 'too-many', 'unauthenticated'])
 
 /** What is being written on the questions of one audit: kept as one writes, tried again without a connection, never dropped. */
 export function createAnswerDesk(wire: Wire) {
@@ -40,6 +43,8 @@ export function createAnswerDesk(wire: Wire) {
   const put = (id: Id, entry: Entry) => {
     entries.set(id, entry)
     sheets.delete(id)
+    if (entry.state === 'kept') wire.unsent.forget(id)
+    else wire.unsent.keep({ base: entry.base, answer: entry.answer, key: entry.key })
     for (const listener of listeners) listener()
   }
   const later = (id: Id, milliseconds: number) => {
@@ -78,7 +83,7 @@ export function createAnswerDesk(wire: Wire) {
     const entry = entries.get(id) as Entry
     const problem = failure instanceof Problem ? failure : undefined
     if (problem?.code === 'stale') return reconcile(id).catch((again: unknown) => misfortune(id, again))
-    const isPassing = !problem || problem.code === 'network' || problem.code === 'unavailable'
+    const isPassing = !problem || passing.has(problem.code)
     put(id, { ...entry, state: isPassing ? 'unsent' : 'refused', ...(problem ? { problem } : {}) })
     if (isPassing) later(id, beforeAnotherTry)
   }
@@ -92,6 +97,12 @@ export function createAnswerDesk(wire: Wire) {
     if (sayTheSame(merged, theirs)) return settle(id, theirs, entry.answer)
     put(id, { ...entry, base: theirs, answer: merged, state: 'unsaved', key: newId() })
     return keep(id)
+  }
+
+  /** What was written here before and never arrived. */
+  for (const { base, answer, key } of wire.unsent.all()) {
+    entries.set(base.id, { base, answer, key, state: 'unsent', touched: true })
+    later(base.id, 0)
   }
 
   return {
@@ -133,6 +144,14 @@ export function createAnswerDesk(wire: Wire) {
     /** Sends whatever waits: on leaving the page, or when the connection is back. */
     flush: () => {
       for (const [id, { state }] of entries) if (state === 'unsaved' || state === 'unsent') void keep(id)
+    },
+    /** The auditor gives up what the server refused: the question stands as the server has it. */
+    discard: (id: Id) => {
+      clearTimeout(timers.get(id))
+      entries.delete(id)
+      sheets.delete(id)
+      wire.unsent.forget(id)
+      for (const listener of listeners) listener()
     },
     waiting: (): number => [...entries.values()].filter(({ state }) => state !== 'kept').length,
   }

@@ -4,26 +4,32 @@ import type { OutputOf } from '#kernel/contract.ts'
 import type { Id } from '#kernel/ids.ts'
 import { ask, tell } from '#platform/browser/api.ts'
 import { keyOf } from '#platform/browser/query.tsx'
+import { useSession } from '#platform/browser/session.ts'
 import { AnswerQuestion, type Question, TheChecklist } from '../../contract/checklist.ts'
 import { deviates } from '../../rules/findings.ts'
 import { type AnswerDesk, createAnswerDesk } from './answer-desk.ts'
+import { unsentAnswersIn } from './unsent-answers.ts'
 
 type Checklist = OutputOf<typeof TheChecklist>
 
 // A desk outlives the tab it stands on, so that nothing unsent is lost by looking elsewhere.
-const desks = new WeakMap<QueryClient, Map<Id, AnswerDesk>>()
+const desks = new WeakMap<QueryClient, Map<string, AnswerDesk>>()
 
-function deskFor(queries: QueryClient, auditId: Id): AnswerDesk {
-  const known = desks.get(queries) ?? new Map<Id, AnswerDesk>()
+type Owner = { organisationId: Id; personId: Id; auditId: Id }
+
+function deskFor(queries: QueryClient, owner: Owner): AnswerDesk {
+  const known = desks.get(queries) ?? new Map<string, AnswerDesk>()
   desks.set(queries, known)
-  const found = known.get(auditId) ?? openDesk(queries, auditId)
-  known.set(auditId, found)
+  const name = `${owner.organisationId} ${owner.personId} ${owner.auditId}`
+  const found = known.get(name) ?? openDesk(queries, owner)
+  known.set(name, found)
   return found
 }
 
 const counting = 1200
 
-function openDesk(queries: QueryClient, auditId: Id): AnswerDesk {
+function openDesk(queries: QueryClient, owner: Owner): AnswerDesk {
+  const { auditId } = owner
   const key = keyOf(TheChecklist, { id: auditId })
   let countSoon: ReturnType<typeof setTimeout> | undefined
   const countAgain = () => {
@@ -44,6 +50,7 @@ function openDesk(queries: QueryClient, auditId: Id): AnswerDesk {
       queries.setQueryData<Checklist>(key, (before) => before && { ...before, questions: withKept(before, kept) })
       countAgain()
     },
+    unsent: unsentAnswersIn(localStorage, owner),
   })
 }
 
@@ -55,7 +62,12 @@ const withKept = ({ questions }: Checklist, kept: Question): Question[] =>
 /** The desk of this audit; sends what waits when the connection is back or the page is left. */
 export function useDesk(auditId: Id): AnswerDesk {
   const queries = useQueryClient()
-  const desk = useMemo(() => deskFor(queries, auditId), [queries, auditId])
+  const { organisation, person } = useSession()
+  const [organisationId, personId] = [organisation?.id ?? '', person?.id ?? '']
+  const desk = useMemo(
+    () => deskFor(queries, { organisationId, personId, auditId }),
+    [queries, organisationId, personId, auditId],
+  )
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       desk.flush()

@@ -6,6 +6,8 @@ import { Dialog } from '#design/step/dialog.tsx'
 import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
 import { toast } from '#design/step/toast.tsx'
 import { newId } from '#kernel/ids.ts'
+import { EvidenceField } from '#modules/actions/ui/embed.tsx'
+import { offerUndo } from '#modules/identity/ui/embed.tsx'
 import { evidenceHints, statementHints } from '#modules/nonconformities/rules/hints.ts'
 import { clause } from '#modules/standards/rules.ts'
 import { ClausePicker } from '#modules/standards/ui/embed.tsx'
@@ -17,7 +19,6 @@ import { ChangeFinding, DraftFinding, type Finding } from '../../contract/findin
 import { type FindingGrade, findingGrades, type ProcessRef, type SiteRef } from '../../contract/words.ts'
 import { deviates } from '../../rules/findings.ts'
 import { useErrors } from '../errors.ts'
-import { EvidenceField } from '../evidence/evidence-field.tsx'
 import { useNames } from '../words.tsx'
 import { findingFrom } from './finding-from.ts'
 import { Hints } from './hints.tsx'
@@ -57,18 +58,7 @@ function FindingForm({ audit, processes, sites, questions, from, finding, onClos
   const draft = useTell(DraftFinding, { alsoRefresh: ['platform'] })
   const change = useTell(ChangeFinding, { alsoRefresh: ['platform'] })
   const form = useForm({
-    initialValues: finding
-      ? {
-          id: finding.id,
-          questionIds: [...from],
-          grade: finding.grade,
-          clause: finding.requirement.clause,
-          statement: finding.statement,
-          evidence: [...finding.evidence],
-          processId: finding.processId,
-          siteId: finding.siteId,
-        }
-      : { id: newId(), ...findingFrom(questions, from) },
+    initialValues: finding ? written(finding, from) : { id: newId(), ...findingFrom(questions, from) },
     validate: schemaResolver(ChangeFinding.input, { sync: true }),
   })
   const problem = change.problem ?? draft.problem
@@ -94,15 +84,12 @@ function FindingForm({ audit, processes, sites, questions, from, finding, onClos
     })
   }
   const requirement = values.clause ? clause(audit.edition, values.clause) : undefined
-  const submit = form.onSubmit((input) =>
-    (finding ? change.tell(input, { version: finding.version }) : draft.tell({ ...input, auditId: audit.id })).then(
-      () => {
-        toast(t(finding ? 'findingsPage.changed' : 'findingsPage.drafted'))
-        onClose()
-      },
-      () => undefined,
-    ),
-  )
+  const send = async (input: typeof values) => {
+    if (!finding) return draft.tell({ ...input, auditId: audit.id }).then(() => void toast(t('findingsPage.drafted')))
+    const { version } = await change.tell(input, { version: finding.version })
+    offerUndo(t('findingsPage.changed'), () => change.tell(written(finding, from), { version }), why)
+  }
+  const submit = form.onSubmit((input) => void send(input).then(onClose, () => undefined))
   return (
     <Form
       submit={t('findingsPage.keep')}
@@ -199,3 +186,14 @@ function FindingForm({ audit, processes, sites, questions, from, finding, onClos
     </Form>
   )
 }
+
+const written = (finding: Finding, questionIds: readonly string[]) => ({
+  id: finding.id,
+  questionIds: [...questionIds],
+  grade: finding.grade,
+  clause: finding.requirement.clause,
+  statement: finding.statement,
+  evidence: [...finding.evidence],
+  processId: finding.processId,
+  siteId: finding.siteId,
+})

@@ -8,18 +8,16 @@ import { LinesLoading } from '#design/state/loading.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
-import type { OutputOf } from '#kernel/contract.ts'
 import { clause } from '#modules/standards/rules.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { TheFinding } from '../../contract/findings.ts'
-import { EvidenceList } from '../evidence/evidence-list.tsx'
+import { EvidenceList } from '#modules/actions/ui/embed.tsx'
 import { GradePill } from '../questions/grades.tsx'
 import { useNames } from '../words.tsx'
 import { FindingPill } from './finding-words.tsx'
 import { FindingSteps } from './finding-steps.tsx'
-
-export type WholeFinding = OutputOf<typeof TheFinding>
+import type { WholeFinding } from './whole-finding.ts'
 
 /** One finding beside its list: requirement, statement and evidence, and what became of it. */
 export function FindingPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {

@@ -18,7 +18,7 @@ import { findingsAreOpen } from '../../rules/audit.ts'
 import { findingIsDraft, isNonconforming } from '../../rules/findings.ts'
 import { DisposeDialog } from './dispose-finding.tsx'
 import { FindingDialog } from './finding-form.tsx'
-import type { WholeFinding } from './finding-panel.tsx'
+import type { WholeFinding } from './whole-finding.ts'
 
 /** What can be done with a finding: change and withdraw the draft, dispose of what is no nonconformity. */
 export function FindingSteps({ whole }: { whole: WholeFinding }) {

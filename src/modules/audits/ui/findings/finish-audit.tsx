@@ -1,4 +1,4 @@
-import { List, Text, ThemeIcon } from '@mantine/core'
+import { Anchor, List, Text, ThemeIcon } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { type Answer, firstRefusal } from '#kernel/refusal.ts'
 import { useAsk, useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay, useSession } from '#platform/browser/session.ts'
+import { useView } from '#platform/browser/view-state.ts'
 import { FinishAudit as Finish } from '../../contract/audit.ts'
 import type { Question } from '../../contract/checklist.ts'
 import { ListFindings } from '../../contract/findings.ts'
@@ -26,6 +27,7 @@ export function FinishAudit({ whole, questions }: { whole: WholeAudit; questions
   const { person } = useSession()
   const finish = useTell(Finish, { alsoRefresh: ['platform'] })
   const { audit } = whole
+  const [, show] = useView<{ tab?: string; part?: string }>()
   const drafts = useAsk(ListFindings, { auditId: audit.id, limit: 200, state: 'draft' }).data?.rows ?? []
   const vague = drafts
     .map(({ requirement }) => findingNamesRequirement({ ...requirement, evidence: [] }))
@@ -40,6 +42,7 @@ export function FinishAudit({ whole, questions }: { whole: WholeAudit; questions
     { key: 'closing', isThere: audit.closing !== null },
     { key: 'concluded', isThere: auditIsConcluded(audit.conclusion) === undefined },
   ]
+  const toMeetings = () => show({ tab: 'checklist', part: 'meetings' })
   const refusal = firstRefusal(...needed.map(({ answer }) => answer), actorLeads(person?.id ?? '', teamOf(whole.team)))
   return (
     <Section title={t('findingsPage.finish.title')} caption={t('findingsPage.finish.caption')}>
@@ -52,6 +55,11 @@ export function FinishAudit({ whole, questions }: { whole: WholeAudit; questions
         {helpful.map(({ key, isThere }) => (
           <Item key={key} isThere={isThere}>
             {t(`findingsPage.finish.${isThere ? key : `no-${key}`}`)}
+            {!isThere && key !== 'concluded' && (
+              <Anchor component="button" type="button" size="sm" ms={8} onClick={toMeetings}>
+                {t('execution.meetings.record')}
+              </Anchor>
+            )}
           </Item>
         ))}
       </List>

@@ -15,7 +15,7 @@ import type { Attendee, Meeting } from '../../contract/words.ts'
 import type { WholeAudit } from '../audit/steps.ts'
 import { useErrors } from '../errors.ts'
 import { useNames, useToday } from '../words.tsx'
-import type { MeetingKind } from './meetings.tsx'
+import type { MeetingKind } from './meeting-kind.ts'
 
 type Props = { whole: WholeAudit; meeting: MeetingKind; people: readonly Person[]; onClose: () => void }
 type Guest = z.infer<typeof Attendee>

@@ -18,8 +18,7 @@ import { actorIsAuditor } from '../../rules/team.ts'
 import type { WholeAudit } from '../audit/steps.ts'
 import { teamOf, useNames } from '../words.tsx'
 import { MeetingDialog } from './meeting-form.tsx'
-
-export type MeetingKind = 'opening' | 'closing'
+import type { MeetingKind } from './meeting-kind.ts'
 
 /** Who was in the room when the audit was opened and closed. */
 export function Meetings({ whole }: { whole: WholeAudit }) {

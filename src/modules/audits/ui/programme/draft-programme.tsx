@@ -16,11 +16,13 @@ import { ProgrammeFields } from './programme-fields.tsx'
 
 type Values = InputOf<typeof DraftProgramme>
 
-export function DraftProgrammeForm({ onClose }: { onClose: () => void }) {
+/** Begins with the first year, from this one on, that has none yet. */
+export function DraftProgrammeForm({ years, onClose }: { years: readonly number[]; onClose: () => void }) {
   const { t } = useTranslation('audits-ui')
   const why = useRefusalText('audits')
   const navigate = useNavigate()
-  const next = yearOf(useToday()) + 1
+  const thisYear = yearOf(useToday())
+  const next = years.includes(thisYear) ? thisYear + 1 : thisYear
   const draft = useTell(DraftProgramme)
   const form = useForm<Values>({
     initialValues: {

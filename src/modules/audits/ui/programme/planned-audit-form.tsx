@@ -6,20 +6,22 @@ import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { toast } from '#design/step/toast.tsx'
 import type { InputOf } from '#kernel/contract.ts'
+import { yearOf } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
+import { offerUndo } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { useAsk, useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { ChangePlannedAudit, PlanAudit, type PlannedAudit } from '../../contract/programme.ts'
 import { auditTypes, frequencies } from '../../contract/words.ts'
 import { useErrors } from '../errors.ts'
-import { useNames } from '../words.tsx'
+import { useNames, useToday } from '../words.tsx'
 
 type Values = InputOf<typeof PlanAudit>
-type Props = { programmeId: string; planned?: PlannedAudit; onClose: () => void }
+type Props = { programmeId: string; year: number; planned?: PlannedAudit; onClose: () => void }
 
-const valuesOf = (programmeId: string, planned: PlannedAudit | undefined): Values => ({
+const valuesOf = (programmeId: string, planned: PlannedAudit | undefined, month = 1): Values => ({
   id: planned?.id ?? newId(),
   programmeId,
   title: planned?.title ?? '',
@@ -28,12 +30,14 @@ const valuesOf = (programmeId: string, planned: PlannedAudit | undefined): Value
   siteIds: planned?.siteIds ?? [],
   reason: planned?.reason ?? '',
   frequency: planned?.frequency ?? 'yearly',
-  month: planned?.month ?? 1,
+  month: planned?.month ?? month,
   leadId: planned?.leadId ?? null,
 })
 
+const withoutProgramme = ({ programmeId: _, ...rest }: Values) => rest
+
 /** An audit of the year: of what, when, how often and, above all, why. */
-export function PlannedAuditForm({ programmeId, planned, onClose }: Props) {
+export function PlannedAuditForm({ programmeId, year, planned, onClose }: Props) {
   const { t } = useTranslation('audits-ui')
   const why = useRefusalText('audits')
   const { nameOf } = useNames()
@@ -43,27 +47,21 @@ export function PlannedAuditForm({ programmeId, planned, onClose }: Props) {
   const processes = useAsk(ListProcesses, { limit: 200, state: 'active' })
   const sites = useAsk(ListSites, { limit: 200 })
   const leads = useAsk(ListPeople, { limit: 200, role: 'lead-auditor' })
+  const today = useToday()
   const form = useForm<Values>({
-    initialValues: valuesOf(programmeId, planned),
+    initialValues: valuesOf(programmeId, planned, yearOf(today) === year ? Number(today.slice(5, 7)) : 1),
     validate: schemaResolver(PlanAudit.input, { sync: true }),
   })
   const { values } = form
   const problem = plan.problem ?? change.problem
   const errorOf = useErrors(form.errors, problem)
-  const send = (input: Values) => {
-    if (!planned) return plan.tell(input)
-    const { programmeId: _, ...rest } = input
-    return change.tell(rest, { version: planned.version })
+  const send = async (input: Values) => {
+    if (!planned) return plan.tell(input).then(() => toast(t('planned.done')))
+    const { version } = await change.tell(withoutProgramme(input), { version: planned.version })
+    const earlier = withoutProgramme(valuesOf(programmeId, planned))
+    offerUndo(t('planned.done'), () => change.tell(earlier, { version }), why)
   }
-  const submit = form.onSubmit((input) =>
-    send(input).then(
-      () => {
-        toast(t('planned.done'))
-        onClose()
-      },
-      () => undefined,
-    ),
-  )
+  const submit = form.onSubmit((input) => void send(input).then(onClose, () => undefined))
   const months = Array.from({ length: 12 }, (_, at) => ({
     value: String(at + 1),
     label: month(`2026-${String(at + 1).padStart(2, '0')}-01`, 'long'),

@@ -10,17 +10,16 @@ import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { toast } from '#design/step/toast.tsx'
-import { Refusal } from '#kernel/refusal.ts'
 import { ListPeople } from '#modules/identity/contract.ts'
 import { useAsk, useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { DropPlannedAudit, type PlannedAudit } from '../../contract/programme.ts'
 import { nothingSignedIsEdited } from '../../rules/audit.ts'
+import { programmeIsApproved } from '../../rules/programme.ts'
 import { stateKey, toneOfAudit, useNames } from '../words.tsx'
 import { PlannedAuditForm } from './planned-audit-form.tsx'
-import { standingOf } from './planned-audits.tsx'
-import type { WholeProgramme } from './programme-page.tsx'
+import { standingOf, type WholeProgramme } from './whole-programme.ts'
 
 type Props = { whole: WholeProgramme; id: string | undefined; onClose: () => void }
 
@@ -77,7 +76,7 @@ function Steps({ whole, planned }: { whole: WholeProgramme; planned: PlannedAudi
   const { programme } = whole
   const close = () => setOpen(undefined)
   const signed = why(nothingSignedIsEdited(programme.state))
-  const notApproved = programme.state === 'approved' ? undefined : new Refusal('rule', 'programme-not-approved')
+  const notApproved = why(programmeIsApproved(programme.state))
   const dropped = planned.droppedBecause !== null
   const fullyTaken = planned.auditId !== null && !wantsAnother(whole, planned)
   return (
@@ -94,7 +93,7 @@ function Steps({ whole, planned }: { whole: WholeProgramme; planned: PlannedAudi
       {!fullyTaken && !dropped && may('audits.plan') && (
         <RefusableButton
           leftSection={<IconCalendarPlus size={16} aria-hidden />}
-          refusal={notApproved && t('planned.notApproved')}
+          refusal={notApproved}
           onClick={() =>
             void navigate({ to: '/audits/new', search: { programme: programme.id, planned: planned.id } as never })
           }
@@ -112,7 +111,9 @@ function Steps({ whole, planned }: { whole: WholeProgramme; planned: PlannedAudi
           </RefusableButton>
         </>
       )}
-      {open === 'change' && <PlannedAuditForm programmeId={programme.id} planned={planned} onClose={close} />}
+      {open === 'change' && (
+        <PlannedAuditForm programmeId={programme.id} year={programme.year} planned={planned} onClose={close} />
+      )}
       {open === 'drop' && <DropDialog planned={planned} onClose={close} />}
     </Group>
   )

@@ -6,19 +6,9 @@ import { useFormats } from '#design/word/formats.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { PlannedAudit } from '../../contract/programme.ts'
 import { stateKey, toneOfAudit, useNames } from '../words.tsx'
-import type { WholeProgramme } from './programme-page.tsx'
+import { standingOf, type WholeProgramme } from './whole-programme.ts'
 
 type Props = { whole: WholeProgramme; onOpen: (id: string) => void; add: ReactNode }
-
-/** How a planned audit stands: dropped, not yet an audit, or where its audit is. */
-export function standingOf({ grid }: WholeProgramme, planned: PlannedAudit): string {
-  if (planned.droppedBecause !== null) return 'dropped'
-  const cells = grid.flatMap(({ cells }) => cells).filter((cell) => cell.plannedAuditId === planned.id)
-  return (
-    (cells.find(({ state }) => state === 'overdue') ?? cells.find(({ auditId }) => auditId) ?? cells[0])?.state ??
-    'planned'
-  )
-}
 
 /** What is planned and why, month by month. */
 export function PlannedAudits({ whole, onOpen, add }: Props) {

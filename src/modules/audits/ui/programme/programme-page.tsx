@@ -1,5 +1,5 @@
 import { Alert, SimpleGrid, Stack, Table, Text } from '@mantine/core'
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPlus, IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '#design/word/chip.tsx'
 import { DateText } from '#design/word/date-text.tsx'
@@ -13,7 +13,6 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
 import { StatTile } from '#design/figure/stat-tile.tsx'
-import type { OutputOf } from '#kernel/contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -26,8 +25,8 @@ import { PlannedAuditPanel } from './planned-audit-panel.tsx'
 import { PlannedAudits } from './planned-audits.tsx'
 import { ProgrammeSteps } from './programme-steps.tsx'
 import { ProgrammeYear } from './programme-year.tsx'
+import type { WholeProgramme } from './whole-programme.ts'
 
-export type WholeProgramme = OutputOf<typeof TheProgramme>
 type View = { open?: string; adding?: boolean }
 
 /** One year's audits: what they are for, which there are, and how they stand. */
@@ -80,6 +79,11 @@ export function ProgrammePage() {
           <Text size="sm">{t('programme.uncoveredWhy', { processes: list(uncovered.map(nameOf)) })}</Text>
         </Alert>
       )}
+      {may('audits.programme') && programme.state === 'draft' && (
+        <Alert color="blue" icon={<IconSignature size={18} aria-hidden />} className="no-print">
+          <Text size="sm">{t('programme.awaitsApproval')}</Text>
+        </Alert>
+      )}
       <Section title={t('programme.year')} caption={t('programme.yearCaption')} aside={add}>
         <ProgrammeYear whole={whole} onOpen={(planned) => show({ open: planned })} />
       </Section>
@@ -90,7 +94,13 @@ export function ProgrammePage() {
         <About whole={whole} />
       </Section>
       <PlannedAuditPanel whole={whole} id={view.open} onClose={() => show({ open: undefined })} />
-      {view.adding && <PlannedAuditForm programmeId={programme.id} onClose={() => show({ adding: undefined })} />}
+      {view.adding && (
+        <PlannedAuditForm
+          programmeId={programme.id}
+          year={programme.year}
+          onClose={() => show({ adding: undefined })}
+        />
+      )}
     </Page>
   )
 }

@@ -16,7 +16,7 @@ import { programmeLifecycle } from '../../lifecycle.ts'
 import { nothingSignedIsEdited, programmeApproverIsNotAuthor, programmePlansSomething } from '../../rules/audit.ts'
 import { useNames } from '../words.tsx'
 import { ChangeProgrammeDialog } from './change-programme.tsx'
-import type { WholeProgramme } from './programme-page.tsx'
+import type { WholeProgramme } from './whole-programme.ts'
 
 type Open = 'change' | 'approve' | 'revise' | 'close'
 

@@ -8,7 +8,7 @@ import { MonthGrid, type MonthRow } from '#design/figure/month-grid.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { GridRow } from '../../contract/programme.ts'
 import { stateKey, toneOfAudit, useNames, useToday } from '../words.tsx'
-import type { WholeProgramme } from './programme-page.tsx'
+import type { WholeProgramme } from './whole-programme.ts'
 
 type Cell = GridRow['cells'][number]
 type Props = { whole: WholeProgramme; onOpen: (plannedAuditId: string) => void }

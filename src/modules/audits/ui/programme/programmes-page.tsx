@@ -49,7 +49,7 @@ export function ProgrammesPage() {
     ],
     [t],
   )
-  const draft = <DraftButton />
+  const draft = <DraftButton years={(programmes.data?.rows ?? []).map(({ year }) => year)} />
   return (
     <Page title={t('programmes.title')} caption={t('programmes.caption')} actions={draft}>
       <Section flush>
@@ -81,7 +81,7 @@ export function ProgrammesPage() {
   )
 }
 
-function DraftButton() {
+function DraftButton({ years }: { years: readonly number[] }) {
   const { t } = useTranslation('audits-ui')
   const may = useMay()
   const [open, setOpen] = useState(false)
@@ -92,7 +92,7 @@ function DraftButton() {
         {t('draftProgramme.open')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('draftProgramme.open')} size={720}>
-        {open && <DraftProgrammeForm onClose={() => setOpen(false)} />}
+        {open && <DraftProgrammeForm years={years} onClose={() => setOpen(false)} />}
       </Dialog>
     </>
   )

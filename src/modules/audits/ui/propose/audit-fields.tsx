@@ -8,6 +8,7 @@ import { editions } from '#modules/standards/rules.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import type { ChangeAudit } from '../../contract/audit.ts'
 import { auditMethods, auditTypes } from '../../contract/words.ts'
+import { certificationIsLedByOthers } from '../../rules/lead.ts'
 import { useNames } from '../words.tsx'
 import { ScopeField } from './scope-field.tsx'
 
@@ -25,7 +26,7 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
   const people = useAsk(ListPeople, { limit: 200 })
-  const text = (field: 'title' | 'objectives' | 'reason' | 'methodNote') => ({
+  const text = (field: 'title' | 'objectives' | 'reason' | 'methodNote' | 'externalLead' | 'externalBody') => ({
     value: values[field],
     onChange: (event: { currentTarget: { value: string } }) => set(field, event.currentTarget.value),
   })
@@ -45,6 +46,13 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
           <Select
             {...fieldLook({ label: t('type'), hint: t('form.typeHint'), error: errorOf('type'), required: true })}
             {...choice('type')}
+            onChange={(type) => {
+              if (type === null) return
+              set('type', type as AuditDraft['type'])
+              if (type !== 'first-party') return
+              set('externalLead', '')
+              set('externalBody', '')
+            }}
             data={auditTypes.map((value) => ({ value, label: t(`audits:types.${value}`) }))}
           />
           <Select
@@ -59,6 +67,25 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
               .map((person) => ({ value: person.id, label: nameOf(person) }))}
           />
         </SimpleGrid>
+        {values.type !== 'first-party' && (
+          <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing={0}>
+            <TextInput
+              {...fieldLook({
+                label: t('externalLead'),
+                hint: t(`form.externalLeadHint.${values.type}`),
+                error: errorOf('externalLead'),
+                required: certificationIsLedByOthers({ ...values, externalLead: '' }) !== undefined,
+              })}
+              dir="auto"
+              {...text('externalLead')}
+            />
+            <TextInput
+              {...fieldLook({ label: t('externalBody'), error: errorOf('externalBody') })}
+              dir="auto"
+              {...text('externalBody')}
+            />
+          </SimpleGrid>
+        )}
         <Textarea
           {...fieldLook({ label: t('objectives'), hint: t('form.objectivesHint'), error: errorOf('objectives') })}
           {...text('objectives')}

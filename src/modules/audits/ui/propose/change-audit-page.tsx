@@ -52,6 +52,8 @@ const valuesOf = (
   methodNote: rest.methodNote,
   language: rest.language,
   auditeeId,
+  externalLead: rest.externalLead,
+  externalBody: rest.externalBody,
 })
 
 function ChangeAuditForm({ audit }: { audit: Audit }) {

@@ -61,7 +61,10 @@ function ProposeAuditForm({ values: initialValues }: { values: Values }) {
     leftSection: <IconCalendar size={15} aria-hidden />,
     clearable: true,
     value: values[field],
-    onChange: (value: string | null) => form.setFieldValue(field, value),
+    onChange: (value: string | null) => {
+      form.setFieldValue(field, value)
+      if (field === 'from' && value && (!values.to || values.to < value)) form.setFieldValue('to', value)
+    },
   })
   const hasErrors = Object.keys(form.errors).length > 0
   return (
@@ -105,6 +108,8 @@ function ProposeAuditForm({ values: initialValues }: { values: Values }) {
               scope={values.scope}
               from={values.from}
               to={values.to}
+              type={values.type}
+              externalLead={values.externalLead ?? ''}
               error={errorOf('team')}
             />
           </Section>

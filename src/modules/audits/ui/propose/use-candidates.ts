@@ -7,14 +7,21 @@ import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { TheProcess } from '#modules/processes/contract.ts'
 import { ask } from '#platform/browser/api.ts'
 import { keyOf, useAsk } from '#platform/browser/query.tsx'
-import type { Scope, TeamMember, TeamRole } from '../../contract/words.ts'
+import type { AuditType, Scope, TeamMember, TeamRole } from '../../contract/words.ts'
+import { isLedByOthers } from '../../rules/lead.ts'
 import { auditorIsIndependent, auditorIsQualified, type Involvement, type Qualification } from '../../rules/team.ts'
 import { useNames, useToday } from '../words.tsx'
 
-export type CandidateWords = { scope: Scope; from: CalendarDate | null; to: CalendarDate | null }
+export type CandidateWords = {
+  scope: Scope
+  from: CalendarDate | null
+  to: CalendarDate | null
+  type: AuditType
+  externalLead: string
+}
 
 /** The people who might audit this scope, and for each role why not. */
-export function useCandidates({ scope, from, to }: CandidateWords) {
+export function useCandidates({ scope, from, to, ...led }: CandidateWords) {
   const { nameOf } = useNames()
   const today = useToday()
   const people = useAsk(ListPeople, { limit: 200 })
@@ -46,12 +53,17 @@ export function useCandidates({ scope, from, to }: CandidateWords) {
     qualificationOf: (personId: string) =>
       known
         .filter(
-          (one) => one.personId === personId && one.standard.startsWith('ISO 9001') && one.validUntil >= days.from,
+          (one) =>
+            one.personId === personId &&
+            one.standard.startsWith('ISO 9001') &&
+            one.validUntil >= days.from &&
+            (one.withdrawnOn === null || one.withdrawnOn > days.from),
         )
         .toSorted(
           (one, other) => other.role.localeCompare(one.role) || other.validUntil.localeCompare(one.validUntil),
         )[0],
     refusalOf: (person: Person, role: TeamRole): Answer => {
+      if (isLedByOthers(led)) return undefined
       const candidate = { personId: person.id, role, name: nameOf(person) }
       return firstRefusal(
         auditorIsIndependent(candidate, involvements, [], days, months),

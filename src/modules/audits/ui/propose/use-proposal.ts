@@ -8,6 +8,7 @@ import { useAsk } from '#platform/browser/query.tsx'
 import { useView } from '#platform/browser/view-state.ts'
 import type { ProposeAudit } from '../../contract/audit.ts'
 import { TheProgramme } from '../../contract/programme.ts'
+import { useToday } from '../words.tsx'
 import { clausesOfProcess } from './scope-field.tsx'
 
 type Values = InputOf<typeof ProposeAudit>
@@ -23,6 +24,8 @@ const empty: Omit<Values, 'id' | 'edition'> = {
   methodNote: '',
   language: 'both',
   auditeeId: null,
+  externalLead: '',
+  externalBody: '',
   plannedAuditId: null,
   from: null,
   to: null,
@@ -32,6 +35,7 @@ const empty: Omit<Values, 'id' | 'edition'> = {
 /** The first values of the form: empty, or what the programme planned (`/audits/new?programme=…&planned=…`). */
 export function useProposal() {
   const [id] = useState(newId)
+  const today = useToday()
   const [view] = useView<{ programme?: string; planned?: string }>()
   const isPlanned = Boolean(view.programme && view.planned)
   const programme = useAsk(TheProgramme, { id: view.programme ?? '' }, { when: isPlanned })
@@ -45,7 +49,8 @@ export function useProposal() {
   if (!programme.data || !processes.data || !planned) return { values: undefined, problem }
   const lines = processes.data.rows.filter((process) => planned.processIds.includes(process.id))
   const month = addMonths(`${programme.data.programme.year}-01-01`, planned.month - 1)
-  const from = firstWorkingDay(month)
+  // Nobody goes back to audit a month that has begun, and qualification is checked for these days.
+  const from = firstWorkingDay(month < today ? today : month)
   const values: Values = {
     ...empty,
     id,
@@ -69,7 +74,7 @@ export function useProposal() {
 }
 
 /** A day to begin with; people choose their own. */
-function firstWorkingDay(month: string): string {
-  const weekday = new Date(`${month}T00:00:00Z`).getUTCDay()
-  return addDays(month, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+function firstWorkingDay(from: string): string {
+  const weekday = new Date(`${from}T00:00:00Z`).getUTCDay()
+  return addDays(from, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
 }

@@ -22,7 +22,7 @@ const colours: Partial<Record<SheetState, string>> = {
 }
 
 /** Whether what stands on the sheet is on the server. */
-export function KeptMark({ sheet }: { sheet: Sheet }) {
+export function KeptMark({ sheet, onDiscard }: { sheet: Sheet; onDiscard: () => void }) {
   const { t } = useTranslation('audits-ui')
   const why = useRefusalText('audits')
   if (!sheet.touched) return null
@@ -31,7 +31,14 @@ export function KeptMark({ sheet }: { sheet: Sheet }) {
     <Text size="xs" c={colours[sheet.state] ?? 'dimmed'} role="status" component="div">
       <Group gap={4} wrap="nowrap">
         <Icon size={14} stroke={1.8} aria-hidden style={{ flex: 'none' }} />
-        {sheet.state === 'refused' ? why(sheet.problem) : t(`execution.kept.${sheet.state}`)}
+        {sheet.state === 'refused'
+          ? (why(sheet.problem) ?? t('execution.kept.refused'))
+          : t(`execution.kept.${sheet.state}`)}
+        {sheet.state === 'refused' && (
+          <Button size="compact-xs" variant="light" color="red" onClick={onDiscard}>
+            {t('execution.kept.discard')}
+          </Button>
+        )}
       </Group>
     </Text>
   )

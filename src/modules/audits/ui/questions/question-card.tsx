@@ -12,7 +12,7 @@ import { deviates } from '../../rules/findings.ts'
 import { useNames } from '../words.tsx'
 import type { AnswerDesk } from '../execution/answer-desk.ts'
 import { ClashNotice } from '../execution/clash-notice.tsx'
-import { EvidenceField } from '../evidence/evidence-field.tsx'
+import { EvidenceField } from '#modules/actions/ui/embed.tsx'
 import look from '../execution/execution.module.css'
 import { focusNow } from '../execution/focus-now.ts'
 import { GradeButtons } from './grade-buttons.tsx'
@@ -65,7 +65,7 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
               </Text>
             )}
           </Group>
-          <KeptMark sheet={sheet} />
+          <KeptMark sheet={sheet} onDiscard={() => desk.discard(question.id)} />
         </Group>
         {question.previousFinding ? (
           <PreviousFinding found={question.previousFinding} />

@@ -2,13 +2,14 @@ import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'
+import { type AuditType, auditTypes } from '../../contract/words.ts'
 import { auditLifecycle } from '../../lifecycle.ts'
 import { stateKey, useNames } from '../words.tsx'
 import type { AuditView } from './audit-views.ts'
 
 type Props = { view: Partial<AuditView>; onNarrow: (change: AuditView) => void; thisYear: number }
 
-/** State, year and process: what a register of audits is narrowed by. */
+/** State, type, year and process: what a register of audits is narrowed by. */
 export function AuditFilters({ view, onNarrow, thisYear }: Props) {
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
@@ -24,6 +25,14 @@ export function AuditFilters({ view, onNarrow, thisYear }: Props) {
         data={auditLifecycle.states.map((state) => ({ value: state, label: t(stateKey(state)) }))}
         value={view.state ?? null}
         onChange={(state) => onNarrow({ state: state ?? undefined })}
+      />
+      <Select
+        {...shared}
+        aria-label={t('type')}
+        placeholder={t('type')}
+        data={auditTypes.map((type) => ({ value: type, label: t(`audits:types.${type}`) }))}
+        value={view.type ?? null}
+        onChange={(type) => onNarrow({ type: (type as AuditType | null) ?? undefined })}
       />
       <Select
         {...shared}

@@ -74,7 +74,7 @@ export function AuditPanel({ id, onClose }: { id: string | undefined; onClose: (
               { label: t('openFindings'), value: <span className="number">{number(whole.counts.openFindings)}</span> },
             ]}
           />
-          <TeamList team={whole.team} />
+          <TeamList {...whole} />
         </>
       )}
     </SidePanel>

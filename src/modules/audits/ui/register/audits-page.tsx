@@ -35,7 +35,7 @@ export function AuditsPage() {
   const audits = useAsk(ListAudits, { ...asked, ...askedFor(view, yearOf(today)) })
   const columns = useAuditColumns()
   const propose = may('audits.plan') && <ProposeButton />
-  const isNarrowed = Boolean(view.search || view.state || view.year || view.process || view.look)
+  const isNarrowed = Boolean(view.search || view.state || view.type || view.year || view.process || view.look)
   return (
     <Page title={t('register.title')} caption={t('register.caption')} actions={propose}>
       <Section flush>

@@ -12,10 +12,10 @@ import type { DocumentTree } from '#kernel/document.ts'
 import { get } from '#platform/browser/api.ts'
 import type { Problem } from '#platform/browser/problem.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useSession } from '#platform/browser/session.ts'
 import { ReportLanguage } from '../../contract/words.ts'
-import type { WholeAudit } from '../audit/steps.ts'
+import { refusalOf, type WholeAudit } from '../audit/steps.ts'
 import { useNames } from '../words.tsx'
-import { usePictures } from './use-pictures.ts'
 
 const downloads = [
   { file: 'report.pdf', icon: IconFileTypePdf },
@@ -23,18 +23,29 @@ const downloads = [
   { file: 'findings.xlsx', icon: IconFileSpreadsheet },
 ] as const
 
-/** The report as it would be printed this minute. */
-export function Preview({ whole: { audit } }: { whole: WholeAudit }) {
+/** The report as it was issued; before the first issue, and while the next is being prepared, as it would be printed this minute. */
+export function Preview({ whole }: { whole: WholeAudit }) {
   const { t } = useTranslation('audits-ui')
   const why = useRefusalText('audits')
   const { language: mine } = useNames()
+  const { person } = useSession()
+  const { audit, reports } = whole
+  const latest = reports[0]
+  const mayReissue = latest !== undefined && !refusalOf('issueReport', { whole, me: person?.id ?? '' })
+  const [wantsNext, setWantsNext] = useState(false)
+  const next = mayReissue && wantsNext
   const [chosen, setChosen] = useState<ReportLanguage>()
   const language = chosen ?? (audit.language === 'both' ? mine : audit.language)
+  const asking = new URLSearchParams({ language, ...(next ? { next: 'true' } : {}) }).toString()
+  // The issued PDF is the signed one; the others are made of the same data.
+  const addressOf = (file: string) =>
+    file === 'report.pdf' && latest && !next
+      ? `/api/audit-reports/${latest.id}/pdf`
+      : `/api/audits/${audit.id}/${file}?${asking}`
   const asked = useQuery<DocumentTree, Problem>({
-    queryKey: ['audits', 'report-preview', audit.id, language],
-    queryFn: ({ signal }) => get<DocumentTree>(`/audits/${audit.id}/report/preview?language=${language}`, signal),
+    queryKey: ['audits', 'report-preview', audit.id, language, next],
+    queryFn: ({ signal }) => get<DocumentTree>(`/audits/${audit.id}/report/preview?${asking}`, signal),
   })
-  const addressOf = usePictures(audit.id, asked.data)
   if (asked.error?.code === 'missing')
     return (
       <Section>
@@ -60,7 +71,7 @@ export function Preview({ whole: { audit } }: { whole: WholeAudit }) {
             <Button
               key={file}
               component="a"
-              href={`/api/audits/${audit.id}/${file}?language=${language}`}
+              href={addressOf(file)}
               download
               variant="default"
               leftSection={<Icon size={17} stroke={1.6} aria-hidden />}
@@ -70,13 +81,31 @@ export function Preview({ whole: { audit } }: { whole: WholeAudit }) {
           ))}
         </Group>
       </Group>
+      {mayReissue && (
+        <SegmentedControl
+          className="no-print"
+          aria-label={t('reportPage.revisions')}
+          style={{ alignSelf: 'flex-start' }}
+          value={next ? 'next' : 'issued'}
+          onChange={(one) => setWantsNext(one === 'next')}
+          data={[
+            { value: 'issued', label: t('reportPage.asIssued', { revision: latest.revision }) },
+            { value: 'next', label: t('reportPage.asNext', { revision: latest.revision + 1 }) },
+          ]}
+        />
+      )}
       {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
       {!asked.data && !asked.error && (
         <Section>
           <LinesLoading lines={14} />
         </Section>
       )}
-      {asked.data && <DocumentView tree={asked.data} addressOf={addressOf} />}
+      {asked.data && (
+        <DocumentView
+          tree={asked.data}
+          addressOf={(hash) => `/api/audits/${audit.id}/report/pictures/${hash}${next ? '?next=true' : ''}`}
+        />
+      )}
     </Stack>
   )
 }

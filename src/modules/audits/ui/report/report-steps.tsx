@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
-import { type Answer, firstRefusal, Refusal } from '#kernel/refusal.ts'
+import { firstRefusal } from '#kernel/refusal.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay, useSession } from '#platform/browser/session.ts'
@@ -25,10 +25,7 @@ export function ReportSteps({ whole }: { whole: WholeAudit }) {
   const { audit, me, reports } = whole
   const checklist = useAsk(TheChecklist, { id: audit.id }, { when: me.seesWorkingPapers })
   const questions = checklist.data?.id === audit.id ? checklist.data.questions : []
-  const known = { whole, me: person?.id ?? '' }
-  const isTop = roles.includes('top-management')
-  const acceptable: Answer =
-    me.isAuditee || isTop ? refusalOf('acceptReport', known) : new Refusal('rule', 'not-an-auditee-of-it')
+  const known = { whole, me: person?.id ?? '', roles }
   const close = () => setOpen(undefined)
   const isOver = audit.state === 'closed' || audit.state === 'cancelled'
   const awaitsAcceptance = audit.state === 'reported'
@@ -53,7 +50,7 @@ export function ReportSteps({ whole }: { whole: WholeAudit }) {
         )}
         {awaitsAcceptance && may('audits.answer-plan') && (
           <RefusableButton
-            refusal={why(acceptable)}
+            refusal={why(refusalOf('acceptReport', known))}
             leftSection={<IconCircleCheck size={16} aria-hidden />}
             onClick={() => setOpen('acceptReport')}
           >

@@ -46,6 +46,11 @@ function Revision({ report, latest }: { report: ReportRef; latest: boolean }) {
       <Text size="xs" c="dimmed" component="div">
         {t('reportPage.issuedBy', { name: nameOf(report.issuer) })} <DateText value={report.issuedAt} />
       </Text>
+      {report.changeNote && (
+        <Text size="sm" dir="auto" style={{ textAlign: 'match-parent' }}>
+          {report.changeNote}
+        </Text>
+      )}
       {report.accepter && (
         <Text size="xs" c="dimmed" component="div">
           {t('reportPage.acceptedBy', { name: nameOf(report.accepter) })} <DateText value={report.acceptedAt} />

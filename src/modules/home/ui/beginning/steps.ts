@@ -5,7 +5,7 @@ export const firstSteps = [
   { key: 'processes', clause: '4.4.1', to: '/processes', permission: 'processes.manage' },
   { key: 'auditors', clause: '7.2', to: '/people', permission: 'identity.qualify' },
   { key: 'programme', clause: '9.2.2', to: '/audit-programmes', permission: 'audits.programme' },
-  { key: 'audit', clause: '9.2.1', to: '/audits/new', permission: 'audits.plan' },
+  { key: 'audit', clause: '9.2.1', to: '/audit-programmes', permission: 'audits.plan' },
 ] as const
 export type StepKey = (typeof firstSteps)[number]['key']
 export type Outcomes = Readonly<Record<StepKey, number>>

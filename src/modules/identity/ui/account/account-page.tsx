@@ -1,4 +1,5 @@
-import { SegmentedControl, SimpleGrid, Stack } from '@mantine/core'
+import { Alert, SegmentedControl, SimpleGrid, Stack } from '@mantine/core'
+import { IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Language, languages } from '#kernel/text.ts'
 import { Page } from '#design/page.tsx'
@@ -18,14 +19,21 @@ import { TwoFactor } from './two-factor.tsx'
 /** Everything about oneself: language, ways to sign in, where one is signed in, tokens. */
 export function AccountPage() {
   const { t } = useTranslation('identity')
-  const { person, may } = useSession()
+  const { person, may, secondFactor } = useSession()
   return (
     <Page title={t('account.title')} caption={person?.email && <bdi dir="ltr">{person.email}</bdi>}>
+      {secondFactor.isOwed && (
+        <Alert color="yellow" role="status" icon={<IconShieldLock size={20} aria-hidden />} mb="md">
+          {t('account.secondFactorOwed')}
+        </Alert>
+      )}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" style={{ alignItems: 'start' }}>
         <Stack gap="md">
-          <Section title={t('account.language')} caption={t('account.languageWhy')}>
-            <MyLanguage />
-          </Section>
+          {!secondFactor.isOwed && (
+            <Section title={t('account.language')} caption={t('account.languageWhy')}>
+              <MyLanguage />
+            </Section>
+          )}
           <Section title={t('account.password')} caption={t('account.passwordWhy')}>
             <ChangePassword />
           </Section>

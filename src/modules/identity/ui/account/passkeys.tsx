@@ -22,7 +22,8 @@ export function Passkeys() {
   const { t } = useTranslation('identity')
   const why = useRefusalText('identity')
   const queries = useQueryClient()
-  const refresh = () => queries.invalidateQueries({ queryKey: passkeysKey })
+  const refresh = () =>
+    Promise.all([passkeysKey, ['session']].map((queryKey) => queries.invalidateQueries({ queryKey })))
   const { data = [] } = useQuery({
     queryKey: passkeysKey,
     queryFn: () => askAuth<Passkey[]>('/passkey/list-user-passkeys'),

@@ -29,7 +29,7 @@ export function TwoFactor() {
   })
   const refresh = async () => {
     setEnrolment(undefined)
-    await queries.invalidateQueries({ queryKey: enrolledKey })
+    await Promise.all([enrolledKey, ['session']].map((queryKey) => queries.invalidateQueries({ queryKey })))
   }
   if (isOn === undefined) return <LinesLoading lines={2} />
   return (

@@ -2,12 +2,12 @@ import { Button, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/co
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { FormProblem } from '#design/step/form-field.tsx'
-import { initialsOf } from '#design/word/person-chip.tsx'
 import { languageWords } from '#platform/browser/i18n.ts'
 import { post } from '#platform/browser/api.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { FoundOrganisation as Found } from '../../contract.ts'
 import { signIn } from '../auth-api.ts'
+import { usualInitials } from '../people/initials.ts'
 import { Password, SecretField } from '../secret-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useFields } from '../use-fields.ts'
@@ -43,13 +43,7 @@ export function FoundOrganisation({ token }: { token: string }) {
   const { form, field } = useFields<Setup>(begin, Setup, found.problem)
   const suggestInitials = () => {
     const { nameEn, nameAr, initials } = form.getValues().founder
-    if (initials === '')
-      form.setFieldValue(
-        'founder.initials',
-        initialsOf(nameEn || nameAr)
-          .replace(/\P{L}/gu, '')
-          .toUpperCase(),
-      )
+    if (initials === '') form.setFieldValue('founder.initials', usualInitials(nameEn || nameAr))
   }
   return (
     <form noValidate onSubmit={form.onSubmit((values) => void found.tell(Setup.parse(values)).catch(() => undefined))}>
@@ -104,13 +98,13 @@ export function FoundOrganisation({ token }: { token: string }) {
           <TextInput
             dir="ltr"
             lang="en"
-            {...field('founder.nameEn', { label: t('personNameEn') })}
+            {...field('founder.nameEn', { label: t('personNameEn'), hint: t('setup.oneNameIsEnough') })}
             onBlur={suggestInitials}
           />
           <TextInput
             dir="rtl"
             lang="ar"
-            {...field('founder.nameAr', { label: t('personNameAr') })}
+            {...field('founder.nameAr', { label: t('personNameAr'), hint: t('setup.oneNameIsEnough') })}
             onBlur={suggestInitials}
           />
           <TextInput

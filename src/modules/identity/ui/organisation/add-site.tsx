@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { newId } from '#kernel/ids.ts'
 import { Form } from '#design/step/form-field.tsx'
@@ -7,6 +7,7 @@ import { useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { AddSite as Add } from '../../contract.ts'
 import { useFields } from '../use-fields.ts'
+import { SiteFields } from './site-fields.tsx'
 
 export function AddSite({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('identity')
@@ -37,14 +38,7 @@ export function AddSite({ onClose }: { onClose: () => void }) {
         problem={why(add.problem)}
         onSubmit={form.onSubmit((input) => void submit(input).catch(() => undefined))}
       >
-        <TextInput
-          dir="ltr"
-          data-autofocus
-          {...field('code', { label: t('sites.code'), hint: t('sites.codeHint'), required: true })}
-        />
-        <TextInput dir="ltr" lang="en" {...field('nameEn', { label: t('nameEn') })} />
-        <TextInput dir="rtl" lang="ar" {...field('nameAr', { label: t('nameAr') })} />
-        <TextInput dir="auto" {...field('address', { label: t('sites.address') })} />
+        <SiteFields field={field} />
       </Form>
     </Modal>
   )

@@ -5,16 +5,17 @@ import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { FactList } from '#design/word/fact-list.tsx'
-import { PageLink } from '#design/link.tsx'
 import { Page } from '#design/page.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
 import { Section } from '#design/section.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
+import { PageLink } from '#design/link.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useRegisterView } from '#platform/browser/view-state.ts'
 import { ListMails, type Mail } from '#kernel/platform-contract.ts'
+import { Copied } from '../copied.tsx'
 
 /** What was written to whom. Where no mail server is set, this is where the links of invitations are read. */
 export function MailsPage() {
@@ -70,6 +71,7 @@ export function MailsPage() {
 
 function Letter({ mail }: { mail: Mail }) {
   const { t } = useTranslation('identity')
+  const href = mail.link && new URL(mail.link, location.origin).href
   return (
     <>
       <FactList
@@ -85,12 +87,10 @@ function Letter({ mail }: { mail: Mail }) {
         <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
           {mail.body}
         </Text>
-        {mail.link && (
-          <Text size="sm" mt="sm" dir="ltr" style={{ wordBreak: 'break-all' }}>
-            <PageLink to={mail.link}>{mail.link}</PageLink>
-          </Text>
-        )}
       </Paper>
+      {href && (
+        <Copied label={t('mailbox.link')} text={href} shown={<PageLink to={mail.link ?? ''}>{href}</PageLink>} />
+      )}
     </>
   )
 }

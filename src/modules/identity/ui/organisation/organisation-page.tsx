@@ -11,11 +11,12 @@ import { useSession } from '#platform/browser/session.ts'
 import { TheOrganisation } from '../../contract.ts'
 import { ChangeFigures } from './change-figures.tsx'
 import { ChangeOrganisation } from './change-organisation.tsx'
+import { RequireSecondFactor } from './require-second-factor.tsx'
 
 export function OrganisationPage() {
   const { t } = useTranslation('identity')
   const why = useRefusalText('identity')
-  const { may, pending } = useSession()
+  const { may, pending, roles } = useSession()
   const { data, error, refetch } = useAsk(TheOrganisation, {})
   if (error) return <ErrorState why={why(error)} onAgain={() => void refetch()} />
   if (!data || pending) return <PageLoading />
@@ -29,6 +30,11 @@ export function OrganisationPage() {
           <Section title={t('organisation.figures')} caption={t('organisation.figuresWhy')}>
             <ChangeFigures key={data.version} organisation={data} />
           </Section>
+          {roles.includes('administrator') && (
+            <Section title={t('organisation.secondFactor')} caption={t('organisation.secondFactorWhy')}>
+              <RequireSecondFactor key={data.version} organisation={data} />
+            </Section>
+          )}
         </SimpleGrid>
       ) : (
         <EmptyState title={t('organisation.notYours')} why={t('kernel:refusals.forbidden')} />

@@ -14,13 +14,14 @@ import { useMay } from '#platform/browser/session.ts'
 import { useRegisterView } from '#platform/browser/view-state.ts'
 import { ListSites, type Site } from '../../contract.ts'
 import { AddSite } from './add-site.tsx'
+import { SitePanel } from './site-panel.tsx'
 
 export function SitesPage() {
   const { t } = useTranslation('identity')
   const why = useRefusalText('identity')
   const may = useMay()
   const [adding, setAdding] = useState(false)
-  const { view, asked, narrow, paging } = useRegisterView()
+  const { view, asked, show, narrow, paging } = useRegisterView()
   const sites = useAsk(ListSites, asked)
   const columns = useMemo<GridColumn<Site>[]>(
     () => [
@@ -53,6 +54,8 @@ export function SitesPage() {
           idOf={(site) => site.id}
           {...paging(sites.data)}
           fetching={sites.isFetching}
+          openId={view.open}
+          onOpen={(site) => show({ open: site.id })}
           problem={why(sites.error)}
           onAgain={() => void sites.refetch()}
           empty={
@@ -60,6 +63,7 @@ export function SitesPage() {
           }
         />
       </Section>
+      <SitePanel site={sites.data?.rows.find(({ id }) => id === view.open)} onClose={() => show({ open: undefined })} />
       {adding && <AddSite onClose={() => setAdding(false)} />}
     </Page>
   )

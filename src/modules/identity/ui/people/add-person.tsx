@@ -6,6 +6,7 @@ import { toast } from '#design/step/toast.tsx'
 import { useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { AddPerson as Add } from '../../contract.ts'
+import { usualInitials } from './initials.ts'
 import { useFields } from '../use-fields.ts'
 import { PersonFields } from './person-fields.tsx'
 
@@ -18,15 +19,19 @@ const nobody = {
   jobTitleAr: '',
   managerId: null as string | null,
   siteId: null as string | null,
-  language: 'en' as 'en' | 'ar',
 }
 
 export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: (id: string) => void }) {
-  const { t } = useTranslation('identity')
+  const { t, i18n } = useTranslation('identity')
   const why = useRefusalText('identity')
   const add = useTell(Add)
-  const { form, field } = useFields({ id: newId(), ...nobody }, Add.input, add.problem)
-  const submit = async (input: typeof nobody & { id: string }) => {
+  const begin = { ...nobody, id: newId(), language: i18n.language === 'ar' ? ('ar' as const) : ('en' as const) }
+  const { form, field } = useFields(begin, Add.input, add.problem)
+  const suggestInitials = () => {
+    const { nameEn, nameAr, initials } = form.getValues()
+    if (initials === '') form.setFieldValue('initials', usualInitials(nameEn || nameAr))
+  }
+  const submit = async (input: typeof begin) => {
     await add.tell(input)
     toast(t('people.added'))
     onClose()
@@ -53,7 +58,7 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
           data-autofocus
           {...field('email', { label: t('email'), hint: t('emailHint'), required: true })}
         />
-        <PersonFields field={field} />
+        <PersonFields field={field} onNamed={suggestInitials} />
       </Form>
     </Modal>
   )

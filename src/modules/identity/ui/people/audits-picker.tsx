@@ -4,26 +4,21 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
-import { Search } from '#kernel/platform-contract.ts'
+import { useMay } from '#platform/browser/session.ts'
+import { ListAuditNames } from '../../contract.ts'
 
 type Props = { value: readonly string[]; onChange: (ids: string[]) => void; disabled?: boolean }
 
-/** The audits a guest may see, found by number or title. An id whose audit is not found keeps standing by itself. */
+/** The audits a guest may see, found by number or title. Whoever does not name audits sees how many there are. */
 export function AuditsPicker({ value, onChange, disabled = false }: Props) {
   const { t } = useTranslation('identity')
+  const may = useMay()('identity.name-audits')
   const [typed, setTyped] = useState('')
   const [words] = useDebouncedValue(typed.trim(), 250)
-  const [known, setKnown] = useState<Readonly<Record<string, string>>>({})
-  const { data } = useAsk(Search, { words, limit: 50 }, { when: words.length > 1 })
-  const found = (data?.rows ?? []).filter(({ record }) => record === 'audit')
-  const labels = {
-    ...known,
-    ...Object.fromEntries(found.map(({ recordId, number, title }) => [recordId, `${number ?? ''} ${title}`.trim()])),
-  }
-  const choose = (ids: string[]) => {
-    setKnown(labels)
-    onChange(ids)
-  }
+  const chosen = useAsk(ListAuditNames, { ids: value.join(), limit: 50 }, { when: may && value.length > 0 })
+  const found = useAsk(ListAuditNames, { limit: 50, ...(words ? { search: words } : {}) }, { when: may })
+  const rows = [...(chosen.data?.rows ?? []), ...(found.data?.rows ?? [])]
+  const labels = new Map(rows.map(({ id, number, title }) => [id, `${number ?? ''} ${title}`.trim()]))
   return (
     <MultiSelect
       {...fieldLook({ label: t('scope.audits'), hint: t('scope.hint') })}
@@ -31,12 +26,14 @@ export function AuditsPicker({ value, onChange, disabled = false }: Props) {
       disabled={disabled}
       searchValue={typed}
       onSearchChange={setTyped}
-      nothingFoundMessage={words.length > 1 ? t('scope.nothing') : t('scope.type')}
+      // The server has searched already, in both languages and without marks.
+      filter={({ options }) => options}
+      nothingFoundMessage={t('scope.nothing')}
       value={[...value]}
-      onChange={choose}
-      data={[...new Set([...value, ...found.map(({ recordId }) => recordId)])].map((id) => ({
+      onChange={onChange}
+      data={[...new Set([...value, ...labels.keys()])].map((id) => ({
         value: id,
-        label: labels[id] ?? t('scope.named', { id: id.slice(-6) }),
+        label: labels.get(id) ?? t('scope.named', { id: id.slice(-6) }),
       }))}
     />
   )

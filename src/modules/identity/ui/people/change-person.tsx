@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form } from '#design/step/form-field.tsx'
-import { toast } from '#design/step/toast.tsx'
 import { useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { ChangePerson as Change, type Person } from '../../contract.ts'
+import { offerUndo } from '../offer-undo.ts'
 import { useFields } from '../use-fields.ts'
 import { PersonFields } from './person-fields.tsx'
 
@@ -16,8 +16,8 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
   const known = { id, nameEn, nameAr, initials, jobTitleEn, jobTitleAr, managerId, siteId, language }
   const { form, field } = useFields(known, Change.input, change.problem)
   const submit = async (input: typeof known) => {
-    await change.tell(input, { version: person.version })
-    toast(t('saved'))
+    const { version } = await change.tell(input, { version: person.version })
+    offerUndo(t('saved'), () => change.tell(known, { version }), why)
     onClose()
   }
   return (

@@ -1,20 +1,16 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addDays } from '#kernel/dates.ts'
-import { DateText } from '#design/word/date-text.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
-import { StatusPill } from '#design/word/status-pill.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
-import { ListQualifications, type Person, type Qualification } from '../../contract.ts'
+import { ListQualifications, type Person } from '../../contract.ts'
+import { QualificationCard } from './qualification-card.tsx'
 import { QualifyAuditor } from './qualify-auditor.tsx'
-
-const soonInDays = 60
 
 /** What this person may audit as, from when until when. */
 export function Qualifications({ person }: { person: Person }) {
@@ -32,7 +28,7 @@ export function Qualifications({ person }: { person: Person }) {
   if (!data) return <LinesLoading />
   return (
     <Stack gap="sm">
-      {adding && <QualifyAuditor personId={person.id} onClose={() => setAdding(false)} />}
+      {adding && <QualifyAuditor person={person} onClose={() => setAdding(false)} />}
       {data.rows.length === 0 && !adding ? (
         <EmptyState
           title={t('qualification.empty')}
@@ -47,41 +43,5 @@ export function Qualifications({ person }: { person: Person }) {
         <QualificationCard key={one.id} qualification={one} />
       ))}
     </Stack>
-  )
-}
-
-function QualificationCard({
-  qualification: { role, standard, validFrom, validUntil, evidence },
-}: {
-  qualification: Qualification
-}) {
-  const { t } = useTranslation('identity')
-  const today = new Date().toISOString().slice(0, 10)
-  const state =
-    validUntil < today
-      ? 'ended'
-      : validFrom > today
-        ? 'later'
-        : validUntil < addDays(today, soonInDays)
-          ? 'soon'
-          : 'valid'
-  const tone = ({ ended: 'bad', later: 'info', soon: 'warning', valid: 'good' } as const)[state]
-  return (
-    <Paper p="sm">
-      <Group justify="space-between" gap="xs">
-        <Text size="sm" fw={600}>
-          {t(`roles.${role}.name`)} · <bdi dir="ltr">{standard}</bdi>
-        </Text>
-        <StatusPill tone={tone}>{t(`qualification.states.${state}`)}</StatusPill>
-      </Group>
-      <Text size="sm" mt={4} component="div">
-        <DateText value={validFrom} /> – <DateText value={validUntil} />
-      </Text>
-      {evidence && (
-        <Text size="sm" c="dimmed" dir="auto" style={{ textAlign: 'match-parent' }}>
-          {evidence}
-        </Text>
-      )}
-    </Paper>
   )
 }

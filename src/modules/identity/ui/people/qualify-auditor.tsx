@@ -7,19 +7,19 @@ import { Form } from '#design/step/form-field.tsx'
 import { toast } from '#design/step/toast.tsx'
 import { useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
-import { QualifyAuditor as Qualify } from '../../contract.ts'
+import { type Person, QualifyAuditor as Qualify } from '../../contract.ts'
 import { useFields } from '../use-fields.ts'
 
-export function QualifyAuditor({ personId, onClose }: { personId: string; onClose: () => void }) {
+export function QualifyAuditor({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useTranslation('identity')
   const why = useRefusalText('identity')
   const qualify = useTell(Qualify)
   const today = new Date().toISOString().slice(0, 10)
   const begin = {
     id: newId(),
-    personId,
+    personId: person.id,
     standard: 'ISO 9001',
-    role: 'auditor' as 'auditor' | 'lead-auditor',
+    role: person.roles.includes('lead-auditor') ? ('lead-auditor' as const) : ('auditor' as const),
     validFrom: today,
     validUntil: addMonths(today, 36),
     evidence: '',

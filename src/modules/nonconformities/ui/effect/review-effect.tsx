@@ -12,7 +12,7 @@ import { addDays } from '#kernel/dates.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { inLanguage } from '#kernel/text.ts'
 import type { EvidenceRef } from '#modules/actions/contract.ts'
-import { EvidenceEditor, filledIn, useStep, useToday } from '#modules/actions/ui/embed.tsx'
+import { EvidenceField, useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import { ReturnImplementation, Verdict, VerifyEffectiveness } from '../../contract.ts'
@@ -31,12 +31,11 @@ export function ReviewEffect({ one }: { one: WholeNonconformity }) {
   const giveBack = useStep(ReturnImplementation, 'nonconformities', ['actions'])
   const [verdict, setVerdict] = useState<Verdict>('effective')
   const [result, setResult] = useState('')
-  const [lines, setLines] = useState<EvidenceRef[]>([{ kind: 'record', text: '' }])
+  const [evidence, setEvidence] = useState<EvidenceRef[]>([])
   const [nextReviewOn, setNextReviewOn] = useState<string | null>(addDays(today, 90))
   const [asking, ask] = useState<'sign' | 'return'>()
 
   const actions = actionsNow(one)
-  const evidence = filledIn(lines)
   const independent = verifierIsIndependent(person?.id ?? '', involvedIn(one, one.process?.ownerId, actions))
   const refusal = firstRefusal(independent, everyActionIsComplete(actions), verdictHasEvidence(verdict, evidence))
   const actionIds = actions.filter(({ state }) => state === 'pending-verification').map(({ id }) => id)
@@ -72,12 +71,9 @@ export function ReviewEffect({ one }: { one: WholeNonconformity }) {
         value={result}
         onChange={(event) => setResult(event.currentTarget.value)}
       />
-      <EvidenceEditor
-        label={t('fields.evidence')}
-        required={verdict === 'effective'}
-        value={lines}
-        onChange={setLines}
-      />
+      <FieldGroup label={t('fields.evidence')} hint={t('actions-ui:evidence.hint')} required={verdict === 'effective'}>
+        <EvidenceField evidence={evidence} onChange={setEvidence} />
+      </FieldGroup>
       {verdict === 'inconclusive' && (
         <DateInput
           {...fieldLook({ label: t('fields.nextReviewOn'), required: true })}

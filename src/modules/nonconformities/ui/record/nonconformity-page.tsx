@@ -8,7 +8,6 @@ import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { titleOf } from '#kernel/work.ts'
-import { RecordHistory } from '#modules/actions/ui/embed.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -19,6 +18,7 @@ import { AnswerPart } from '../answer/answer-part.tsx'
 import { DecisionBox } from '../answer/decision-box.tsx'
 import { EffectPart } from '../effect/effect-part.tsx'
 import { FindingPart } from './finding-part.tsx'
+import { HistoryTab } from './history-tab.tsx'
 import { SimilarPart } from './similar-part.tsx'
 import { Steps } from '../steps/steps.tsx'
 import { GradePill, NonconformityPill } from '../words.tsx'
@@ -75,7 +75,7 @@ function Parts({ one }: { one: WholeNonconformity }) {
   const history = {
     key: 'history',
     title: t('record.history'),
-    body: <RecordHistory recordId={one.id} module="nonconformities" />,
+    body: <HistoryTab one={one} />,
   }
   return (
     <Tabs

@@ -1,4 +1,4 @@
-import { Button, Chip as Choice, Group, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -10,9 +10,11 @@ import { Page } from '#design/page.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
+import { FilterChoice, FilterSwitches } from '#design/register/register-filters.tsx'
 import { Section } from '#design/section.tsx'
 import { DueText, useToday } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { lazyPart } from '#platform/browser/lazy-part.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -20,8 +22,11 @@ import { type RegisterView, useRegisterView } from '#platform/browser/view-state
 import { Grade, Source } from '../../contract.ts'
 import { ListNonconformities, type NonconformityLine, NonconformityState } from '../../contract/register.ts'
 import { isOverdue } from '../../rules.ts'
-import { RaiseNonconformity } from './raise-nonconformity.tsx'
 import { GradePill, NonconformityPill } from '../words.tsx'
+
+const RaiseNonconformity = lazyPart(() =>
+  import('./raise-nonconformity.tsx').then((module) => module.RaiseNonconformity),
+)
 
 type View = RegisterView & {
   state?: NonconformityState
@@ -49,55 +54,25 @@ export function NonconformitiesPage() {
     ...(view.overdue ? { overdue: 'true' } : {}),
     ...(view.onlyOpen ? { open: 'true' } : {}),
   })
-  const set = (change: Partial<View>) => narrow(change)
+  const choice = (field: 'state' | 'grade' | 'source', words: string, options: readonly string[]) => ({
+    label: t(`fields.${field}`),
+    value: view[field],
+    options: options.map((value) => ({ value, label: t(`${words}.${value}`) })),
+    onChange: (value: string | undefined) => narrow({ [field]: value } as Partial<View>),
+  })
   return (
     <Page title={t('register.title')} caption={t('register.caption')} actions={<Raise />}>
       <Section flush>
         <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('register.search')}>
-          <Narrow
-            field="state"
-            value={state}
-            words="states"
-            options={NonconformityState.options}
-            onChange={(value) => set({ state: value as NonconformityState })}
+          <FilterChoice {...choice('state', 'states', NonconformityState.options)} />
+          <FilterChoice {...choice('grade', 'grades', Grade.options)} />
+          <FilterChoice {...choice('source', 'sources', Source.options)} />
+          <FilterSwitches
+            names={['mine', 'overdue', 'onlyOpen']}
+            labelOf={(name) => t(`register.${name === 'onlyOpen' ? 'open' : name}`)}
+            on={view}
+            onSwitch={(change) => narrow(change as Partial<View>)}
           />
-          <Narrow
-            field="grade"
-            value={grade}
-            words="grades"
-            options={Grade.options}
-            onChange={(value) => set({ grade: value as Grade })}
-          />
-          <Narrow
-            field="source"
-            value={source}
-            words="sources"
-            options={Source.options}
-            onChange={(value) => set({ source: value as Source })}
-          />
-          <Group gap={6}>
-            <Choice
-              size="xs"
-              checked={Boolean(view.mine)}
-              onChange={(mine) => set({ mine: mine || undefined } as Partial<View>)}
-            >
-              {t('register.mine')}
-            </Choice>
-            <Choice
-              size="xs"
-              checked={Boolean(view.overdue)}
-              onChange={(overdue) => set({ overdue: overdue || undefined } as Partial<View>)}
-            >
-              {t('register.overdue')}
-            </Choice>
-            <Choice
-              size="xs"
-              checked={Boolean(view.onlyOpen)}
-              onChange={(only) => set({ onlyOpen: only || undefined } as Partial<View>)}
-            >
-              {t('register.open')}
-            </Choice>
-          </Group>
         </RegisterBar>
         <DataGrid
           label={t('register.title')}
@@ -113,29 +88,6 @@ export function NonconformitiesPage() {
         />
       </Section>
     </Page>
-  )
-}
-
-type NarrowProps = {
-  field: string
-  words: string
-  value: string | undefined
-  options: readonly string[]
-  onChange: (value: string | undefined) => void
-}
-
-function Narrow({ field, words, value, options, onChange }: NarrowProps) {
-  const { t } = useTranslation('nonconformities')
-  return (
-    <Select
-      aria-label={t(`fields.${field}`)}
-      placeholder={t(`fields.${field}`)}
-      clearable
-      w={170}
-      value={value ?? null}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-      data={options.map((option) => ({ value: option, label: t(`${words}.${option}`) }))}
-    />
   )
 }
 

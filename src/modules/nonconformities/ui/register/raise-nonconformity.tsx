@@ -5,10 +5,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
+import type { InputOf } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
-import type { EvidenceRef } from '#modules/actions/contract.ts'
-import { EvidenceEditor, filledIn, useStep, useToday } from '#modules/actions/ui/embed.tsx'
+import { EvidenceField, useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ProcessPicker } from '#modules/processes/ui/embed.tsx'
@@ -38,8 +38,6 @@ export function RaiseNonconformity({ open, onClose, one }: Props) {
 
 type FormProps = { onClose: () => void; one?: WholeNonconformity; edition: WholeNonconformity['requirementEdition'] }
 
-const emptyLine: EvidenceRef = { kind: 'record', text: '' }
-
 function RaiseForm({ onClose, one, edition }: FormProps) {
   const { t } = useTranslation('nonconformities')
   const named = useNamed()
@@ -53,26 +51,15 @@ function RaiseForm({ onClose, one, edition }: FormProps) {
   const step = one ? change : raise
   const form = useForm({
     initialValues: {
-      id: one?.id ?? newId(),
-      statement: one?.statement ?? '',
-      requirement: { edition, clause: one?.requirementClause ?? '', text: one?.requirementText ?? '' },
-      evidence: one?.evidence ?? [emptyLine],
-      grade: (one?.grade ?? 'minor') as Grade,
+      ...(one ? wordsOf(one) : blank(edition)),
       source: (one?.source ?? 'process') as Source,
-      processId: one?.processId ?? (null as string | null),
-      siteId: one?.siteId ?? (null as string | null),
       ownerId: one?.ownerId ?? (null as string | null),
       detectedOn: one?.detectedOn ?? today,
     },
-    transformValues: (input) => ({ ...input, evidence: filledIn(input.evidence) }),
-    validate: (input) =>
-      schemaResolver(RaiseContract.input, { sync: true })({ ...input, evidence: filledIn(input.evidence) }) as Record<
-        string,
-        string
-      >,
+    validate: schemaResolver(RaiseContract.input, { sync: true }),
   })
   const { values } = form
-  const evidence = filledIn(values.evidence)
+  const { evidence } = values
   const errors = fieldTexts(step.raw)
   const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
   const refusal = firstRefusal(
@@ -81,7 +68,10 @@ function RaiseForm({ onClose, one, edition }: FormProps) {
   )
   const send = (input: typeof values) => {
     const { source, ownerId, detectedOn, ...words } = input
-    if (one) return change.run(words, { version: one.version }, t('done.change'), onClose)
+    if (one) {
+      const earlier = one.state === 'raised' ? { earlier: wordsOf(one) } : {} // a dispute is settled for good
+      return change.run(words, { version: one.version, ...earlier }, t('done.change'), onClose)
+    }
     return raise.run({ ...words, source, ownerId, detectedOn }, {}, t('done.raise'), () => {
       onClose()
       void navigate({ to: `/nonconformities/${input.id}` })
@@ -115,13 +105,14 @@ function RaiseForm({ onClose, one, edition }: FormProps) {
         autosize
         minRows={3}
       />
-      <EvidenceEditor
+      <FieldGroup
         label={t('fields.evidence')}
-        required
+        hint={t('actions-ui:evidence.hint')}
         error={errorOf('evidence')}
-        value={values.evidence}
-        onChange={(lines) => form.setFieldValue('evidence', lines)}
-      />
+        required
+      >
+        <EvidenceField evidence={evidence} onChange={(lines) => form.setFieldValue('evidence', lines)} />
+      </FieldGroup>
       <Coach hints={[...statementHints(values.statement, values.requirement.text), ...evidenceHints(evidence)]} />
       <Group align="flex-start" gap="xl">
         <FieldGroup label={t('fields.grade')} hint={t(`gradeHints.${values.grade}`)} required>
@@ -172,3 +163,25 @@ function RaiseForm({ onClose, one, edition }: FormProps) {
     </Form>
   )
 }
+
+type Wording = InputOf<typeof ChangeNonconformity>
+
+const blank = (edition: WholeNonconformity['requirementEdition']): Wording => ({
+  id: newId(),
+  statement: '',
+  requirement: { edition, clause: '', text: '' },
+  evidence: [],
+  grade: 'minor',
+  processId: null,
+  siteId: null,
+})
+
+const wordsOf = (one: WholeNonconformity): Wording => ({
+  id: one.id,
+  statement: one.statement,
+  requirement: { edition: one.requirementEdition, clause: one.requirementClause, text: one.requirementText },
+  evidence: one.evidence,
+  grade: one.grade,
+  processId: one.processId,
+  siteId: one.siteId,
+})

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { ConfirmWithReason } from '#design/step/confirm-with-reason.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
-import { DisputeNonconformity, ReopenNonconformity, UpholdNonconformity, VoidNonconformity } from '../../contract.ts'
+import { DisputeNonconformity, UpholdNonconformity, VoidNonconformity } from '../../contract.ts'
 import type { WholeNonconformity } from '../../contract/register.ts'
 
 const contractOf = {
   dispute: DisputeNonconformity,
   uphold: UpholdNonconformity,
-  reopen: ReopenNonconformity,
   void: VoidNonconformity,
 }
 export type Reasoned = keyof typeof contractOf

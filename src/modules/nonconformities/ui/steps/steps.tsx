@@ -15,13 +15,13 @@ import type { WholeNonconformity } from '../../contract/register.ts'
 import { nonconformityLifecycle } from '../../lifecycle.ts'
 import * as rules from '../../rules.ts'
 import { AssignOwner } from './assign-owner.tsx'
-import { PostponeResponseDialog } from './postpone-response.tsx'
+import { PostponeResponseDialog, ReopenDialog } from './new-day.tsx'
 import { RaiseNonconformity } from '../register/raise-nonconformity.tsx'
 import { type Reasoned, StepWithReason } from './step-with-reason.tsx'
 import { actionsNow, useDoer } from '../words.tsx'
 
 type Step = Parameters<typeof nonconformityLifecycle.may>[1]
-type Asking = Reasoned | 'change' | 'assign' | 'postpone' | 'close'
+type Asking = Reasoned | 'change' | 'assign' | 'postpone' | 'reopen' | 'close'
 
 /** The steps that lead on from here, the next one as a button, the rare ones behind the dots. */
 export function Steps({ one }: { one: WholeNonconformity }) {
@@ -39,10 +39,8 @@ export function Steps({ one }: { one: WholeNonconformity }) {
   const actions = actionsNow(one)
   const own = rules.onlyOwnerResponds(doer, one.ownerId)
   const decides = why(rules.deciderIsNotOwner(doer.id, [one.ownerId, one.response?.by]))
-  const closes = firstRefusal(
-    rules.verifierIsIndependent(doer.id, rules.involvedIn(one, one.process?.ownerId, actions)),
-    rules.everyActionIsEffective(actions),
-  )
+  const involved = rules.involvedIn(one, one.process?.ownerId, actions)
+  const closes = firstRefusal(rules.verifierIsIndependent(doer.id, involved), rules.everyActionIsEffective(actions))
   const words = { version: one.version }
   const done = () => ask(undefined)
   const rare: Asking[] = [
@@ -52,7 +50,6 @@ export function Steps({ one }: { one: WholeNonconformity }) {
     ...(can('assign', 'decide') ? (['assign'] as const) : []),
     ...(can('postpone', 'decide') && !decides ? (['postpone'] as const) : []),
     ...(can('dispute', 'respond') && !own ? (['dispute'] as const) : []),
-    ...(can('reopen', 'close') ? (['reopen'] as const) : []),
     ...(can('void', 'void') ? (['void'] as const) : []),
   ]
   return (
@@ -96,6 +93,15 @@ export function Steps({ one }: { one: WholeNonconformity }) {
           {t('steps.implement')}
         </RefusableButton>
       )}
+      {can('reopen', 'close') && (
+        <RefusableButton
+          refusal={why(rules.reopenerIsIndependent(doer.id, involved))}
+          variant="default"
+          onClick={() => ask('reopen')}
+        >
+          {t('steps.reopen')}
+        </RefusableButton>
+      )}
       {can('close', 'close') && (
         <RefusableButton refusal={why(closes)} onClick={() => ask('close')}>
           {t('steps.close')}
@@ -105,7 +111,8 @@ export function Steps({ one }: { one: WholeNonconformity }) {
       <RaiseNonconformity open={asking === 'change'} onClose={done} one={one} />
       <AssignOwner one={one} open={asking === 'assign'} onClose={done} />
       <PostponeResponseDialog one={one} open={asking === 'postpone'} onClose={done} />
-      {(['dispute', 'uphold', 'reopen', 'void'] as const).map((step) => (
+      <ReopenDialog one={one} open={asking === 'reopen'} onClose={done} />
+      {(['dispute', 'uphold', 'void'] as const).map((step) => (
         <StepWithReason key={step} step={step} one={one} open={asking === step} onClose={done} />
       ))}
       <SignatureDialog

@@ -1,0 +1,99 @@
+import { Button, Group, Paper, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { fieldLook } from '#design/step/form-field.tsx'
+import { EvidenceRef } from '../../contract.ts'
+import { Thumbnail } from './evidence-list.tsx'
+
+export type Draft = EvidenceRef & { name?: string }
+
+type Props = {
+  draft: Draft
+  onChange: (draft: Draft) => void
+  onAdd: (evidence: EvidenceRef) => void
+  onCancel: () => void
+}
+
+/** Given as `ref` to a field that has just been asked for: whoever asked writes at once. */
+const focusNow = (field: HTMLElement | null): void => field?.focus()
+
+/** One piece of evidence while it is written. Enter adds it, Escape takes it back, a click elsewhere keeps it. */
+export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
+  const { t } = useTranslation('actions-ui')
+  const { t: design } = useTranslation('design')
+  const box = useRef<HTMLDivElement>(null)
+  const text = draft.text.trim()
+  const add = () => {
+    if (text !== '') onAdd({ kind: draft.kind, text, ...(draft.fileId ? { fileId: draft.fileId } : {}) })
+  }
+  useClickElsewhere(box, add)
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      add()
+    }
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      onCancel()
+    }
+  }
+  return (
+    <Paper ref={box} p="sm" bg="var(--touchstone-head)">
+      <Stack gap={6}>
+        <div style={{ overflowX: 'auto' }}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('evidence.kind')}
+            value={draft.kind}
+            onChange={(kind) => onChange({ ...draft, kind: kind as EvidenceRef['kind'] })}
+            data={EvidenceRef.shape.kind.options.map((kind) => ({
+              value: kind,
+              label: t(`actions:evidenceKinds.${kind}`),
+            }))}
+          />
+        </div>
+        <Group gap="sm" wrap="nowrap" align="flex-start">
+          {draft.fileId && <Thumbnail fileId={draft.fileId} name={draft.name ?? ''} />}
+          <TextInput
+            {...fieldLook({
+              label: draft.fileId ? t('evidence.caption') : t('evidence.what'),
+              hint: t(`evidence.hints.${draft.kind}`),
+            })}
+            style={{ flex: 1 }}
+            ref={focusNow}
+            maxLength={200}
+            dir="auto"
+            value={draft.text}
+            onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
+            onKeyDown={onKey}
+            data-mantine-stop-propagation="true" // Escape takes back this line and leaves the dialog open
+          />
+        </Group>
+        <Group gap="xs" justify="flex-end">
+          <Button size="sm" variant="default" onClick={onCancel}>
+            {design('cancel')}
+          </Button>
+          <Button size="sm" onClick={add} disabled={text === ''}>
+            {t('evidence.keep')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  )
+}
+
+/** What was written is not lost when the form is sent without a click on its own button first. */
+function useClickElsewhere(box: RefObject<HTMLElement | null>, act: () => void) {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent) => {
+      if (!box.current?.contains(target as Node)) flushSync(() => latest.current())
+    }
+    document.addEventListener('click', onClick, { capture: true })
+    return () => document.removeEventListener('click', onClick, { capture: true })
+  }, [box])
+}

@@ -1,0 +1,1 @@
+export type MeetingKind = 'opening' | 'closing'
