@@ -26,6 +26,9 @@ export async function page(scratch: Scratch): Promise<Figure[] | undefined> {
     const context = await browser.newContext()
     const signedIn = await context.request.post(`${base}/api/auth/sign-in/email`, { data: { email, password } })
     if (!signedIn.ok()) throw new Error(`could not sign in: ${signedIn.status()}`)
+    const arabic = await browser.newContext({ locale: 'ar-AE', storageState: await context.storageState() })
+    const firstInArabic = await firstLoad(arabic, await arabic.newPage(), `${base}${register}`)
+    await arabic.close()
     const tab = await context.newPage()
     const first = await firstLoad(context, tab, `${base}${register}`)
     for (let run = 0; run < 3; run++) await comeBack(tab)
@@ -41,11 +44,18 @@ export async function page(scratch: Scratch): Promise<Figure[] | undefined> {
         reach: 1,
       },
       {
+        name: 'first load of the register in Arabic, beside the 400 kB we promise',
+        ours: firstInArabic.kilobytes,
+        baseline: 400,
+        unit: 'kB',
+        reach: 1,
+      },
+      {
         name: 'first load until the first row, beside coming back to it when warm',
         ours: first.ms,
         baseline: warm,
         unit: 'ms',
-        reach: 20,
+        reach: 40,
       },
       {
         name: 'coming back to the register when warm, p50, beside the 150 ms we promise',
@@ -61,7 +71,7 @@ export async function page(scratch: Scratch): Promise<Figure[] | undefined> {
   }
 }
 
-/** What goes over the wire, headers and all, until the first row stands there. */
+/** What goes over the wire, headers and all, until nothing more is asked for; and when the first row stands there. */
 async function firstLoad(context: BrowserContext, tab: Page, address: string) {
   const cdp = await context.newCDPSession(tab)
   await cdp.send('Network.enable')
@@ -71,10 +81,9 @@ async function firstLoad(context: BrowserContext, tab: Page, address: string) {
   await tab.goto(address, { waitUntil: 'commit' })
   await tab.locator(firstRow).first().waitFor()
   const ms = performance.now() - started
-  const kilobytes = bytes / 1000
   await tab.waitForLoadState('networkidle')
   await cdp.detach()
-  return { ms, kilobytes }
+  return { ms, kilobytes: bytes / 1000 }
 }
 
 /** Goes home, and back by the browser's own button; from pressing it until a frame with the first row has been painted. */

@@ -180,7 +180,7 @@ async function proposeFromProgramme({ page }: Visitor, walk: Walk): Promise<stri
     .click()
   await button(page.getByRole('dialog'), say('audits-ui:planned.schedule')).click()
   const team = page.getByRole('group', { name: say('audits-ui:team') })
-  await expect(team.getByText(cast.lead)).toBeVisible()
+  await expect(team.getByText(cast.lead, { exact: true })).toBeVisible()
   await field(team, say('audits-ui:findPerson')).fill(cast.second)
   await button(team, say('audits-ui:add')).click()
   await button(page, say('audits-ui:propose.open')).click()
@@ -199,9 +199,41 @@ async function recordMeeting({ page }: Visitor, { say }: Told): Promise<void> {
   await page.getByText(text('parts.questions'), { exact: true }).click()
 }
 
+/** Finished too early: taken up again, and a finding that was none is withdrawn. */
+async function takeUpAgain({ page }: Visitor, { say }: Told): Promise<void> {
+  const text = (key: string) => say(`audits-ui:${key}`)
+  await button(main(page), text('more')).click()
+  await page.getByRole('menuitem', { name: text('reasoned.resume.open') }).click()
+  const asking = dialog(page, text('reasoned.resume.title'))
+  await field(asking, say('design:reason.label')).fill('The cold store was not seen.')
+  await button(asking, text('reasoned.resume.open')).click()
+  await expect(asking).toBeHidden()
+
+  await tab(page, text('tabs.findings')).click()
+  await button(main(page), text('findingsPage.draft')).first().click()
+  const drafting = dialog(page, text('findingsPage.draft'))
+  await choose(page, field(drafting, text('findingsPage.grade')), say('audits:grades.opportunity'))
+  await field(drafting, text('findingsPage.requirement')).fill('8.5.2')
+  await page.getByRole('option', { name: '8.5.2' }).filter({ visible: true }).click()
+  await field(drafting, text('findingsPage.statement')).fill('The cold store could be labelled as well.')
+  await button(drafting, text('findingsPage.keep')).click()
+  await page.getByRole('table').getByText('The cold store could be labelled as well.').click()
+  const panel = page.getByRole('dialog').filter({ hasText: 'The cold store could be labelled as well.' })
+  await button(panel, text('findingsPage.withdraw')).click()
+  await withReason(page, say, text('findingsPage.withdraw'), 'It is labelled inside.')
+  await expect(panel.getByText(say('audits:states.finding.withdrawn'), { exact: true }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await button(page, say('audits:steps.finish')).first().click()
+  await expect(button(page, say('audits:steps.issueReport')).first()).toBeVisible()
+}
+
 async function toWork(page: Page, { say }: Told, deed: string): Promise<void> {
   await page.goto('/')
-  await main(page).locator('a[data-work]', { hasText: say(deed) }).first().click()
+  await main(page)
+    .locator('a[data-work]', { hasText: say(deed) })
+    .first()
+    .click()
 }
 
 test('from an empty folder to a signed report and a closed nonconformity, by what the screen says', async ({
@@ -253,6 +285,7 @@ test('from an empty folder to a signed report and a closed nonconformity, by wha
     await answer(lead, walk)
     await recordMeeting(lead, walk)
     await conclude(lead, walk)
+    await takeUpAgain(lead, walk)
   })
   await test.step('the second auditor reads what the team found', async () => {
     await second.page.goto(`${audit}?tab=findings`)

@@ -24,6 +24,8 @@ export default defineConfig({
       ],
     },
     viewport: { width: 1440, height: 900 },
+    // A click into a panel that still slides in lands beside its button.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     { name: 'en', use: { locale: 'en-GB' } },

@@ -139,7 +139,7 @@ export const heldAudits: readonly AuditTold[] = [
     criteria: ['Certification contract', 'Statement of scope of certification'],
     language: 'en',
     methodNote: 'Conducted by the certification body; our lead auditor accompanies it and keeps it here.',
-    ledBy: ['Ingrid Larsen', 'Nordic Assurance'],
+    ledBy: ['Anders Holm', 'Nordic Assurance'],
     processes: [
       ['mgt', ['6.2.1', '9.3.2']],
       ['qms', ['9.2.2', '10.2.1']],

@@ -29,7 +29,7 @@ const dark: MantineColorsTuple = [
   '#0e1014',
 ]
 
-const fonts = '"Inter Variable", "IBM Plex Sans Arabic", system-ui, sans-serif'
+const fonts = '"Inter Variable", "Touchstone Arabic", "IBM Plex Sans Arabic", system-ui, sans-serif'
 
 const ways = ['previousMonth', 'nextMonth', 'previousYear', 'nextYear', 'previousDecade', 'nextDecade'] as const
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileAndPassphrase } from './backup/passphrase.ts'
 import { readBackup } from './backup/read.ts'
-import { putBack, refuseStrangeMigrations } from './backup/put-back.ts'
+import { emptyAgain } from './backup/empty-again.ts'
+import { putBack, refuseInhabited, refuseStrangeMigrations } from './backup/put-back.ts'
 import { openDatabase, withClient } from './database.ts'
 import { checkEverything } from './fsck/everything.ts'
 import type { Verb } from './verb.ts'
@@ -24,8 +25,10 @@ export const verb: Verb = async ({ args, settings, say, complain }) => {
   say('The backup is whole. Restoring …')
 
   const { owner, close } = await openDatabase(settings, { fresh: true })
-  let isDone = false
+  let [isBegun, isDone] = [false, false]
   try {
+    await withClient(owner, refuseInhabited)
+    isBegun = true
     await putBack(owner, source, settings, passphrase)
     const { findings, ...counts } = await withClient(owner, (client) => checkEverything(client, owner, dataDir))
     const faults = findings.filter(({ level }) => level === 'fault')
@@ -36,8 +39,10 @@ export const verb: Verb = async ({ args, settings, say, complain }) => {
     isDone = true
     return faults.length > 0 ? 1 : 0
   } finally {
+    // Half a restore must not look like a whole one, and not stand in the way of the next.
+    if (isBegun && !isDone && settings.databaseUrl) await withClient(owner, emptyAgain)
     await close()
-    // Half a restore must not look like a whole one.
-    if (!isDone) for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true, force: true })
+    if (!isDone && existsSync(dataDir))
+      for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true, force: true })
   }
 }

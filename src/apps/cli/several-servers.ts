@@ -18,7 +18,12 @@ export async function aboutSeveralServers(client: pg.ClientBase, settings: Setti
   )
   const secret = rows[0]?.isThere ? await client.query('select from server_secret') : undefined
   if (!secret?.rowCount)
-    return [warning('No server has started on this database yet.', 'Start one; what sessions are signed with is then kept for all.')]
+    return [
+      warning(
+        'No server has started on this database yet.',
+        'Start one; what sessions are signed with is then kept for all.',
+      ),
+    ]
   return [
     ok(`Who signs in on one server of this database is known on all: give them all BASE_URL=${baseUrl}.`),
     await aboutFiles(client, dataDir),
@@ -35,9 +40,12 @@ async function aboutFiles(client: pg.ClientBase, dataDir: string): Promise<Findi
 }
 
 async function aboutKeys(client: pg.ClientBase, dataDir: string): Promise<Finding> {
-  const { rows } = await client.query<{ key: string }>('select key_id as key from history_checkpoint order by at desc limit 1')
+  const { rows } = await client.query<{ key: string }>(
+    'select key_id as key from history_checkpoint order by at desc limit 1',
+  )
   const [last] = rows
-  if (!last || !existsSync(join(dataDir, 'keys', 'server-keys.json'))) return ok('No other server has signed the history.')
+  if (!last || !existsSync(join(dataDir, 'keys', 'server-keys.json')))
+    return ok('No other server has signed the history.')
   return last.key === serverKeys(dataDir).keyId
     ? ok('The history was last signed with the key of this data folder.')
     : warning('The history was last signed with another key than that of this data folder.', share)

@@ -152,7 +152,7 @@ test('who has no app signs with the password alone, and that is written down', a
 })
 
 test('who has an app signs with password and code, and a code that was used is none', async () => {
-  const app = await enrolled('ada').then(() => enrolled('quinn'))
+  const app = await enrolled('quinn')
   const id = await draftedProgramme()
 
   const session = await get('quinn', '/session')

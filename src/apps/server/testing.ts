@@ -9,13 +9,13 @@ import { newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { AddPerson, AddSite, FoundOrganisation, GrantRoles, QualifyAuditor } from '#modules/identity/contract.ts'
 import type { Actor } from '#platform/server/context.ts'
-import { type House, openHouse } from './house.ts'
+import { type House, type HouseOptions, openHouse } from './house.ts'
 
 type PeopleWanted = Readonly<Record<string, readonly string[]>>
 type Given = { seen?: number; key?: string; password?: string }
 
 /** A house of its own on a copy of the template database, with a clock the test sets. */
-export async function openTestHouse() {
+export async function openTestHouse({ sendMail }: Pick<HouseOptions, 'sendMail'> = {}) {
   const template = inject('postgres')
   const database = `test_${newId().replaceAll('-', '')}`
   const admin = new pg.Client({ ...template, database: 'postgres' })
@@ -31,6 +31,7 @@ export async function openTestHouse() {
     secret: 'a test secret of enough length',
     log,
     clock: () => clock.now,
+    sendMail,
   })
   const dataDir = mkdtempSync(join(tmpdir(), 'touchstone-files-'))
   return {

@@ -56,7 +56,12 @@ beforeAll(async () => {
   await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready))
   mkdirSync(dataDir, { recursive: true })
   postgres = await startPostgres(join(folder, 'cluster'), () => {})
-  const admin = new pg.Client({ host: postgres.host, port: postgres.port, user: postgres.superuser, database: 'postgres' })
+  const admin = new pg.Client({
+    host: postgres.host,
+    port: postgres.port,
+    user: postgres.superuser,
+    database: 'postgres',
+  })
   await admin.connect()
   await admin.query('create database touchstone')
   await admin.end()
@@ -82,7 +87,11 @@ const send = (node: ChildServer | undefined, method: string, path: string, body?
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
 
-const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+const cookiesOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
 const signIn = async (node: ChildServer | undefined) => {
   const answer = await send(node, 'POST', '/api/auth/sign-in/email', { email: fay.email, password: fay.password })
   expect(answer.status, await answer.clone().text()).toBe(200)
@@ -91,7 +100,14 @@ const signIn = async (node: ChildServer | undefined) => {
 
 async function setUp(node: ChildServer): Promise<void> {
   const token = /\/setup\/(\S+)/.exec(node.said)?.[1]
-  const organisation = { nameEn: 'Two Works', nameAr: '', edition: '9001:2015', zone: 'Asia/Dubai', language: 'en', digits: 'latn' }
+  const organisation = {
+    nameEn: 'Two Works',
+    nameAr: '',
+    edition: '9001:2015',
+    zone: 'Asia/Dubai',
+    language: 'en',
+    digits: 'latn',
+  }
   const founded = await send(node, 'POST', '/api/setup', { token, organisation, founder: fay })
   expect(founded.status, await founded.clone().text()).toBe(201)
   cookie = await signIn(node)
@@ -150,7 +166,9 @@ test('both write at once: every write counts, every mail leaves once', async () 
 test('the same deed sent to both happens once', async () => {
   const id = newId()
   const site = { id, code: 'TWICE', nameEn: 'Twice', nameAr: '' }
-  const answers = await Promise.all([a, b].map((node) => send(node, 'POST', '/api/sites', site, { 'idempotency-key': id })))
+  const answers = await Promise.all(
+    [a, b].map((node) => send(node, 'POST', '/api/sites', site, { 'idempotency-key': id })),
+  )
 
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 201])
   expect((await client.query('select from history where record_id = $1', [id])).rowCount).toBe(1)
@@ -163,7 +181,9 @@ test('one is killed in the middle of a mail: the other goes on at once, and take
   b?.signal('SIGSTOP')
   await handOver(a)
   await until('a server is sending', () => arriving > before, 60)
-  const { rows } = await client.query<{ name: string }>(`select name from pgboss.job where name = 'mail' and state = 'active'`)
+  const { rows } = await client.query<{ name: string }>(
+    `select name from pgboss.job where name = 'mail' and state = 'active'`,
+  )
   expect(rows).toHaveLength(1)
   a?.kill()
   b?.signal('SIGCONT')
@@ -173,16 +193,25 @@ test('one is killed in the middle of a mail: the other goes on at once, and take
   const statuses = await Promise.all(Array.from({ length: 10 }, () => handOver(b)))
   expect(statuses).toEqual(Array(10).fill(201))
   await until('every mail is sent', async () => (await unsent()) === 0, 100)
-  process.stdout.write(`two servers: after kill -9 the other had sent everything within ${Math.round(performance.now() - begun)} ms\n`)
+  process.stdout.write(
+    `two servers: after kill -9 the other had sent everything within ${Math.round(performance.now() - begun)} ms\n`,
+  )
 }, 180_000)
 
 test('after all that the history is whole, everything belongs together, and the doctor finds both at home', async () => {
   const headers = { 'content-type': 'application/octet-stream' }
-  const kept = await fetch(`${b?.base}/api/files?name=note.txt`, { method: 'POST', headers: { ...headers, cookie }, body: 'as seen' })
+  const kept = await fetch(`${b?.base}/api/files?name=note.txt`, {
+    method: 'POST',
+    headers: { ...headers, cookie },
+    body: 'as seen',
+  })
   expect(kept.status).toBe(201)
   const { findings, organisations } = await checkEverything(client, connectionFrom(databaseUrl), dataDir)
   const advice = await aboutSeveralServers(client, readSettings(environment(port)))
-  const elsewhere = await aboutSeveralServers(client, readSettings({ ...environment(port), DATA_DIR: join(folder, 'other') }))
+  const elsewhere = await aboutSeveralServers(
+    client,
+    readSettings({ ...environment(port), DATA_DIR: join(folder, 'other') }),
+  )
 
   expect(organisations).toBe(1)
   expect(findings.filter(({ level }) => level === 'fault')).toEqual([])

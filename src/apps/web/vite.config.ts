@@ -17,7 +17,7 @@ const parts = [
   { name: 'frame', tags: ['$initial' as const], priority: 30 },
   {
     name: 'forms',
-    test: /node_modules\/(@mantine\/(form|dates)|dayjs|klona|fast-deep-equal)\//,
+    test: /node_modules\/(@mantine\/(form|dates)|klona|fast-deep-equal)\//,
     includeDependenciesRecursively: false,
     priority: 20,
   },

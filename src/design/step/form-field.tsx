@@ -60,7 +60,7 @@ export function FieldGroup({
 export function FormProblem({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   // A long form is sent from its end, where nobody would see it.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [children])
+  useEffect(() => void box.current?.scrollIntoView({ block: 'nearest' }), [children]) // newer browsers answer with a promise
   if (!children) return null
   return (
     <Alert ref={box} color="red" role="alert" py={8} mb="xs" tabIndex={-1}>

@@ -19,7 +19,10 @@ function keysFrom(passphrase: string, salt: Buffer): Promise<Keys> {
     scrypt(passphrase.normalize('NFKC'), salt, 64, cost, (error, key) =>
       error
         ? reject(error)
-        : resolve({ content: key.subarray(0, 32), proof: createHmac('sha256', key.subarray(32)).update(mark).digest() }),
+        : resolve({
+            content: key.subarray(0, 32),
+            proof: createHmac('sha256', key.subarray(32)).update(mark).digest(),
+          }),
     ),
   )
 }
@@ -39,7 +42,8 @@ function pieceByPiece(length: number, treat: (piece: Buffer, count: number, isLa
     transform(part: Buffer, _encoding, done) {
       try {
         rest = rest.length === 0 ? part : Buffer.concat([rest, part])
-        for (; rest.length > length; rest = rest.subarray(length)) this.push(treat(rest.subarray(0, length), count++, false))
+        for (; rest.length > length; rest = rest.subarray(length))
+          this.push(treat(rest.subarray(0, length), count++, false))
         done()
       } catch (error) {
         done(error as Error)

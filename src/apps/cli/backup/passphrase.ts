@@ -14,7 +14,8 @@ export function fileAndPassphrase(args: readonly string[], env: Readonly<Record<
   const text = path === undefined ? env['BACKUP_PASSPHRASE'] : readFileSync(path, 'utf8')
   const passphrase = text?.replace(/\r?\n$/, '')
   const source = path ?? 'BACKUP_PASSPHRASE'
-  if (path !== undefined && !passphrase) throw new Error(`${source} is empty. Put a passphrase of 12 characters or more into it.`)
+  if (path !== undefined && !passphrase)
+    throw new Error(`${source} is empty. Put a passphrase of 12 characters or more into it.`)
   if (passphrase && passphrase.length < 12)
     throw new Error(`The passphrase in ${source} is too short to keep anything secret: use 12 characters or more.`)
   return { file: positionals[0], passphrase: passphrase || undefined }

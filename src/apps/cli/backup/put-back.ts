@@ -32,7 +32,6 @@ export async function putBack(
 ): Promise<void> {
   const { migrations, tables } = await readBackup(source, undefined, passphrase)
   await withClient(owner, async (client) => {
-    await refuseInhabited(client)
     await migrate(owner, new Set(migrations.map(({ name }) => name)))
     await prepareSignIn(owner, settings.baseUrl)
     await client.query('begin')
@@ -55,7 +54,7 @@ export async function putBack(
   await migrate(owner)
 }
 
-async function refuseInhabited(client: pg.Client): Promise<void> {
+export async function refuseInhabited(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query(`select from pg_tables where schemaname in ('public', 'auth') limit 1`)
   if (rows.length > 0) throw new Error('The database is not empty. A backup is restored into an empty database.')
 }

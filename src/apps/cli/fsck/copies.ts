@@ -5,11 +5,20 @@ import { contentHash } from '#platform/server/signatures.ts'
 import { placeOf } from './files.ts'
 import { fault, type Finding } from './finding.ts'
 
-type Report = { revision: number; data: object; hash: string; printed: string | null; kept: string | null; number: string }
+type Report = {
+  revision: number
+  data: object
+  hash: string
+  printed: string | null
+  kept: string | null
+  number: string
+}
 
 /** An issued report carries the hash of what it says, and so does its printed copy, under a signature that covers it to the last byte. */
 export async function checkCopies(client: pg.ClientBase, org: string, dataDir: string): Promise<Finding[]> {
-  const { rows } = await client.query<{ id: string }>('select id from audit_report where org_id = $1 order by id', [org])
+  const { rows } = await client.query<{ id: string }>('select id from audit_report where org_id = $1 order by id', [
+    org,
+  ])
   const findings: Finding[] = []
   for (const { id } of rows) {
     const report = await reportWith(client, org, id)

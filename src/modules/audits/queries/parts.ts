@@ -9,7 +9,8 @@ const audit: Parts = {
     const found = new Map<Id, Record<string, unknown>>()
     for (const id of ids) {
       const whole = await theWholeAudit(reach, id)
-      if (whole) found.set(id, { team: whole.team, processes: whole.processes, itinerary: await itineraryOf(reach, id) })
+      if (whole)
+        found.set(id, { team: whole.team, processes: whole.processes, itinerary: await itineraryOf(reach, id) })
     }
     return found
   },

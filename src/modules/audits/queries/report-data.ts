@@ -90,7 +90,7 @@ export async function reportDataOf(world: Reach, audit: WholeAudit, issue: Issue
         grade: finding.grade,
         requirement: { clause: finding.clause, title: clause(finding.edition, finding.clause)?.label ?? '' },
         statement: finding.statement,
-        evidence: finding.evidence.map(({ kind, text }) => ({ kind: kind === 'observation' ? 'place' : kind, text })),
+        evidence: finding.evidence.map(({ kind, text }) => ({ kind, text })),
         photos: finding.evidence.flatMap(({ fileId, text }) => {
           const hash = fileId && photos.get(fileId)
           return hash ? [{ hash, caption: text }] : []

@@ -2,7 +2,7 @@ import * as d from '#kernel/document.ts'
 import { frame } from './audit-report.ts'
 import type { AuditReportData } from './data.ts'
 import { itineraryTable } from './itinerary.ts'
-import { inOneLine, period, word } from './words.ts'
+import { inOneLine, period, sitesIn, word } from './words.ts'
 
 /** What the auditee gets before the audit: what is audited, when, where and by whom. */
 export const auditPlanDocument = (data: AuditReportData, language: d.DocumentLanguage): d.DocumentTree => ({
@@ -24,7 +24,7 @@ export const auditPlanDocument = (data: AuditReportData, language: d.DocumentLan
       [word('dates'), period(data.from, data.to)],
       [word('criteria'), [data.criteria.edition, inOneLine(data.criteria.documents)]],
       [word('processes'), inOneLine(data.scope.processes)],
-      [word('sites'), inOneLine(data.scope.sites)],
+      [word('sites'), sitesIn(data.scope)],
       [word('methods'), inOneLine(data.methods.map((method) => word(`method-${method}`)))],
     ]),
     d.heading(2, word('objectives'), false),

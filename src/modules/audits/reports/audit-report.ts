@@ -2,7 +2,7 @@ import * as d from '#kernel/document.ts'
 import type { AuditReportData, Coverage, Verdict } from './data.ts'
 import { findingCard, findingsTable } from './findings.ts'
 import { itineraryTable } from './itinerary.ts'
-import { grades, gradeTones, inOneLine, joined, period, word } from './words.ts'
+import { grades, gradeTones, inOneLine, joined, period, sitesIn, word } from './words.ts'
 
 /** The audit report: the conclusion first, then what it rests on. */
 export function auditReport(data: AuditReportData, language: d.DocumentLanguage): d.DocumentTree {
@@ -56,7 +56,7 @@ export const coverFacts = ({ type, from, to, team, scope, criteria }: AuditRepor
   [word('leadAuditor'), team.find(({ role }) => role === 'lead')?.name ?? ''],
   [word('team'), inOneLine(team.map(({ name }) => name))],
   [word('processes'), inOneLine(scope.processes)],
-  [word('sites'), inOneLine(scope.sites)],
+  [word('sites'), sitesIn(scope)],
 ]
 
 const verdictTones: Readonly<Record<Verdict, d.Tone>> = {
@@ -120,10 +120,10 @@ function scopeCriteriaTeam(data: AuditReportData): readonly d.Block[] {
     d.heading(2, word('scope')),
     d.keyValues([
       [word('processes'), inOneLine(scope.processes)],
-      [word('sites'), inOneLine(scope.sites)],
+      [word('sites'), sitesIn(scope)],
       [word('clauses'), inOneLine(scope.clauses)],
       [word('criteria'), criteria.edition],
-      [word('documents'), inOneLine(criteria.documents)],
+      ...(criteria.documents.length > 0 ? [[word('documents'), inOneLine(criteria.documents)] as d.Fact] : []),
       [word('methods'), inOneLine(methods.map((method) => word(`method-${method}`)))],
     ]),
     d.heading(2, word('team')),
@@ -229,8 +229,8 @@ const revisions = ({ revisions: issued = [] }: AuditReportData): readonly d.Bloc
         d.table(
           [
             { header: word('revision'), width: 'auto', align: 'center' },
-            { header: word('issuedOn'), width: 'auto' },
-            { header: word('issuedBy'), width: 1 },
+            { header: word('issuedOn'), width: 1.3 },
+            { header: word('issuedBy'), width: 1.5 },
             { header: word('change'), width: 3 },
           ],
           issued.map(({ revision, issuedAt, issuer, changeNote }) => [

@@ -54,7 +54,10 @@ export type TeamRole = 'lead' | 'keeper' | 'auditor' | 'trainee' | 'expert' | 'o
 export type TeamMember = Readonly<{ name: string; role: TeamRole; initials: string }>
 export type FindingGrade = 'major' | 'minor' | 'opportunity' | 'strength'
 export type ResponseState = 'none' | 'awaited' | 'submitted' | 'accepted' | 'implemented' | 'effective' | 'closed'
-export type Evidence = Readonly<{ kind: 'document' | 'record' | 'person' | 'place' | 'time'; text: Text }>
+export type Evidence = Readonly<{
+  kind: 'document' | 'record' | 'person' | 'place' | 'time' | 'observation'
+  text: Text
+}>
 
 export type ItineraryRow = Readonly<{
   kind: 'audit' | 'meeting' | 'break'

@@ -21,6 +21,9 @@ export const inOneLine = (texts: readonly Text[]): Text => ({
   en: texts.map((text) => said(text).en).join(', '),
   ar: texts.map((text) => said(text).ar).join('، '),
 })
+/** An audit that names no site is held at all of them. */
+export const sitesIn = ({ sites }: { sites: readonly Text[] }): Text =>
+  sites.length > 0 ? inOneLine(sites) : word('all-sites')
 export const joined = (between: string, ...texts: readonly Text[]): Text => ({
   en: texts.map((text) => said(text).en).join(between),
   ar: texts.map((text) => said(text).ar).join(between),

@@ -41,6 +41,13 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'actions.plan': insiders,
   'actions.carry-out': insiders,
   'actions.verify': [qualityManager, leadAuditor, auditor],
+  // context
+  'context.read': [...insiders, guest],
+  'context.propose': [qualityManager, processOwner, topManagement],
+  'context.manage': [qualityManager],
+  'context.review': insiders,
+  'context.approve': [topManagement],
+  'context.acknowledge': insiders,
   // nonconformities
   'nonconformities.read': [...insiders, guest],
   'nonconformities.raise': insiders,

@@ -22,6 +22,21 @@ const people = {
   mina: ['quality-manager'],
 }
 const evidence = [{ kind: 'record' as const, text: 'PO-114' }]
+const found = {
+  statement: '3 of 12 orders had no review',
+  requirement: { edition: '9001:2015' as const, clause: '8.4.1' },
+  evidence,
+  grade: 'minor' as const,
+  source: 'audit' as const,
+  detectedOn: '2026-03-01',
+}
+const answer = {
+  correction: 'The orders were reviewed',
+  correctedOn: '2026-03-02',
+  extent: 'All orders of May',
+  causeMethod: 'other' as const,
+  cause: 'The form does not ask for it',
+}
 
 test('the work goes from hand to hand, each time to one of them', async () => {
   const org = await house.organisation({ people })
@@ -40,25 +55,12 @@ test('the work goes from hand to hand, each time to one of them', async () => {
   }
   const actionId = newId()
 
-  await org.as('lea').do(contract.RaiseNonconformity, {
-    id,
-    statement: '3 of 12 orders had no review',
-    requirement: { edition: '9001:2015', clause: '8.4.1' },
-    evidence,
-    grade: 'minor',
-    source: 'audit',
-    ownerId: org.people('bo'),
-    detectedOn: '2026-03-01',
-  })
+  await org.as('lea').do(contract.RaiseNonconformity, { id, ...found, ownerId: org.people('bo') })
   expect(await waiting()).toEqual(['bo: respond'])
 
   await org.as('bo').do(contract.RespondToNonconformity, {
     id,
-    correction: 'The orders were reviewed',
-    correctedOn: '2026-03-02',
-    extent: 'All orders of May',
-    causeMethod: 'other',
-    cause: 'The form does not ask for it',
+    ...answer,
     actions: [
       { id: actionId, kind: 'corrective', description: 'Add the field', ownerId: org.people('ali'), due: '2026-04-01' },
     ],
@@ -84,23 +86,10 @@ test('the work goes from hand to hand, each time to one of them', async () => {
 test('what was closed is reopened by whoever closed it, but by nobody whose work it judged', async () => {
   const org = await house.organisation({ people })
   const [id, actionId] = [newId(), newId()]
-  await org.as('lea').do(contract.RaiseNonconformity, {
-    id,
-    statement: '3 of 12 orders had no review',
-    requirement: { edition: '9001:2015', clause: '8.4.1' },
-    evidence,
-    grade: 'minor',
-    source: 'audit',
-    ownerId: org.people('bo'),
-    detectedOn: '2026-03-01',
-  })
+  await org.as('lea').do(contract.RaiseNonconformity, { id, ...found, ownerId: org.people('bo') })
   await org.as('bo').do(contract.RespondToNonconformity, {
     id,
-    correction: 'The orders were reviewed',
-    correctedOn: '2026-03-02',
-    extent: 'All orders of May',
-    causeMethod: 'other',
-    cause: 'The form does not ask for it',
+    ...answer,
     actions: [
       {
         id: actionId,

@@ -24,6 +24,8 @@ const headers = {
   'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
 }
 
+const assetHeaders = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
+
 /** A page of another site cannot change anything here: browsers say where a request comes from. */
 export function refuseForeignOrigins(request: FastifyRequest, baseUrl: string): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
@@ -37,7 +39,8 @@ export function refuseForeignOrigins(request: FastifyRequest, baseUrl: string): 
 
 export function installGuards(server: FastifyInstance, baseUrl: string): void {
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
+    // A script or a font is read by the page that asked for it: what pages may do is said with the page.
+    reply.headers(request.url.startsWith('/assets/') ? assetHeaders : headers)
     if (baseUrl.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     refuseForeignOrigins(request, baseUrl)

@@ -17,6 +17,7 @@ const vocabulary = {
   language: 'audits-ui:languages',
   planState: 'audits:states.plan',
   role: 'audits:roles',
+  fulfilment: 'audits:fulfilments',
 }
 
 function useHistoryWords({ audit, team, processes, auditee }: WholeAudit): HistoryWords {

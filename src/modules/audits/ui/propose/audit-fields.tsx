@@ -80,7 +80,11 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
               {...text('externalLead')}
             />
             <TextInput
-              {...fieldLook({ label: t('externalBody'), error: errorOf('externalBody') })}
+              {...fieldLook({
+                label: t('externalBody'),
+                hint: t('form.externalBodyHint'),
+                error: errorOf('externalBody'),
+              })}
               dir="auto"
               {...text('externalBody')}
             />

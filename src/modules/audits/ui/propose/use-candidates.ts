@@ -47,9 +47,10 @@ export function useCandidates({ scope, from, to, ...led }: CandidateWords) {
   const months = settingsOf(organisation.data?.settings).independenceMonths
   const known: readonly Qualification[] = qualifications.data?.rows ?? []
   const active = useMemo(() => (people.data?.rows ?? []).filter((person) => person.active), [people.data])
+  const pending = !people.data || !qualifications.data || processes.some(({ isPending }) => isPending)
   return {
     people: active,
-    pending: !people.data || !qualifications.data || processes.some(({ isPending }) => isPending),
+    pending,
     qualificationOf: (personId: string) =>
       known
         .filter(
@@ -63,7 +64,7 @@ export function useCandidates({ scope, from, to, ...led }: CandidateWords) {
           (one, other) => other.role.localeCompare(one.role) || other.validUntil.localeCompare(one.validUntil),
         )[0],
     refusalOf: (person: Person, role: TeamRole): Answer => {
-      if (isLedByOthers(led)) return undefined
+      if (pending || isLedByOthers(led)) return undefined
       const candidate = { personId: person.id, role, name: nameOf(person) }
       return firstRefusal(
         auditorIsIndependent(candidate, involvements, [], days, months),

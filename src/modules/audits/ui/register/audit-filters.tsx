@@ -15,7 +15,7 @@ export function AuditFilters({ view, onNarrow, thisYear }: Props) {
   const { nameOf } = useNames()
   const processes = useAsk(ListProcesses, { limit: 200, state: 'active' })
   const years = Array.from({ length: 6 }, (_, at) => String(thisYear + 1 - at))
-  const shared = { clearable: true, w: { base: '100%', xs: 170 }, comboboxProps: { withinPortal: true } }
+  const shared = { clearable: true, w: { base: '100%', xs: 160 }, comboboxProps: { withinPortal: true } }
   return (
     <>
       <Select
@@ -36,7 +36,7 @@ export function AuditFilters({ view, onNarrow, thisYear }: Props) {
       />
       <Select
         {...shared}
-        w={{ base: '100%', xs: 110 }}
+        w={{ base: '100%', xs: 96 }}
         aria-label={t('year')}
         placeholder={t('year')}
         data={years}
@@ -45,7 +45,7 @@ export function AuditFilters({ view, onNarrow, thisYear }: Props) {
       />
       <Select
         {...shared}
-        w={{ base: '100%', xs: 220 }}
+        w={{ base: '100%', xs: 170 }}
         searchable
         aria-label={t('process')}
         placeholder={t('process')}

@@ -67,6 +67,7 @@ function Choices() {
         color="gray"
         size="xs"
         h={32}
+        className="language-word"
         lang={other}
         leftSection={<IconLanguage size={17} aria-hidden />}
         onClick={() => void speak(other)}

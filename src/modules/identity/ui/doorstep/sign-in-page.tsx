@@ -32,7 +32,8 @@ export function SignInPage() {
   const { history } = useRouter()
   const isIn = person !== null
   useEffect(() => {
-    if (isIn) history.replace(ownAddress(next)) // also who was here already
+    // Also who was here already. On the way there this page still stands, with an address that is no longer its own.
+    if (isIn && history.location.pathname === '/sign-in') history.replace(ownAddress(next))
   }, [isIn, history, next])
   return (
     <Doorstep title={t(`signIn.titles.${step}`)} caption={t(`signIn.captions.${step}`)}>

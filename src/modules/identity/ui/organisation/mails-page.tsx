@@ -88,6 +88,11 @@ function Letter({ mail }: { mail: Mail }) {
           {mail.body}
         </Text>
       </Paper>
+      {mail.isSealed && (
+        <Text size="sm" c="dimmed">
+          {t('mailbox.sealed')}
+        </Text>
+      )}
       {href && (
         <Copied label={t('mailbox.link')} text={href} shown={<PageLink to={mail.link ?? ''}>{href}</PageLink>} />
       )}

@@ -34,7 +34,7 @@ export function RequireSecondFactor({ organisation: { id, version, settings } }:
         <Checkbox.Group value={[...chosen]} onChange={choose}>
           <Stack gap={6} mt={4}>
             {roles.map((role) => (
-              <Checkbox key={role} value={role} label={t(`roles.${role}`)} />
+              <Checkbox key={role} value={role} label={t(`roles.${role}.name`)} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -7,11 +7,11 @@ import { openTestHouse, type TestHouse } from '#apps/server/testing.ts'
 import { AddPerson, GrantRoles } from '#modules/identity/contract.ts'
 import type { Actor } from '#platform/server/context.ts'
 import { openFileStore } from '#platform/server/files.ts'
-import { tellStory } from '../../../seeds/tell.ts'
-import { columnsOf } from './fsck/columns.ts'
-import { checkEverything } from './fsck/everything.ts'
-import { placeOf } from './fsck/files.ts'
-import { partsByRecord } from './fsck/parts.ts'
+import { tellStory } from '../../../../seeds/tell.ts'
+import { columnsOf } from './columns.ts'
+import { checkEverything } from './everything.ts'
+import { placeOf } from './files.ts'
+import { partsByRecord } from './parts.ts'
 
 let house: TestHouse
 let client: pg.Client
@@ -23,7 +23,14 @@ beforeAll(async () => {
   await client.connect()
   const store = openFileStore(house.dataDir)
   const today = new Date('2026-11-23T06:00:00.000Z')
-  org = await tellStory({ door: house.door, auth: house.auth, today, password: 'long enough for the story', progress() {}, store })
+  org = await tellStory({
+    door: house.door,
+    auth: house.auth,
+    today,
+    password: 'long enough for the story',
+    progress() {},
+    store,
+  })
   report = await printed()
 }, 240_000)
 afterAll(async () => {
@@ -33,15 +40,29 @@ afterAll(async () => {
 
 /** The first issued report, fetched as a reader fetches it. */
 async function printed(): Promise<typeof report> {
-  const administrator: Actor = { id: newId(), name: 'Host', userId: null, roles: ['administrator', 'quality-manager'], capacity: 'story', language: 'en' }
+  const administrator: Actor = {
+    id: newId(),
+    name: 'Host',
+    userId: null,
+    roles: ['administrator', 'quality-manager'],
+    capacity: 'story',
+    language: 'en',
+  }
   const id = newId()
   const visit = { actor: administrator, org, now: new Date('2026-11-23T07:00:00.000Z') }
-  await house.door.enter(AddPerson, { id, nameEn: 'Reader', nameAr: '', initials: 'RE', email: `${id}@example.org` }, visit)
+  await house.door.enter(
+    AddPerson,
+    { id, nameEn: 'Reader', nameAr: '', initials: 'RE', email: `${id}@example.org` },
+    visit,
+  )
   await house.door.enter(GrantRoles, { id, roles: ['quality-manager'] }, visit)
   house.clock.now = new Date('2026-11-23T08:00:00.000Z')
   const http = await openOverHttp(house)
   const cookie = await http.signIn(org, id)
-  const { rows } = await client.query<{ id: string }>('select id from audit_report where org_id = $1 order by issued_at limit 1', [org])
+  const { rows } = await client.query<{ id: string }>(
+    'select id from audit_report where org_id = $1 order by issued_at limit 1',
+    [org],
+  )
   const answer = await http.call({ path: `/api/audit-reports/${rows[0]?.id}/pdf`, cookie })
   expect(answer.status, answer.text.slice(0, 300)).toBe(200)
   await http.close()
@@ -76,7 +97,9 @@ test('every table of an organisation has a history of its own, is told in that o
   const platform = ['deed', 'numbering', 'history', 'history_head', 'history_checkpoint', 'mail', 'search_entry']
   const parts = [...(await partsByRecord()).values()].flatMap(({ tables }) => tables)
   const columns = await columnsOf(client)
-  const told = [...columns].filter(([, names]) => names.includes('id') && names.includes('version')).map(([name]) => name)
+  const told = [...columns]
+    .filter(([, names]) => names.includes('id') && names.includes('version'))
+    .map(([name]) => name)
 
   expect([...columns.keys()].filter((name) => ![...platform, ...parts, ...told].includes(name))).toEqual([])
 })
@@ -88,7 +111,10 @@ test('who is put into the team, out of it or above themselves behind the back of
   await client.query(`create temporary table aside_member as select * ${member}`)
   const restore = `delete ${member}; insert into audit_member select * from aside_member`
 
-  const raisedUp = await tampered(`update audit_member set role = 'observer' where audit_id = ${anAudit} and role = 'lead'`, restore)
+  const raisedUp = await tampered(
+    `update audit_member set role = 'observer' where audit_id = ${anAudit} and role = 'lead'`,
+    restore,
+  )
   const removed = await tampered(`delete ${member} and role <> 'lead'`, restore)
 
   for (const one of [raisedUp, removed])
@@ -142,6 +168,8 @@ test('a report that does not say what its hash was made of is found, and so is a
   expect(data).toContain(`I10 ${name} does not say what its hash was made of`)
   expect(copy).toContain(`I10 ${name} has a printed copy whose signature does not hold`)
   expect(copy).toContain(`I10 ${name} has a printed copy that carries another hash`)
-  expect(other).toContain(`I10 the report ${report.number} r${report.revision + 70} has a printed copy that carries another hash`)
+  expect(other).toContain(
+    `I10 the report ${report.number} r${report.revision + 70} has a printed copy that carries another hash`,
+  )
   expect(await found()).toEqual([])
 })

@@ -13,12 +13,12 @@ import { serverKeys } from '#platform/server/keys.ts'
 import { type PostgresServer, startPostgres } from '#platform/server/postgres/postgres.ts'
 import { sessionSecret } from '#platform/server/secret.ts'
 import { readSettings, type Settings } from '#platform/server/settings.ts'
-import { readBackup } from './backup/read.ts'
-import { writeBackup } from './backup/write.ts'
-import { withDatabase } from './database.ts'
-import { verb as fsck } from './fsck.ts'
-import { verb as restore } from './restore.ts'
-import { verb as verify } from './verify.ts'
+import { readBackup } from './read.ts'
+import { writeBackup } from './write.ts'
+import { withDatabase } from '../database.ts'
+import { verb as fsck } from '../fsck.ts'
+import { verb as restore } from '../restore.ts'
+import { verb as verify } from '../verify.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-into-'))
 const file = join(folder, 'night.backup')
@@ -38,7 +38,12 @@ beforeAll(async () => {
   await writeBackup(client, house.dataDir, file, house.clock.now)
   await client.end()
   postgres = await startPostgres(join(folder, 'cluster'), () => {})
-  await asSuperuser(`create role keeper login createrole`, 'create database empty owner keeper', 'create database lived_in owner keeper')
+  await asSuperuser(
+    `create role keeper login createrole`,
+    'create database empty owner keeper',
+    'create database lived_in owner keeper',
+    'create database troubled owner keeper',
+  )
 }, 120_000)
 afterAll(async () => {
   await house.close()
@@ -46,8 +51,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function asSuperuser(...statements: string[]): Promise<void> {
-  const admin = new pg.Client({ host: postgres.host, port: postgres.port, user: postgres.superuser, database: 'postgres' })
+const asSuperuser = (...statements: string[]) => inDatabase('postgres', ...statements)
+
+async function inDatabase(database: string, ...statements: string[]): Promise<void> {
+  const admin = new pg.Client({ host: postgres.host, port: postgres.port, user: postgres.superuser, database })
   await admin.connect()
   for (const statement of statements) await admin.query(statement)
   await admin.end()
@@ -95,6 +102,27 @@ test('an empty database receives everything, for an owner who is no superuser; t
   expect(after).toEqual(before)
   expect(secret).toBe(serverKeys(house.dataDir).secret)
   expect(readCheckpoints(checkpointFile(settings.dataDir))).toHaveLength(1)
+})
+
+test('a restore that fails in the middle leaves the database empty, for the next one to succeed', async () => {
+  const settings = settingsFor('troubled', 'troubled')
+  await inDatabase(
+    'troubled',
+    `create function stumble() returns event_trigger language plpgsql as $$ begin
+    if exists (select from pg_event_trigger_ddl_commands() where object_identity = 'public.finding') then raise exception 'the disk is full'; end if;
+  end $$`,
+    `create event trigger stumble on ddl_command_end execute function stumble()`,
+  )
+
+  await expect(restore(call(settings, file))).rejects.toThrow('the disk is full')
+  const { rows } = await withDatabase(settings, (client) =>
+    client.query(`select tablename from pg_tables where schemaname in ('public', 'auth')`),
+  )
+  expect(rows).toEqual([])
+  expect(existsSync(settings.dataDir) ? readdirSync(settings.dataDir) : []).toEqual([])
+
+  await inDatabase('troubled', 'drop event trigger stumble')
+  expect(await restore(call(settings, file)), said.join('\n')).toBe(0)
 })
 
 test('what was restored is not restored over', async () => {

@@ -11,11 +11,11 @@ import { openFileStore } from '#platform/server/files.ts'
 import { KeepFile } from '#platform/server/kept-files.ts'
 import { serverKeys } from '#platform/server/keys.ts'
 import type { Settings } from '#platform/server/settings.ts'
-import { decrypted } from './backup/cipher.ts'
-import { readBackup } from './backup/read.ts'
-import { lastBackup, rememberBackup } from './backup/record.ts'
-import { writeBackup } from './backup/write.ts'
-import { verb as restore } from './restore.ts'
+import { decrypted } from './cipher.ts'
+import { readBackup } from './read.ts'
+import { lastBackup, rememberBackup } from './record.ts'
+import { writeBackup } from './write.ts'
+import { verb as restore } from '../restore.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-encrypted-'))
 const [file, plain] = [join(folder, 'night.backup'), join(folder, 'plain.backup')]
@@ -61,7 +61,9 @@ const restored = (dataDir: string, ...args: string[]) =>
 
 test('an encrypted backup shows nothing of what it holds, and holds the same as an open one', async () => {
   const bytes = readFileSync(file)
-  const { secret } = JSON.parse(readFileSync(join(house.dataDir, 'keys/server-keys.json'), 'utf8')) as { secret: string }
+  const { secret } = JSON.parse(readFileSync(join(house.dataDir, 'keys/server-keys.json'), 'utf8')) as {
+    secret: string
+  }
 
   expect(bytes.includes(secret)).toBe(false)
   expect(bytes.includes('manifest')).toBe(false)
@@ -83,7 +85,9 @@ test('with the passphrase everything comes back, keys and all', async () => {
 
   expect(await restored(target, file, '--passphrase-file', passphraseFile)).toBe(0)
 
-  expect(readFileSync(join(target, 'keys/server-keys.json'))).toEqual(readFileSync(join(house.dataDir, 'keys/server-keys.json')))
+  expect(readFileSync(join(target, 'keys/server-keys.json'))).toEqual(
+    readFileSync(join(house.dataDir, 'keys/server-keys.json')),
+  )
 })
 
 test('without the passphrase, or with another, nothing is touched', async () => {
@@ -97,7 +101,7 @@ test('without the passphrase, or with another, nothing is touched', async () => 
   expect(existsSync(target)).toBe(false)
 })
 
-test('forty flipped bytes, cuts, swapped and repeated pieces are all refused before anything is touched', async () => {
+test('flipped bytes, cuts, swapped and repeated pieces are all refused before anything is touched', async () => {
   const whole = readFileSync(file)
   const [target, damaged] = [join(folder, 'never'), join(folder, 'damaged.backup')]
   const [head, piece] = [29 + 16 + 32, 64 * 1024 + 16]
@@ -114,7 +118,7 @@ test('forty flipped bytes, cuts, swapped and repeated pieces are all refused bef
       whole.subarray(head + 2 * piece),
     ])
   const places = [0, 5, 28, 29, 44, 45, 76, head, whole.length - 1, whole.length - 16, whole.length - 17]
-  const spread = Array.from({ length: 21 }, (_, way) => Math.floor((whole.length * (way + 0.5)) / 21))
+  const spread = Array.from({ length: 12 }, (_, way) => Math.floor((whole.length * (way + 0.5)) / 12))
   const ways: Record<string, Buffer> = {
     ...Object.fromEntries([...places, ...spread].map((at) => [`byte ${at}`, flipped(at)])),
     'cut after the head': whole.subarray(0, head),

@@ -1,0 +1,50 @@
+import { defineLifecycle } from '#kernel/lifecycle.ts'
+
+/** A document is in force by its revision; nothing is deleted. */
+export const documentLifecycle = defineLifecycle({
+  'in-preparation': { describe: 'in-preparation', takeEffect: 'effective', withdraw: 'withdrawn' },
+  effective: {
+    describe: 'effective',
+    takeEffect: 'effective',
+    review: 'effective',
+    revise: 'effective',
+    obsolete: 'obsolete',
+  },
+  obsolete: {},
+  withdrawn: {},
+})
+export type DocumentState = (typeof documentLifecycle.states)[number]
+
+/** One revision from the first word to the next one. In review it is locked; what was decided is never edited. */
+export const documentRevisionLifecycle = defineLifecycle({
+  draft: { edit: 'draft', submit: 'in-review', withdraw: 'withdrawn' },
+  'in-review': { decide: 'in-review', approve: 'approved', reject: 'changes-requested', recall: 'draft' },
+  'changes-requested': { edit: 'changes-requested', submit: 'in-review', withdraw: 'withdrawn' },
+  approved: { plan: 'approved', train: 'for-training', takeEffect: 'effective', withdraw: 'withdrawn' },
+  'for-training': { plan: 'for-training', takeEffect: 'effective', withdraw: 'withdrawn' },
+  effective: { supersede: 'superseded', obsolete: 'obsolete' },
+  superseded: {},
+  obsolete: {},
+  withdrawn: {},
+})
+export type RevisionState = (typeof documentRevisionLifecycle.states)[number]
+
+export const documentTypeLifecycle = defineLifecycle({
+  active: { change: 'active', void: 'void' },
+  void: {},
+})
+
+/** Asked to read a version; what is superseded before it was read need not be read any more. */
+export const acknowledgementLifecycle = defineLifecycle({
+  assigned: { acknowledge: 'acknowledged', lapse: 'lapsed' },
+  acknowledged: {},
+  lapsed: {},
+})
+
+/** Disposal takes two people; a hold stops it wherever it stands. */
+export const retainedRecordLifecycle = defineLifecycle({
+  kept: { change: 'kept', hold: 'kept', lift: 'kept', propose: 'disposal-proposed' },
+  'disposal-proposed': { hold: 'kept', decline: 'kept', confirm: 'disposed' },
+  disposed: {},
+})
+export type RecordState = (typeof retainedRecordLifecycle.states)[number]

@@ -1,0 +1,140 @@
+import type { CalendarDate } from '#kernel/dates.ts'
+import type { Id } from '#kernel/ids.ts'
+import {
+  finishOf,
+  latestStartOf,
+  nextWorkingDay,
+  type WorkingCalendar,
+  workingDayBefore,
+  workingDayFrom,
+  workingDayUntil,
+  workingTime,
+} from './calendar.ts'
+
+export type Planned = { id: Id; duration: number; after: readonly Id[] }
+
+export type Dated = {
+  /** As late as the certification audit allows. */
+  start: CalendarDate
+  finish: CalendarDate
+  /** As early as what it waits for allows. */
+  earliestStart: CalendarDate
+  earliestFinish: CalendarDate
+  /** Working days by which it may slip; below zero the plan no longer fits. */
+  slack: number
+  isCritical: boolean
+}
+
+export type Schedule = { dates: Map<Id, Dated>; slack: number }
+type Frame = { startsOn: CalendarDate; certificationOn: CalendarDate }
+
+/** Names the tasks that wait for each other in a circle, the first one again at the end; nothing when there is none. */
+export function circleIn(tasks: readonly Planned[]): Id[] | undefined {
+  const known = new Map(tasks.map((task) => [task.id, task]))
+  const done = new Set<Id>()
+  const visit = (id: Id, way: readonly Id[]): Id[] | undefined => {
+    if (way.includes(id)) return [...way.slice(way.indexOf(id)), id]
+    if (done.has(id)) return undefined
+    for (const one of known.get(id)?.after ?? []) {
+      const circle = visit(one, [...way, id])
+      if (circle) return circle
+    }
+    done.add(id)
+    return undefined
+  }
+  for (const { id } of tasks) {
+    const circle = visit(id, [])
+    if (circle) return circle.toReversed()
+  }
+  return undefined
+}
+
+/** What a task waits for once dropped tasks are passed over: for what these waited for. */
+export function bridged<Task extends Planned & { state: string }>(tasks: readonly Task[]): Task[] {
+  const known = new Map(tasks.map((task) => [task.id, task]))
+  const through = (ids: readonly Id[], seen: ReadonlySet<Id>): Id[] =>
+    ids.flatMap((id) => {
+      const task = known.get(id)
+      if (!task || seen.has(id)) return []
+      return task.state === 'dropped' ? through(task.after, new Set([...seen, id])) : [id]
+    })
+  return tasks
+    .filter(({ state }) => state !== 'dropped')
+    .map((task) => ({ ...task, after: [...new Set(through(task.after, new Set()))] }))
+}
+
+/**
+ * The critical path method, backwards from the certification audit: a task ends before whatever waits for it begins, the last ones end on
+ * the day of the audit. Slack is reckoned in working time alone, so that half days and Ramadan do not blur what is critical.
+ * The tasks must not wait in a circle.
+ */
+export function schedule(tasks: readonly Planned[], calendar: WorkingCalendar, frame: Frame): Schedule {
+  const order = inOrder(tasks)
+  const waiting = followersOf(tasks)
+  const earliest = new Map<Id, { start: CalendarDate; finish: CalendarDate; from: number; to: number }>()
+  for (const task of order) earliest.set(task.id, earliestOf(task, earliest, calendar, frame.startsOn))
+  const whole = workingTime(calendar, frame.startsOn, frame.certificationOn)
+  const latest = new Map<Id, { start: CalendarDate; finish: CalendarDate; from: number }>()
+  for (const task of order.toReversed())
+    latest.set(task.id, latestOf(task, waiting.get(task.id) ?? [], latest, calendar, frame.certificationOn, whole))
+  const slackOf = (id: Id) => rounded((latest.get(id)?.from ?? 0) - (earliest.get(id)?.from ?? 0))
+  const least = Math.min(...tasks.map(({ id }) => slackOf(id)))
+  const dates = new Map(
+    tasks.map(({ id }) => {
+      const [early, late] = [earliest.get(id), latest.get(id)] as [Early, Late]
+      const slack = slackOf(id)
+      const days = { start: late.start, finish: late.finish, earliestStart: early.start, earliestFinish: early.finish }
+      return [id, { ...days, slack, isCritical: slack === least }] as const
+    }),
+  )
+  return { dates, slack: tasks.length === 0 ? rounded(whole) : least }
+}
+
+type Early = { start: CalendarDate; finish: CalendarDate; from: number; to: number }
+type Late = { start: CalendarDate; finish: CalendarDate; from: number }
+
+function earliestOf(task: Planned, known: Map<Id, Early>, calendar: WorkingCalendar, startsOn: CalendarDate): Early {
+  const before = task.after.flatMap((id) => known.get(id) ?? [])
+  const from = Math.max(0, ...before.map(({ to }) => to))
+  const after = before.map(({ finish }) => nextWorkingDay(calendar, finish))
+  const start = [workingDayFrom(calendar, startsOn), ...after].reduce((one, other) => (one > other ? one : other))
+  return { start, finish: finishOf(calendar, start, task.duration), from, to: from + task.duration }
+}
+
+function latestOf(
+  task: Planned,
+  waiting: readonly Id[],
+  known: Map<Id, Late>,
+  calendar: WorkingCalendar,
+  last: CalendarDate,
+  whole: number,
+): Late {
+  const then = waiting.flatMap((id) => known.get(id) ?? [])
+  const to = Math.min(whole, ...then.map(({ from }) => from))
+  const before = then.map(({ start }) => workingDayBefore(calendar, start))
+  const finish = [workingDayUntil(calendar, last), ...before].reduce((one, other) => (one < other ? one : other))
+  return { start: latestStartOf(calendar, finish, task.duration), finish, from: to - task.duration }
+}
+
+function inOrder(tasks: readonly Planned[]): Planned[] {
+  const known = new Map(tasks.map((task) => [task.id, task]))
+  const ordered = new Map<Id, Planned>()
+  const put = (task: Planned) => {
+    if (ordered.has(task.id)) return
+    for (const id of task.after) {
+      const before = known.get(id)
+      if (before) put(before)
+    }
+    ordered.set(task.id, task)
+  }
+  for (const task of tasks) put(task)
+  return [...ordered.values()]
+}
+
+function followersOf(tasks: readonly Planned[]): Map<Id, Id[]> {
+  const followers = new Map<Id, Id[]>()
+  for (const { id, after } of tasks) for (const one of after) followers.set(one, [...(followers.get(one) ?? []), id])
+  return followers
+}
+
+const rounded = (days: number): number => Math.round(days * 100) / 100
