@@ -18,8 +18,13 @@ export async function examine(page: Page): Promise<Examined> {
     const canvas = CanvasRenderingContext2D.prototype as unknown as { measureText: unknown }
     const measured = canvas.measureText
     canvas.measureText = (text: string) => ({ width: 12 * [...text].length })
-    const faded = document.getAnimations().map(({ finished }) => finished.catch(() => undefined))
-    await Promise.race([Promise.all(faded), new Promise((settle) => setTimeout(settle, 600))])
+    // A colour that is inherited fades in step after step, each a frame later than the one above it.
+    const until = performance.now() + 600
+    do {
+      const faded = document.getAnimations().map(({ finished }) => finished.catch(() => undefined))
+      await Promise.race([Promise.all(faded), new Promise((settle) => setTimeout(settle, 100))])
+      await new Promise(requestAnimationFrame)
+    } while (document.getAnimations().length > 0 && performance.now() < until)
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
     const { violations, passes } = await axe.run({ runOnly, resultTypes: ['violations', 'passes'] })
     canvas.measureText = measured
@@ -57,7 +62,10 @@ export const paint = (page: Page, scheme: 'light' | 'dark'): Promise<void> =>
 /** Everything the console complains of from now on. */
 export function listen(page: Page): string[] {
   const heard: string[] = []
-  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && heard.push(`${message.text()} ${message.location().url}`),
+  )
   page.on('pageerror', (error) => heard.push(error.message))
   return heard
 }

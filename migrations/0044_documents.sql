@@ -81,6 +81,7 @@ create table document_revision (
     'superseded', 'obsolete', 'withdrawn')),
   state_reason text not null default '',
   author_id uuid not null,
+  editor_ids uuid[] not null default '{}',
   title_en text not null,
   title_ar text not null,
   content jsonb not null,
@@ -214,8 +215,8 @@ create index acknowledgement_of_person on acknowledgement (org_id, person_id, st
 call guard('acknowledgement');
 
 -- Whom a distribution reaches: everybody, by role, by process, by site or by name. Guests are not asked to read.
-create function people_reached(org uuid, distribution jsonb) returns setof uuid language sql stable rows 100 as $$
-  select p.id from person p where p.org_id = org and p.active and not p.roles ? 'external-auditor' and (
+create function people_reached(org uuid, distribution jsonb, among uuid default null) returns setof uuid language sql stable rows 100 as $$
+  select p.id from person p where p.org_id = org and p.active and (among is null or p.id = among) and not p.roles ? 'external-auditor' and (
     (distribution ->> 'everyone')::boolean
     or p.roles ?| array(select jsonb_array_elements_text(distribution -> 'roles'))
     or distribution -> 'personIds' ? p.id::text

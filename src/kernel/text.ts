@@ -4,6 +4,8 @@ import { z } from 'zod'
 const forbidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
+export const hasForbiddenCharacters = (text: string): boolean => forbidden.test(text)
+
 const clean = (max: number) =>
   z
     .string()

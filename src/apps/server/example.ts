@@ -6,6 +6,7 @@ import { type Role, roles } from '#modules/identity/rules/roles.ts'
 import type { FileStore } from '#platform/server/files.ts'
 import { inside } from '#platform/server/walls.ts'
 import type { House } from './house.ts'
+import { membershipsOf } from './recognise.ts'
 
 type Cast = { userId: string; email: string; nameEn: string; nameAr: string; role: string }
 type State = { state: 'none' | 'loading' | 'ready' | 'failed'; done: number; total: number }
@@ -40,7 +41,12 @@ export function exampleOf(house: House, clock: () => Date, store?: FileStore): E
   }
 
   const removeAll = async () => {
-    for (const org of await known()) await sql`select remove_example(${org})`.execute(house.pool.db)
+    for (const org of await known()) {
+      const people = await castOf(house, org)
+      await sql`select remove_example(${org})`.execute(house.pool.db)
+      for (const { userId } of people)
+        if ((await membershipsOf(house, userId)).length === 0) await house.auth.forgetUser(userId)
+    }
   }
 
   /** The company that was told to its end; one that was interrupted is none. */

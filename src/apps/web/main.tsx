@@ -1,4 +1,5 @@
 import '#design/look.ts'
+import { catalogue } from 'virtual:words'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -17,11 +18,12 @@ const queries = createQueryClient()
 
 /** Words, page and session are fetched beside each other; without words nothing is shown. */
 async function begin(place: HTMLElement): Promise<void> {
-  void router.load()
-  void queries.prefetchQuery(sessionQuery)
-  await startTexts((value, language, options) =>
+  const spoken = startTexts(catalogue, (value, language, options) =>
     numberFormat(localeFor({ language: language === 'ar' ? 'ar' : 'en', digits: keptDigits() }), options).format(value),
   )
+  void router.load()
+  void queries.prefetchQuery(sessionQuery)
+  await spoken
   createRoot(place).render(
     <StrictMode>
       <Providers queries={queries}>

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { squeeze } from './squeeze.ts'
+import { words } from './words/plugin.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
@@ -27,7 +28,7 @@ const parts = [
 
 export default defineConfig({
   root: here,
-  plugins: [react(), squeeze()],
+  plugins: [words(`${repository}src`), react(), squeeze()],
   css: { postcss: { plugins: [mantine()] } },
   server: { proxy: { '/api': process.env.TOUCHSTONE_API ?? 'http://127.0.0.1:8080' } },
   build: {

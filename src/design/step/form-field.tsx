@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Input, Stack, Text } from '@mantine/core'
-import { type FormEventHandler, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEventHandler, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /**
@@ -56,14 +56,16 @@ export function FieldGroup({
   )
 }
 
+/** A long form is sent from its end, where nobody would see what is said at its beginning. */
+const bringIntoView = (box: HTMLElement | null): void => {
+  box?.scrollIntoView({ block: 'nearest' })
+}
+
 /** What went wrong with the form as a whole; stands above the fields and is read out. */
 export function FormProblem({ children }: { children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null)
-  // A long form is sent from its end, where nobody would see it.
-  useEffect(() => void box.current?.scrollIntoView({ block: 'nearest' }), [children]) // newer browsers answer with a promise
   if (!children) return null
   return (
-    <Alert ref={box} color="red" role="alert" py={8} mb="xs" tabIndex={-1}>
+    <Alert key={String(children)} ref={bringIntoView} color="red" role="alert" py={8} mb="xs" tabIndex={-1}>
       <Text size="sm">{children}</Text>
     </Alert>
   )

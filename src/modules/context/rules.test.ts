@@ -12,7 +12,13 @@ const told = { isAddressed: true, how: 'By contract review', processIds: [], cla
 const leftOut = (clause: string, justification = 'We build to the drawings of our customers.') => [
   { clause, justification },
 ]
-const whole = { statementEn: 'Machining', statementAr: 'التشغيل', siteIds: ['auh'], productsEn: 'Parts', productsAr: '' }
+const whole = {
+  statementEn: 'Machining',
+  statementAr: 'التشغيل',
+  siteIds: ['auh'],
+  productsEn: 'Parts',
+  productsAr: '',
+}
 const said = { statementEn: '', statementAr: 'نلتزم' }
 const four = ['purpose', 'objectives', 'requirements', 'improvement'] as const
 
@@ -47,15 +53,15 @@ describe('a rule allows, or says why not', () => {
       scope.whatIsLeftOutIsJustified('9001:2015', [...leftOut('8.3'), ...leftOut('8.5.3')]),
       scope.whatIsLeftOutIsJustified('9001:2015', [...leftOut('8.3'), ...leftOut('8.3.2')]),
     ],
-    [
-      'scope-needs-both-languages',
-      scope.scopeIsComplete(whole),
-      scope.scopeIsComplete({ ...whole, statementAr: '' }),
-    ],
+    ['scope-needs-both-languages', scope.scopeIsComplete(whole), scope.scopeIsComplete({ ...whole, statementAr: '' })],
     ['scope-needs-a-site', scope.scopeIsComplete(whole), scope.scopeIsComplete({ ...whole, siteIds: [] })],
     ['scope-needs-products', scope.scopeIsComplete(whole), scope.scopeIsComplete({ ...whole, productsEn: '' })],
     ['signed-is-not-edited', scope.nothingSignedIsEdited('draft'), scope.nothingSignedIsEdited('approved')],
-    ['author-does-not-approve', scope.approverIsNoAuthor('sara', ['bo']), scope.approverIsNoAuthor('bo', ['ali', 'bo'])],
+    [
+      'author-does-not-approve',
+      scope.approverIsNoAuthor('sara', ['bo']),
+      scope.approverIsNoAuthor('bo', ['ali', 'bo']),
+    ],
     ['there-is-a-draft', scope.onlyOneDraft(0), scope.onlyOneDraft(1)],
     ['revision-needs-a-reason', scope.revisionSaysWhy(1, ''), scope.revisionSaysWhy(2, '')],
     ['policy-needs-a-statement', policy.policyIsSaid(said), policy.policyIsSaid({ ...said, statementAr: '' })],

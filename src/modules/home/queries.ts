@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { addMonths } from '#kernel/dates.ts'
 import { workFor as actionsFor } from '#modules/actions/queries.ts'
 import { workFor as auditsFor } from '#modules/audits/queries/work.ts'
+import { workFor as contextFor } from '#modules/context/queries/work.ts'
+import { workFor as implementationFor } from '#modules/implementation/queries/work.ts'
 import { workFor as nonconformitiesFor } from '#modules/nonconformities/queries.ts'
 import { type Edition, requirementClauses } from '#modules/standards/rules.ts'
 import { answer, type World } from '#platform/server/context.ts'
@@ -9,7 +11,13 @@ import { MyWork, Overview } from './contract.ts'
 import { type Coverage, urgencies, urgencyOf } from './rules.ts'
 
 export const myWork = answer(MyWork, async (world) => {
-  const found = [...(await auditsFor(world)), ...(await nonconformitiesFor(world)), ...(await actionsFor(world))]
+  const found = [
+    ...(await auditsFor(world)),
+    ...(await nonconformitiesFor(world)),
+    ...(await actionsFor(world)),
+    ...(await implementationFor(world)),
+    ...(await contextFor(world)),
+  ]
   const rows = found.map((item) => ({ ...item, urgency: urgencyOf(item.due, world.today) }))
   rows.sort(
     (a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || (a.due ?? '9').localeCompare(b.due ?? '9'),

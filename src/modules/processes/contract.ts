@@ -4,6 +4,8 @@ import { CalendarDate } from '#kernel/dates.ts'
 import { Id } from '#kernel/ids.ts'
 import { pageInput, pageOf } from '#kernel/paging.ts'
 import { Notes, OptionalLine, Paragraphs } from '#kernel/text.ts'
+import { Description } from './contract/description.ts'
+import { ProcessLink } from './contract/links.ts'
 
 export const ProcessCode = z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'not-a-process-code')
 const ClauseNumber = z.string().regex(/^\d{1,2}(\.\d{1,2}){0,3}$/, 'not-a-clause')
@@ -84,6 +86,7 @@ export const Process = z.object({
   ownerId: Id,
   siteIds: z.array(Id),
   clauses: z.array(z.string()),
+  parentId: Id.nullable(),
   state: z.enum(['active', 'void']),
   voidReason: z.string().nullable(),
 })
@@ -91,6 +94,9 @@ export type Process = z.infer<typeof Process>
 
 export const ProcessLine = Process.extend({ ownerNameEn: z.string(), ownerNameAr: z.string() })
 export type ProcessLine = z.infer<typeof ProcessLine>
+
+export const ProcessRef = Process.pick({ id: true, code: true, nameEn: true, nameAr: true })
+export type ProcessRef = z.infer<typeof ProcessRef>
 
 export const ListProcesses = defineQuery({
   name: 'processes.processes',
@@ -112,6 +118,13 @@ export const TheProcess = defineQuery({
   permission: 'processes.read',
   input: z.object({ id: Id }),
   output: ProcessLine.extend({
+    ...Description.shape,
     members: z.array(ProcessMember.extend({ nameEn: z.string(), nameAr: z.string() })),
+    /** From the top down to the one above. */
+    ancestors: z.array(ProcessRef),
+    children: z.array(ProcessRef),
+    links: z.array(ProcessLink.extend({ other: ProcessRef })),
+    /** What readers see; nothing until a map is published. */
+    publishedMapId: Id.nullable(),
   }),
 })

@@ -5,3 +5,12 @@ export const processLifecycle = defineLifecycle({
   active: { change: 'active', staff: 'active', void: 'void' },
   void: {},
 })
+
+/** One revision of a map. From submission to the return nobody changes it; the next one, published, supersedes it. */
+export const processMapLifecycle = defineLifecycle({
+  'in-progress': { change: 'in-progress', submit: 'awaiting-approval' },
+  'awaiting-approval': { approve: 'awaiting-publish', return: 'in-progress' },
+  'awaiting-publish': { publish: 'published', return: 'in-progress' },
+  published: { supersede: 'superseded' },
+  superseded: {},
+})

@@ -1,6 +1,7 @@
 import type { CommandContract, Contract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { noAnswer, Problem, problemFrom } from './problem.ts'
+import { wordsOfRefusal } from './words.ts'
 
 const base = '/api'
 
@@ -69,10 +70,15 @@ async function send(
   const response = await fetch(`${base}${path}`, request).catch((failure: unknown) => {
     throw signal?.aborted ? failure : noAnswer(module)
   })
-  if (!response.ok) throw await problemFrom(response, module)
+  if (!response.ok) throw await inWords(await problemFrom(response, module))
   if (response.status !== 204 && !response.headers.get('content-type')?.includes('json'))
     throw new Problem({ status: 0, code: 'unexpected', key: 'unexpected', details: {}, fields: [], module })
   return response
+}
+
+async function inWords(problem: Problem): Promise<Problem> {
+  await wordsOfRefusal([problem.key, ...problem.fields.flatMap(({ key }) => key ?? [])], problem.module)
+  return problem
 }
 
 /** `:id` in the path is filled from the input; the other fields remain. */

@@ -12,6 +12,9 @@ const placeByRecord: Readonly<Record<string, (id: Id) => Place>> = {
   nonconformity: onItsOwn('/nonconformities'),
   action: beside('/actions'),
   process: beside('/processes'),
+  assessment: onItsOwn('/implementation/assessments'),
+  assessmentAnswer: onItsOwn('/implementation/answers'),
+  planTask: beside('/implementation/plan'),
   person: beside('/people'),
   site: beside('/sites'),
 }

@@ -138,6 +138,11 @@ export async function createAuth(options: AuthOptions) {
       await context.internalAdapter.updatePassword(userId, await context.password.hash(password))
     },
 
+    /** Their sign-in, sessions and keys are gone: whoever holds their cookie is nobody. */
+    async forgetUser(userId: string): Promise<void> {
+      await context.internalAdapter.deleteUser(userId)
+    },
+
     /** Whether it is this user's password: for signing, at the moment of signing. */
     async isPasswordOf(userId: string, password: string): Promise<boolean> {
       const accounts = await context.internalAdapter.findAccounts(userId)

@@ -1,18 +1,35 @@
-import { type DatabaseConnection, type Driver, PostgresDialect, PostgresDriver, type TransactionSettings } from 'kysely'
-import type { PostgresDialectConfig } from 'kysely'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type TransactionSettings,
+} from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+
+/** The organisation whose walls the next transaction stands in. */
+export const walls = new AsyncLocalStorage<Id>()
 
 /**
- * Waits for nobody where nothing depends on the answer: `begin` travels with the statement behind it (the pool pipelines),
- * and the end of a transaction that only read is not awaited. What was written is only acknowledged after its commit.
+ * Waits for nobody where nothing depends on the answer: `begin` and the walls travel with the statement behind them (the pool
+ * pipelines), and the end of a transaction that only read is not awaited. What was written is acknowledged after its commit only.
  */
 class SwiftDriver extends PostgresDriver {
   readonly #onlyReading = new WeakSet<DatabaseConnection>()
 
   override async beginTransaction(connection: never, settings: TransactionSettings): Promise<void> {
-    if (settings.accessMode === 'read only') this.#onlyReading.add(connection)
+    const org = walls.getStore()
+    if (!org) return super.beginTransaction(connection, settings)
+    const onlyReads = settings.accessMode === 'read only'
+    if (onlyReads) this.#onlyReading.add(connection)
     else this.#onlyReading.delete(connection)
-    // Should it fail, the statement that sets the walls stands outside a transaction, has no effect, and no row can be seen or written.
-    super.beginTransaction(connection, settings).catch(() => {})
+    const opening = CompiledQuery.raw(`begin ${onlyReads ? 'read only' : ''}; set local app.org = '${org}'`)
+    // Should it fail, what follows stands outside the walls: no row can be seen or written there.
+    const { executeQuery } = connection as DatabaseConnection
+    executeQuery.call(connection, opening).catch(() => {})
   }
 
   override async commitTransaction(connection: never): Promise<void> {

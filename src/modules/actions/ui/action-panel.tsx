@@ -54,7 +54,11 @@ function Marks({ action }: { action: Action }) {
   )
 }
 
-const pathOf: Readonly<Record<string, string>> = { nonconformity: '/nonconformities/', audit: '/audits/' }
+const pathOf: Readonly<Record<string, string>> = {
+  nonconformity: '/nonconformities/',
+  audit: '/audits/',
+  'assessment-answer': '/implementation/answers/',
+}
 
 function ActionFacts({ action }: { action: Action }) {
   const { t } = useTranslation('actions')

@@ -18,11 +18,7 @@ type Policy = contract.QualityPolicy
 export const draftPolicy = fulfil(contract.DraftPolicy, async (world, { id, ...described }) => {
   const { drafts, last } = await revisionsSoFar(world, 'qualityPolicy')
   const revision = last + 1
-  comply(
-    onlyOneDraft(drafts),
-    rules.policyIsSaid(described),
-    revisionSaysWhy(revision, described.changeReason),
-  )
+  comply(onlyOneDraft(drafts), rules.policyIsSaid(described), revisionSaysWhy(revision, described.changeReason))
   const { edition } = await world.ask(TheOrganisation, {})
   const row = { id, ...described, revision, edition, state: 'draft', authorIds: [world.actor.id] }
   return raised('quality-policy', await insertRecord<Policy>(world, 'qualityPolicy', row))

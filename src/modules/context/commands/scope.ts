@@ -42,7 +42,11 @@ export const approveScope = fulfil(contract.ApproveScope, async (world, { id }) 
   const patch = { state, approverId: world.actor.id, approvedAt: world.now, nextReview, reviewedOn: world.today }
   const after = await amendRecord<Scope>(world, 'scopeStatement', before, patch)
   const kept = { outcome: 'approved', note: before.changeReason, nextReview } as const
-  return [changed('scope-statement', before, after), ...earlier, await keepReview(world, 'scope-statement', after, kept)]
+  return [
+    changed('scope-statement', before, after),
+    ...earlier,
+    await keepReview(world, 'scope-statement', after, kept),
+  ]
 })
 
 const theScope = (world: World, id: Id) => theRecord<Scope>(world, 'scopeStatement', id)

@@ -64,8 +64,6 @@ async function standsNow(world: Reach, record: Reviewed, recordId: Id): Promise<
     return approved ? contentOf(await theRecord(world, tableOf[record], approved)) : undefined
   }
   const row = await theRecord(world, tableOf[record], recordId)
-  const requirements =
-    record === 'interested-party' ? { requirements: await requirementsOf(world, recordId) } : {}
+  const requirements = record === 'interested-party' ? { requirements: await requirementsOf(world, recordId) } : {}
   return { ...contentOf(row), ...requirements }
 }
-

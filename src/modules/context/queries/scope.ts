@@ -15,7 +15,10 @@ export const theScope = answer(contract.TheScope, async (world) => {
   const sites = await sitesOf(world)
   const revisions = rows.map((row) => {
     const scope = contract.ScopeStatement.parse(told(row))
-    return { ...scope, certificate: { en: certificateText(scope, sites, 'en'), ar: certificateText(scope, sites, 'ar') } }
+    return {
+      ...scope,
+      certificate: { en: certificateText(scope, sites, 'en'), ar: certificateText(scope, sites, 'ar') },
+    }
   })
   const people = await namesOf(
     world,

@@ -12,7 +12,9 @@ export const responsibilitiesIn = (edition: Edition, processes: readonly Claimin
     .filter(isAsked)
     .map((clause) => ({
       clause,
-      processIds: processes.filter(({ clauses }) => clauses.some((claimed) => within(clause, claimed))).map(({ id }) => id),
+      processIds: processes
+        .filter(({ clauses }) => clauses.some((claimed) => within(clause, claimed)))
+        .map(({ id }) => id),
     }))
 
 /** The requirements nobody answers for. */

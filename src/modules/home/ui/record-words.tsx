@@ -5,8 +5,10 @@ import {
   IconClipboardCheck,
   IconFileText,
   IconFlag,
+  IconListCheck,
   IconMapPin,
   IconSitemap,
+  IconTimeline,
   IconUser,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +24,8 @@ const kindOf: Readonly<Record<string, Kind>> = {
   nonconformity: { icon: IconAlertTriangle, module: 'nonconformities', states: 'nonconformities:states' },
   action: { icon: IconChecklist, module: 'actions', states: 'actions:states' },
   process: { icon: IconSitemap, module: 'processes', states: 'processes:states' },
+  assessment: { icon: IconListCheck, module: 'implementation', states: 'implementation:states' },
+  planTask: { icon: IconTimeline, module: 'implementation', states: 'implementation:taskStates' },
   person: { icon: IconUser, module: 'identity', states: 'identity:states' },
   site: { icon: IconMapPin, module: 'identity', states: 'identity:states' },
 }
@@ -60,6 +64,9 @@ const toneOfState: Readonly<Record<string, Tone>> = {
   effective: 'good',
   active: 'good',
   closed: 'good',
+  completed: 'good',
+  done: 'good',
+  blocked: 'bad',
 }
 
 /** The state of any record, in the words of its module. */

@@ -67,6 +67,11 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'audits.attend': auditors,
   'audits.report': [leadAuditor],
   'audits.read-report': [...insiders, guest],
+  // implementation
+  'implementation.read': insiders,
+  'implementation.manage': [qualityManager],
+  'implementation.assess': [qualityManager, processOwner],
+  'implementation.progress': insiders,
   // home
   'home.read': everyone,
 }

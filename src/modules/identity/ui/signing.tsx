@@ -8,7 +8,7 @@ import { answerTo, knowsPasskeys } from './passkeys.ts'
 
 /** Every signature below asks for what this person signs in with. */
 export function Signing({ children }: { children: ReactNode }) {
-  const why = useRefusalText('identity')
+  const why = useRefusalText()
   const { isInUse, hasPasskey } = useSession().secondFactor
   const words = useMemo(() => {
     const askPasskey = () =>

@@ -62,9 +62,7 @@ export const Overview = defineQuery({
     chapters: z.array(z.object({ chapter: z.string(), label: TwoTexts, score: Score })),
     transitionDeadline: CalendarDate,
     transition: AssessmentLine.nullable(),
-    plan: z
-      .object({ certificationOn: CalendarDate, done: z.number(), of: z.number(), slack: z.number() })
-      .nullable(),
+    plan: z.object({ certificationOn: CalendarDate, done: z.number(), of: z.number(), slack: z.number() }).nullable(),
     readyShare: z.number().nullable(),
     next: z.array(z.object({ step: NextStep, count: z.number(), recordId: z.string().nullable() })),
   }),

@@ -55,10 +55,7 @@ export function nothingBeforeIsOpen(
 }
 
 /** Which step a reported progress is. */
-export function stepOfProgress(
-  state: PlanTaskState,
-  progress: number,
-): 'start' | 'report' | 'finish' | 'resume' {
+export function stepOfProgress(state: PlanTaskState, progress: number): 'start' | 'report' | 'finish' | 'resume' {
   if (state === 'done') return 'resume'
   if (progress === 100) return 'finish'
   return state === 'planned' ? 'start' : 'report'

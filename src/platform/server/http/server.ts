@@ -70,7 +70,9 @@ export async function createServer({ log, baseUrl, webFolder, namespaces }: Serv
     })
   }
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+($|\?)/.test(request.url)
+    // A file has an ending; the number of a clause has figures.
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z]\w*($|\?)/i.test(request.url)
     if (isPage && existsSync(join(webFolder, 'index.html')))
       return reply.header('cache-control', 'no-cache').sendFile('index.html')
     throw new Refusal('missing', 'missing')

@@ -14,6 +14,7 @@ import type { Problem } from '#platform/browser/problem.ts'
 import { keyOf } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
+import { useWords } from '#platform/browser/words.ts'
 import { HistoryEntry } from './history-entry.tsx'
 import { type HistoryWords, useTelling } from './use-telling.ts'
 
@@ -37,8 +38,10 @@ function Entries({ recordId, words }: Props) {
   })
   const entries = asked.data?.pages.flatMap(({ rows }) => rows)
   const telling = useTelling(words, entries ?? [])
+  const speakers = [words.module, ...(entries ?? []).map(({ command }) => command.split('.', 1)[0] ?? '')]
+  const areNamed = useWords([...new Set(speakers)].flatMap((module) => [module, `${module}-ui`]))
   if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
-  if (!entries)
+  if (!entries || !areNamed)
     return (
       <Section>
         <LinesLoading lines={8} />

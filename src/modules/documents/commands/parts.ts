@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import { type Change, changed, raised } from '#kernel/change.ts'
+import { type Id, newId } from '#kernel/ids.ts'
+import { comply, Refusal } from '#kernel/refusal.ts'
+import { inLanguage } from '#kernel/text.ts'
+import { peopleById } from '#modules/identity/queries.ts'
+import type { World } from '#platform/server/context.ts'
+import { amendRecord, insertRecord, nextNumber } from '#platform/server/records.ts'
+import { documentLifecycle } from '../lifecycle.ts'
+import { isVisible } from '../queries/eyes.ts'
+import { seriesOf } from '../queries/types.ts'
+import { delegationsOn, readersNotAsked, revisionInWork, theDocumentRecord } from '../queries/whole.ts'
+import { editorEdits } from '../rules/document.ts'
+import { numberFrom } from '../rules/types.ts'
+import type { DocumentRecord, RevisionRecord, TypeRecord } from '../tables.ts'
+
+/** The document, held until the transaction ends: whoever comes second sees what the first has done. @throws Refusal `missing` */
+export async function holdDocument(world: World, id: Id): Promise<DocumentRecord> {
+  const { rows } = await sql<{ id: Id }>`select id from document
+    where org_id = ${world.org} and id = ${id} and ${isVisible(world)} for update of document`.execute(world.db)
+  if (rows.length === 0 && world.actor.capacity !== 'system') throw new Refusal('missing', 'missing')
+  return theDocumentRecord(world, id)
+}
+
+/** Held, and the actor is one of its editors. */
+export async function holdForEditing(
+  world: World,
+  id: Id,
+): Promise<{ document: DocumentRecord; inWork: RevisionRecord | undefined }> {
+  const document = await holdDocument(world, id)
+  const inWork = await revisionInWork(world, id)
+  comply(editorEdits(world.actor, document, inWork?.authorId))
+  return { document, inWork }
+}
+
+export const takeNumber = async (world: World, type: TypeRecord): Promise<string> =>
+  numberFrom(type, await nextNumber(world, seriesOf(type.id)))
+
+/** A document goes where its lifecycle leads, or stays where it is with something else about it. */
+export async function amendDocument(
+  world: World,
+  before: DocumentRecord,
+  step: Parameters<typeof documentLifecycle.next>[1],
+  patch: object,
+  reason?: string,
+): Promise<{ change: Change; after: DocumentRecord }> {
+  const state = documentLifecycle.next(before.state, step)
+  const after = await amendRecord<DocumentRecord>(world, 'document', before, { ...patch, state })
+  return { change: changed('document', before, after, reason), after }
+}
+
+/** What mails say of a document. */
+export const aboutIt = ({ number, titleEn, titleAr }: Pick<DocumentRecord, 'number' | 'titleEn' | 'titleAr'>) => ({
+  number: number ?? inLanguage({ en: titleEn, ar: titleAr }, 'en'),
+  titleEn: inLanguage({ en: titleEn, ar: titleAr }, 'en'),
+  titleAr: inLanguage({ en: titleEn, ar: titleAr }, 'ar'),
+})
+
+export const draftOf = (
+  world: World,
+  document: Pick<DocumentRecord, 'id' | 'titleEn' | 'titleAr'>,
+  given: { id: Id; revision: number; content: object; fileId?: Id | null; fileSha256?: string | null },
+): Promise<RevisionRecord> =>
+  insertRecord<RevisionRecord>(world, 'documentRevision', {
+    ...given,
+    documentId: document.id,
+    state: 'draft',
+    authorId: world.actor.id,
+    titleEn: document.titleEn,
+    titleAr: document.titleAr,
+    content: JSON.stringify(given.content),
+    createdAt: world.now,
+  })
+
+/** Asks everybody the version is to reach who was not asked for it yet. */
+export async function askReaders(world: World, document: DocumentRecord, revision: RevisionRecord): Promise<Change[]> {
+  const personIds = await readersNotAsked(world, revision.id)
+  return askToRead(world, document, revision, personIds)
+}
+
+export async function askToRead(
+  world: World,
+  document: DocumentRecord,
+  revision: Pick<RevisionRecord, 'id' | 'revision'>,
+  personIds: readonly Id[],
+): Promise<Change[]> {
+  const asked: Change[] = []
+  for (const personId of personIds) {
+    const reading = await insertRecord(world, 'acknowledgement', {
+      id: newId(),
+      documentId: document.id,
+      revisionId: revision.id,
+      revision: revision.revision,
+      personId,
+      state: 'assigned',
+      assignedOn: world.today,
+    })
+    asked.push(raised('acknowledgement', { ...reading, about: aboutIt(document) }))
+  }
+  return asked
+}
+
+/** Those people and whoever stands in for them today. */
+export async function withDelegates(world: World, personIds: readonly Id[]): Promise<Id[]> {
+  const delegations = await delegationsOn(world, personIds, world.today)
+  return [...new Set([...personIds, ...delegations.map(({ delegateId }) => delegateId)])]
+}
+
+/** Whoever is asked to decide works here. */
+export async function decidersAreHere(world: World, personIds: readonly Id[]): Promise<void> {
+  const people = await peopleById(world, personIds)
+  for (const id of personIds) {
+    const person = people.get(id)
+    if (!person) throw new Refusal('rule', 'unknown-reference')
+    if (!person.active || person.roles.includes('external-auditor')) throw new Refusal('rule', 'decider-is-not-here')
+  }
+}
+
+/** A file under control is one its writer brought themselves, or that the document had before. @throws Refusal */
+export async function fileForDocument(world: World, documentId: Id, fileId: Id | null): Promise<string | null> {
+  if (fileId === null) return null
+  const file = await world.db
+    .selectFrom('file')
+    .select(['sha256', 'uploadedBy'])
+    .where('orgId', '=', world.org)
+    .where('id', '=', fileId)
+    .executeTakeFirst()
+  if (!file) throw new Refusal('rule', 'unknown-reference')
+  if (file.uploadedBy === world.actor.id) return file.sha256
+  const known = await world.db
+    .selectFrom('documentRevision')
+    .select('id')
+    .where('orgId', '=', world.org)
+    .where('documentId', '=', documentId)
+    .where('fileId', '=', fileId)
+    .executeTakeFirst()
+  if (!known) throw new Refusal('rule', 'unknown-reference')
+  return file.sha256
+}

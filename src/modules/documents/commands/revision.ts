@@ -1,0 +1,130 @@
+import { type Change, changed, raised } from '#kernel/change.ts'
+import { comply } from '#kernel/refusal.ts'
+import { fulfil, type World } from '#platform/server/context.ts'
+import { amendRecord, insertRecord } from '#platform/server/records.ts'
+import * as contract from '../contract/revision.ts'
+import { documentRevisionLifecycle } from '../lifecycle.ts'
+import { hashOf, revisionInForce, stepsOf, theRevisionRecord, theTypeRecord } from '../queries/whole.ts'
+import { documentHasTitle } from '../rules/document.ts'
+import * as rules from '../rules/revision.ts'
+import type { DocumentRecord, RevisionRecord, StepRecord } from '../tables.ts'
+import {
+  aboutIt,
+  amendDocument,
+  decidersAreHere,
+  fileForDocument,
+  holdForEditing,
+  takeNumber,
+  withDelegates,
+} from './parts.ts'
+import { lapseReadings } from './effect.ts'
+
+type Held = { document: DocumentRecord; before: RevisionRecord }
+
+/** The revision as it stands once nobody else is at its document. */
+async function hold(world: World, id: string): Promise<Held> {
+  const { documentId } = await theRevisionRecord(world, id)
+  const { document } = await holdForEditing(world, documentId)
+  return { document, before: await theRevisionRecord(world, id) }
+}
+
+export const changeDraft = fulfil(contract.ChangeDraft, async (world, { id, ...patch }) => {
+  const { document, before } = await hold(world, id)
+  const state = documentRevisionLifecycle.next(before.state, 'edit')
+  comply(documentHasTitle(patch))
+  const fileSha256 = await fileForDocument(world, document.id, patch.fileId)
+  const after = await amendRecord<RevisionRecord>(world, 'documentRevision', before, {
+    ...patch,
+    content: JSON.stringify(patch.content),
+    fileSha256,
+    state,
+    editorIds: [...new Set([...before.editorIds, world.actor.id])],
+  })
+  const titled =
+    document.effectiveRevisionId === null &&
+    (document.titleEn !== patch.titleEn || document.titleAr !== patch.titleAr)
+  const { titleEn, titleAr } = patch
+  return [
+    changed('documentRevision', before, after),
+    ...(titled ? [(await amendDocument(world, document, 'describe', { titleEn, titleAr })).change] : []),
+  ]
+})
+
+export const submitRevision = fulfil(contract.SubmitRevision, async (world, { id, steps, sequence, ...patch }) => {
+  const { document, before } = await hold(world, id)
+  const state = documentRevisionLifecycle.next(before.state, 'submit')
+  const changeSummary = patch.changeSummary || before.changeSummary
+  comply(
+    documentHasTitle(before),
+    rules.revisionSaysSomething(before),
+    rules.saysWhatChanged(before.revision, changeSummary),
+    rules.minorFollowsAnother(before.revision, patch.isMinor),
+    rules.somebodyApproves(steps),
+    rules.approverComesLast(steps, sequence),
+    rules.nobodyIsAskedTwice(steps),
+    rules.authorDoesNotDecide(
+      steps.map(({ personId }) => personId),
+      authorsOf(before),
+    ),
+    rules.trainedBeforeADay(patch.trainFirst, patch.effectiveOn, world.today),
+  )
+  await decidersAreHere(
+    world,
+    steps.map(({ personId }) => personId),
+  )
+  const [round, contentHash] = [before.round + 1, hashOf(before)]
+  const submitted = { ...patch, changeSummary, state, round, contentHash, stateReason: '', submittedAt: world.now }
+  const after = await amendRecord<RevisionRecord>(world, 'documentRevision', before, submitted)
+  const numbered = document.number === null ? await number(world, document) : undefined
+  const asked: StepRecord[] = []
+  for (const { id: stepId, role, personId, position } of rules.positionsOf(steps, sequence)) {
+    const step = { id: stepId, documentId: document.id, revisionId: id, round, position, role, personId, contentHash }
+    asked.push(await insertRecord<StepRecord>(world, 'documentStep', step))
+  }
+  const asks = await withDelegates(
+    world,
+    rules.stepsOnTurn(asked).map(({ personId }) => personId),
+  )
+  const about = aboutIt({ ...(numbered?.after ?? document), titleEn: after.titleEn, titleAr: after.titleAr })
+  return [
+    changed('documentRevision', before, { ...after, asks, about }),
+    ...(numbered ? [numbered.change] : []),
+    ...asked.map((step) => raised('documentStep', step)),
+  ]
+})
+
+/** The first submission takes the number: a draft that comes to nothing leaves no gap. */
+async function number(world: World, document: DocumentRecord) {
+  const type = await theTypeRecord(world, document.typeId)
+  return amendDocument(world, document, 'describe', { number: await takeNumber(world, type) })
+}
+
+export const authorsOf = ({ authorId, editorIds }: RevisionRecord): string[] => [authorId, ...editorIds]
+
+export const recallRevision = fulfil(contract.RecallRevision, async (world, { id, reason }) => {
+  const { before } = await hold(world, id)
+  const state = documentRevisionLifecycle.next(before.state, 'recall')
+  const after = await amendRecord(world, 'documentRevision', before, { state, stateReason: reason })
+  return [changed('documentRevision', before, after, reason), ...(await lapseSteps(world, before))]
+})
+
+/** Whoever had not decided is not asked any more. */
+export async function lapseSteps(world: World, { id, round }: RevisionRecord): Promise<Change[]> {
+  const lapsed: Change[] = []
+  for (const { orgId: _, ...step } of (await stepsOf(world, id)) as (StepRecord & { orgId: string })[])
+    if (step.round === round && step.decision === null) {
+      const after = await amendRecord(world, 'documentStep', step, { decision: 'lapsed', decidedAt: world.now })
+      lapsed.push(changed('documentStep', step, after))
+    }
+  return lapsed
+}
+
+export const withdrawRevision = fulfil(contract.WithdrawRevision, async (world, { id, reason }) => {
+  const { document, before } = await hold(world, id)
+  const state = documentRevisionLifecycle.next(before.state, 'withdraw')
+  const after = await amendRecord(world, 'documentRevision', before, { state, stateReason: reason })
+  const lapsed = await lapseReadings(world, id)
+  const isLast = (await revisionInForce(world, document.id)) === undefined
+  const ended = isLast ? [(await amendDocument(world, document, 'withdraw', { stateReason: reason }, reason)).change] : []
+  return [changed('documentRevision', before, after, reason), ...ended, ...lapsed]
+})

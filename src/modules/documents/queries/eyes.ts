@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { rolesMay } from '#modules/identity/rules.ts'
+import type { Eyes } from '#platform/server/searching.ts'
+import type { World } from '#platform/server/context.ts'
+import type { DocumentRecord } from '../tables.ts'
+
+type Looking = Pick<World, 'db' | 'org' | 'actor' | 'today'>
+
+export const seesEverything = ({ actor }: Pick<World, 'actor'>): boolean =>
+  !actor.scope && actor.roles.includes('quality-manager')
+
+const living = sql.raw(`('draft', 'in-review', 'changes-requested', 'approved', 'for-training')`)
+
+/** Somebody with a part in what is in work: editors, whoever reviews or approves it, and their delegates of today. */
+export function worksOnIt({ actor, today }: Looking): RawBuilder<boolean> {
+  if (actor.scope) return sql<boolean>`false`
+  return sql<boolean>`(document.owner_id = ${actor.id} or document.created_by = ${actor.id}
+    or exists (select from document_revision w where w.org_id = document.org_id and w.document_id = document.id
+      and w.state in ${living} and (w.author_id = ${actor.id} or exists (
+        select from document_step s where s.org_id = w.org_id and s.revision_id = w.id and s.round = w.round and w.state <> 'draft'
+        and (s.person_id = ${actor.id} or exists (select from document_delegation d where d.org_id = s.org_id and d.person_id = s.person_id
+          and d.delegate_id = ${actor.id} and ${today}::date between d."from" and d.until))))))`
+}
+
+/** Somebody who is to read the version that is being trained. */
+const isTrained = ({ actor }: Looking): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from acknowledgement a join document_revision t on t.org_id = a.org_id and t.id = a.revision_id
+    where a.org_id = document.org_id and a.document_id = document.id and a.person_id = ${actor.id} and t.state = 'for-training')`
+
+/** The documents the actor may see, as a condition on the table `document`. */
+export function isVisible(world: Looking): RawBuilder<boolean> {
+  const { actor } = world
+  if (seesEverything(world)) return sql<boolean>`true`
+  if (actor.scope) return sql<boolean>`(document.state = 'effective' and document.confidentiality <> 'restricted')`
+  return sql<boolean>`((document.state = 'effective' and (document.confidentiality <> 'restricted'
+      or ${actor.id} in (select people_reached(document.org_id, document.distribution, ${actor.id}))))
+    or ${worksOnIt(world)} or ${isTrained(world)})`
+}
+
+/** @throws Refusal `missing` */
+export async function theVisibleDocument(world: Looking, id: Id): Promise<DocumentRecord> {
+  const row = await world.db
+    .selectFrom('document')
+    .selectAll()
+    .where('document.orgId', '=', world.org)
+    .where('document.id', '=', id)
+    .where(isVisible(world))
+    .executeTakeFirst()
+  if (!row) throw new Refusal('missing', 'missing')
+  return row
+}
+
+export async function seesDraftsOf(world: Looking, id: Id): Promise<boolean> {
+  if (seesEverything(world)) return true
+  const row = await world.db
+    .selectFrom('document')
+    .select('id')
+    .where('document.orgId', '=', world.org)
+    .where('document.id', '=', id)
+    .where(worksOnIt(world))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The search knows no day, so a delegate finds what they decide on in My work. */
+export const eyesOf: Readonly<Record<string, Eyes>> = {
+  async document(world, ids) {
+    const found = await world.db
+      .selectFrom('document')
+      .select('id')
+      .where('document.orgId', '=', world.org)
+      .where('document.id', 'in', [...ids])
+      .where(isVisible({ ...world, today: '0001-01-01' }))
+      .execute()
+    return found.map(({ id }) => id)
+  },
+  async retainedRecord(world, ids) {
+    return world.actor.scope || !keepsRecords(world.actor.roles) ? [] : ids
+  },
+}
+
+const keepsRecords = (roles: readonly string[]): boolean => rolesMay(roles, 'documents.read-records')

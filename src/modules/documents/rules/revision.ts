@@ -1,0 +1,134 @@
+import type { CalendarDate } from '#kernel/dates.ts'
+import type { Id } from '#kernel/ids.ts'
+import { type Answer, Refusal } from '#kernel/refusal.ts'
+import type { DocumentContent } from '../contract/content.ts'
+import type { AskedStep } from '../contract/revision.ts'
+import type { Sequence, StepRole } from '../contract/words.ts'
+
+/** Every text the content holds, for the search. */
+export function wordsOf(content: unknown): string {
+  const found: string[] = []
+  const walk = (value: unknown, key?: string): void => {
+    if (typeof value === 'string') {
+      if (key === 'text') found.push(value)
+    } else if (Array.isArray(value)) for (const one of value) walk(one)
+    else if (value && typeof value === 'object') for (const [name, inner] of Object.entries(value)) walk(inner, name)
+  }
+  walk(content)
+  return found.join(' ').slice(0, 100_000)
+}
+
+export const revisionSaysSomething = (revision: { content: DocumentContent; fileId: Id | null }): Answer =>
+  revision.fileId === null && wordsOf(revision.content).trim() === ''
+    ? new Refusal('rule', 'revision-is-empty')
+    : undefined
+
+export const saysWhatChanged = (revision: number, changeSummary: string): Answer =>
+  revision > 1 && changeSummary.trim() === '' ? new Refusal('rule', 'change-summary-is-missing') : undefined
+
+/** The first revision has nobody who has read an earlier one. */
+export const minorFollowsAnother = (revision: number, isMinor: boolean): Answer =>
+  isMinor && revision === 1 ? new Refusal('rule', 'first-revision-is-not-minor') : undefined
+
+export const somebodyApproves = (steps: readonly Pick<AskedStep, 'role'>[]): Answer =>
+  steps.some(({ role }) => role === 'approver') ? undefined : new Refusal('rule', 'nobody-approves')
+
+export const nobodyIsAskedTwice = (steps: readonly Pick<AskedStep, 'personId'>[]): Answer =>
+  new Set(steps.map(({ personId }) => personId)).size === steps.length
+    ? undefined
+    : new Refusal('rule', 'asked-twice')
+
+/** Whoever wrote it neither reviews nor approves it, not even in somebody's place. */
+export const authorDoesNotDecide = (deciders: readonly (Id | null)[], authors: readonly Id[]): Answer =>
+  deciders.some((id) => id !== null && authors.includes(id))
+    ? new Refusal('rule', 'author-decides-own-revision')
+    : undefined
+
+export const trainedBeforeADay = (trainFirst: boolean, effectiveOn: CalendarDate | null, today: CalendarDate): Answer =>
+  trainFirst && effectiveOn !== null && effectiveOn <= today
+    ? new Refusal('rule', 'training-needs-a-later-day')
+    : undefined
+
+/** Together: the reviewers first, then the approvers. One after the other: in the order they are listed. */
+export const positionsOf = <S extends Pick<AskedStep, 'role'>>(
+  steps: readonly S[],
+  sequence: Sequence,
+): (S & { position: number })[] =>
+  steps.map((step, at) => ({
+    ...step,
+    position: sequence === 'sequential' ? at + 1 : step.role === 'reviewer' ? 1 : 2,
+  }))
+
+/** The last word is an approval. */
+export const approverComesLast = (steps: readonly Pick<AskedStep, 'role'>[], sequence: Sequence): Answer =>
+  sequence === 'sequential' && steps.at(-1)?.role === 'reviewer'
+    ? new Refusal('rule', 'approver-comes-last')
+    : undefined
+
+type Waiting = { id: Id; position: number; personId: Id; decision: string | null }
+
+/** The steps whose turn it is: the undecided ones at the lowest place. */
+export function stepsOnTurn<S extends Waiting>(steps: readonly S[]): S[] {
+  const open = steps.filter(({ decision }) => decision === null)
+  const turn = Math.min(...open.map(({ position }) => position))
+  return open.filter(({ position }) => position === turn)
+}
+
+export const itIsTheirTurn = (step: { id: Id }, steps: readonly Waiting[]): Answer =>
+  stepsOnTurn(steps).some(({ id }) => id === step.id) ? undefined : new Refusal('rule', 'others-come-first')
+
+export const stepIsOpen = (decision: string | null): Answer =>
+  decision === null ? undefined : new Refusal('rule', 'step-is-decided')
+
+/** Nobody decides on something else than they were shown. */
+export const decidesOnWhatWasShown = (shown: string, submitted: string | null, asItIs: string): Answer =>
+  shown === submitted && shown === asItIs ? undefined : new Refusal('stale', 'content-is-another')
+
+export type DelegationDays = { personId: Id; delegateId: Id; from: CalendarDate; until: CalendarDate }
+
+/** In whose place somebody may decide on that day: their own, or that of whoever named them. */
+export const mayStandIn = (
+  actorId: Id,
+  personId: Id,
+  delegations: readonly DelegationDays[],
+  today: CalendarDate,
+): boolean =>
+  actorId === personId ||
+  delegations.some(
+    (one) => one.personId === personId && one.delegateId === actorId && one.from <= today && today <= one.until,
+  )
+
+export const actorIsAsked = (
+  actorId: Id,
+  personId: Id,
+  delegations: readonly DelegationDays[],
+  today: CalendarDate,
+): Answer =>
+  mayStandIn(actorId, personId, delegations, today) ? undefined : new Refusal('forbidden', 'another-is-asked')
+
+/** A delegate brings a second pair of eyes only if they have none in the round themselves. */
+export const delegateIsNotAskedToo = (actorId: Id, personId: Id, steps: readonly Waiting[], deciders: readonly (Id | null)[]): Answer =>
+  actorId !== personId && (steps.some((step) => step.personId === actorId) || deciders.includes(actorId))
+    ? new Refusal('rule', 'delegate-decides-already')
+    : undefined
+
+export const delegateIsAnother = (personId: Id, delegateId: Id): Answer =>
+  personId === delegateId ? new Refusal('rule', 'delegate-is-the-same') : undefined
+
+export const delegationHasDays = (from: CalendarDate, until: CalendarDate, today: CalendarDate): Answer =>
+  until < from || until < today ? new Refusal('rule', 'delegation-has-no-days') : undefined
+
+/** People name their own delegate; for whoever is away already, the quality manager does. */
+export const delegatesForThemself = (actor: { id: Id; roles: readonly string[] }, personId: Id): Answer =>
+  actor.id === personId || actor.roles.includes('quality-manager')
+    ? undefined
+    : new Refusal('forbidden', 'delegates-for-another')
+
+export const readerReadsThemself = (actorId: Id, personId: Id): Answer =>
+  actorId === personId ? undefined : new Refusal('forbidden', 'another-reads')
+
+export const stepIsOf = (wanted: StepRole, role: StepRole): Answer =>
+  wanted === role ? undefined : new Refusal('rule', 'step-is-of-another-role')
+
+export const delegationRuns = (until: CalendarDate, today: CalendarDate): Answer =>
+  until < today ? new Refusal('rule', 'delegation-is-over') : undefined

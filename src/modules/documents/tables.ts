@@ -1,0 +1,163 @@
+import type { Generated, Selectable } from 'kysely'
+import type { CalendarDate } from '#kernel/dates.ts'
+import type { Id } from '#kernel/ids.ts'
+import type { DocumentContent } from './contract/content.ts'
+import type { TypeKind } from './contract/types.ts'
+import type { Confidentiality, Distribution, DocumentLanguage, Sequence, StepRole } from './contract/words.ts'
+import type { DocumentState, RecordState, RevisionState } from './lifecycle.ts'
+
+type Kept = { orgId: Id; id: Id; version: Generated<number> }
+
+export type DocumentTypeTable = Kept & {
+  kind: TypeKind
+  prefix: string
+  nameEn: string
+  nameAr: string
+  digits: number
+  firstNumber: number
+  ownerId: Id | null
+  reviewerIds: Id[]
+  approverIds: Id[]
+  sequence: Sequence
+  retentionMonths: number | null
+  reviewMonths: number | null
+  confidentiality: Confidentiality
+  state: 'active' | 'void'
+  voidReason: string | null
+}
+
+export type DocumentTable = Kept & {
+  number: string | null
+  legacyNumber: Generated<string>
+  titleEn: string
+  titleAr: string
+  typeId: Id
+  ownerId: Id
+  createdBy: Id
+  processIds: Id[]
+  clauses: string[]
+  siteIds: Id[]
+  confidentiality: Confidentiality
+  language: DocumentLanguage
+  distribution: Distribution
+  state: DocumentState
+  stateReason: Generated<string>
+  effectiveRevisionId: Id | null
+  effectiveRevision: number | null
+  effectiveSince: CalendarDate | null
+  effectiveWords: Generated<string>
+  obsoleteOn: CalendarDate | null
+  reviewMonths: number | null
+  lastReviewOn: CalendarDate | null
+  nextReviewOn: CalendarDate | null
+}
+
+export type DocumentRevisionTable = Kept & {
+  documentId: Id
+  revision: number
+  state: RevisionState
+  stateReason: Generated<string>
+  authorId: Id
+  /** Everybody who has changed its text, beside whoever began it. */
+  editorIds: Generated<Id[]>
+  titleEn: string
+  titleAr: string
+  content: DocumentContent
+  fileId: Id | null
+  fileSha256: string | null
+  changeSummary: Generated<string>
+  isMinor: Generated<boolean>
+  round: Generated<number>
+  contentHash: string | null
+  createdAt: Date
+  submittedAt: Date | null
+  approvedAt: Date | null
+  effectiveOn: CalendarDate | null
+  trainFirst: Generated<boolean>
+  effectiveAt: Date | null
+  supersededAt: Date | null
+}
+
+export type DocumentStepTable = Kept & {
+  documentId: Id
+  revisionId: Id
+  round: number
+  position: number
+  role: StepRole
+  personId: Id
+  decision: 'reviewed' | 'approved' | 'rejected' | 'lapsed' | null
+  decidedBy: Id | null
+  decidedFor: Id | null
+  decidedAt: Date | null
+  comment: Generated<string>
+  contentHash: string
+}
+
+export type DocumentDelegationTable = Kept & {
+  personId: Id
+  delegateId: Id
+  from: CalendarDate
+  until: CalendarDate
+  reason: Generated<string>
+}
+
+export type DocumentReviewTable = Kept & {
+  documentId: Id
+  revision: number
+  verdict: 'unchanged' | 'change'
+  note: Generated<string>
+  reviewedBy: Id
+  reviewedOn: CalendarDate
+}
+
+export type AcknowledgementTable = Kept & {
+  documentId: Id
+  revisionId: Id
+  revision: number
+  personId: Id
+  state: 'assigned' | 'acknowledged' | 'lapsed'
+  assignedOn: CalendarDate
+  acknowledgedAt: Date | null
+}
+
+export type RetainedRecordTable = Kept & {
+  number: string
+  title: string
+  typeId: Id
+  processIds: Id[]
+  location: Generated<string>
+  fileId: Id | null
+  createdOn: CalendarDate
+  retentionMonths: number | null
+  retainUntil: CalendarDate | null
+  keptBy: Id
+  state: RecordState
+  isHeld: Generated<boolean>
+  holdReason: Generated<string>
+  proposedBy: Id | null
+  proposedOn: CalendarDate | null
+  disposalReason: Generated<string>
+  disposedBy: Id | null
+  disposedOn: CalendarDate | null
+}
+
+export type TypeRecord = Omit<Selectable<DocumentTypeTable>, 'orgId'>
+export type DocumentRecord = Omit<Selectable<DocumentTable>, 'orgId'>
+export type RevisionRecord = Omit<Selectable<DocumentRevisionTable>, 'orgId'>
+export type StepRecord = Omit<Selectable<DocumentStepTable>, 'orgId'>
+export type DelegationRecord = Omit<Selectable<DocumentDelegationTable>, 'orgId'>
+export type ReadingRecord = Omit<Selectable<AcknowledgementTable>, 'orgId'>
+export type RetainedRecordRow = Omit<Selectable<RetainedRecordTable>, 'orgId'>
+
+declare module '#platform/server/database.ts' {
+  interface Tables {
+    documentType: DocumentTypeTable
+    document: DocumentTable
+    documentRevision: DocumentRevisionTable
+    documentStep: DocumentStepTable
+    documentDelegation: DocumentDelegationTable
+    documentReview: DocumentReviewTable
+    acknowledgement: AcknowledgementTable
+    retainedRecord: RetainedRecordTable
+  }
+}

@@ -1,0 +1,61 @@
+import { type Answer, Refusal } from '#kernel/refusal.ts'
+
+const marks: readonly [string, readonly number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+const openings: readonly [string, readonly number[]][] = [
+  ['utf-16le', [0x3c, 0x00]],
+  ['utf-16be', [0x00, 0x3c]],
+]
+const begins = (bytes: Uint8Array, with_: readonly number[]) => with_.every((byte, place) => bytes[place] === byte)
+const declaration = /^\uFEFF?<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.:-]*)["'][^>]*\?>/
+
+/** The text of an XML file: by its byte order mark, or by what its declaration says, or as UTF-8. @throws Refusal */
+export function decodeXml(bytes: Uint8Array): string {
+  const marked =
+    marks.find(([, mark]) => begins(bytes, mark))?.[0] ?? openings.find(([, one]) => begins(bytes, one))?.[0]
+  const head = decodeAs(marked ?? 'latin1', bytes.subarray(0, 400), false)
+  const declared = declaration.exec(head)?.[1]?.toLowerCase()
+  const isWide = (name: string) => /^(utf-?16|ucs-?2|iso-10646-ucs-2|unicode)/.test(name)
+  const isUtf8 = (name: string) => name === 'utf-8' || name === 'utf8'
+  if (declared && !marked && isWide(declared)) throw new Refusal('unsupported', 'encoding-does-not-fit', { declared })
+  if (declared && marked && !(isWide(marked) ? isWide(declared) : isUtf8(declared)))
+    throw new Refusal('unsupported', 'encoding-does-not-fit', { declared })
+  const text = decodeAs(marked ?? declared ?? 'utf-8', bytes, true).replace(/^\uFEFF/, '')
+  return text.replace(declaration, (whole, name: string) => whole.replace(name, 'UTF-8'))
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array, fatal: boolean): string {
+  let decoder: TextDecoder
+  try {
+    decoder = new TextDecoder(encoding, { fatal })
+  } catch {
+    throw new Refusal('unsupported', 'unknown-encoding', { declared: encoding })
+  }
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new Refusal('unsupported', 'broken-encoding', { declared: encoding })
+  }
+}
+
+// oxlint-disable-next-line no-control-regex -- what XML 1.0 forbids is just what we look for
+const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\uFFFE\uFFFF]/
+
+const bare = (xml: string) => xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')
+
+/** Document types and entities are how an XML file reaches for what is not its own. */
+export function hasNoDoctype(xml: string): Answer {
+  if (notXml.test(xml)) return new Refusal('unsupported', 'map-has-control-characters')
+  return /<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(bare(xml))
+    ? new Refusal('unsupported', 'map-has-doctype')
+    : undefined
+}
+
+/** A map tells what people do; what a machine would run is not kept. */
+export const hasNoScript = (xml: string): Answer =>
+  /<\s*([\w.-]+:)?script[\s>/]|javascript\s*:/i.test(xml.replace(/<!--[\s\S]*?-->/g, ''))
+    ? new Refusal('unsupported', 'map-has-script')
+    : undefined

@@ -1,0 +1,75 @@
+import { BpmnModdle, type Element } from 'bpmn-moddle'
+import { Refusal } from '#kernel/refusal.ts'
+
+export type Parsed = { definitions: Element; warnings: string[] }
+
+/** The model of a BPMN file, and what was not understood of it. @throws Refusal */
+export async function parseBpmn(xml: string): Promise<Parsed> {
+  try {
+    const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
+    return { definitions: rootElement, warnings: warnings.map(({ message }) => firstLine(message)) }
+  } catch (error) {
+    throw new Refusal('unsupported', 'not-a-bpmn-file', { why: firstLine((error as Error).message) })
+  }
+}
+
+export const writeBpmn = async (definitions: Element): Promise<string> =>
+  (await new BpmnModdle().toXML(definitions, { format: true })).xml
+
+const firstLine = (text: string) => (text.split('\n')[0] ?? '').slice(0, 300)
+
+export const listOf = (element: Element | undefined, name: string): Element[] =>
+  (element?.[name] as Element[] | undefined) ?? []
+export const oneOf = (element: Element | undefined, name: string): Element | undefined =>
+  element?.[name] as Element | undefined
+
+/** Every element once, whichever way it is held. */
+export function* elementsOf(root: Element): Generator<Element> {
+  const seen = new Set<Element>()
+  const waiting = [root]
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    if (seen.has(one)) continue
+    seen.add(one)
+    yield one
+    for (const value of held(one)) waiting.push(value)
+  }
+}
+
+const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && '$type' in value
+
+/** What belongs to it, not what it points at. */
+const held = (element: Element): Element[] =>
+  Object.keys(element)
+    .filter((name) => !name.startsWith('$') || name === '$children')
+    .flatMap((name) => element[name])
+    .filter((value): value is Element => isElement(value) && (value.$parent === element || value.$parent === undefined))
+
+/** How many there are of each type in the model, the drawing left out. */
+export function countsOf(definitions: Element): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { $type } of elementsOf(definitions))
+    if ($type.startsWith('bpmn:') && $type !== 'bpmn:Definitions')
+      counts[$type.slice(5)] = (counts[$type.slice(5)] ?? 0) + 1
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The model as text, so that two can be compared: what an element holds is told, what it points at is named. */
+export function modelText(definitions: Element): string {
+  const tell = (value: unknown, parent: Element | undefined): unknown => {
+    if (Array.isArray(value)) return value.map((one) => tell(one, parent))
+    if (!isElement(value)) return value
+    if (parent && value.$parent !== parent && value.$parent !== undefined) return `#${value.id ?? ''}`
+    const names = Object.keys(value).filter((name) => !name.startsWith('$'))
+    return {
+      type: value.$type,
+      ...Object.fromEntries(
+        Object.entries(value.$attrs ?? {})
+          .filter(([name]) => !name.startsWith('xmlns'))
+          .sort(),
+      ),
+      ...Object.fromEntries(names.sort().map((name) => [name, tell(value[name], value)])),
+      ...(value.$children ? { children: tell(value.$children, value) } : {}),
+    }
+  }
+  return JSON.stringify(tell(definitions, undefined))
+}

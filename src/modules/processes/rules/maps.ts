@@ -1,0 +1,58 @@
+import type { Id } from '#kernel/ids.ts'
+import { type Answer, Refusal } from '#kernel/refusal.ts'
+import type { MapState } from '../contract/maps.ts'
+import type { ProcessStep } from '../contract/steps.ts'
+
+type Doer = { id: Id; roles: readonly string[] }
+
+const isQualityManager = (doer: Doer) => doer.roles.includes('quality-manager')
+
+/** The owner describes and draws their process; the quality manager any. */
+export const onlyOwnerDescribes = (doer: Doer, ownerId: Id): Answer =>
+  doer.id === ownerId || isQualityManager(doer) ? undefined : new Refusal('rule', 'only-owner-describes')
+
+/** Whoever wrote any of it does not approve it. */
+export const approverIsNotAuthor = (approver: Id, authors: readonly Id[]): Answer =>
+  authors.includes(approver) ? new Refusal('rule', 'approver-is-author') : undefined
+
+/** The quality manager, top management, or the owner of this process. */
+export const approverAnswersForIt = (doer: Doer, ownerId: Id): Answer =>
+  doer.id === ownerId || isQualityManager(doer) || doer.roles.includes('top-management')
+    ? undefined
+    : new Refusal('rule', 'approver-does-not-answer-for-it')
+
+export const isNotLocked = (state: MapState): Answer =>
+  state === 'awaiting-approval' || state === 'awaiting-publish' ? new Refusal('rule', 'map-is-locked') : undefined
+
+/** What is published is what was approved. */
+export const isWhatWasApproved = (approved: string | null, now: string): Answer =>
+  approved === now ? undefined : new Refusal('rule', 'not-what-was-approved')
+
+export const seesDrafts = (roles: readonly string[]): boolean =>
+  ['quality-manager', 'process-owner', 'top-management'].some((role) => roles.includes(role))
+
+/** Another than this one is under way. */
+export const noOtherDraft = (isUnderWay: boolean): Answer =>
+  isUnderWay ? new Refusal('rule', 'map-under-way') : undefined
+
+const isNamed = ({ nameEn, nameAr }: ProcessStep) => nameEn !== '' || nameAr !== ''
+
+/** What is submitted can be followed: every step has a name, every decision two ways, every way a target. */
+export function mapIsWhole(steps: readonly ProcessStep[], hasDrawing: boolean): Answer {
+  if (steps.length === 0 && !hasDrawing) return new Refusal('rule', 'map-is-empty')
+  const unnamed = steps.findIndex((step) => !isNamed(step))
+  if (unnamed >= 0) return new Refusal('rule', 'step-needs-a-name', { number: unnamed + 1 })
+  const single = steps.findIndex(({ isDecision, ways }) => isDecision && ways.length < 2)
+  return single >= 0 ? new Refusal('rule', 'decision-needs-two-ways', { number: single + 1 }) : undefined
+}
+
+/** The table hangs together: no id twice, no way to a step that is not there. */
+export function stepsHangTogether(steps: readonly ProcessStep[]): Answer {
+  const ids = new Set<string>()
+  for (const [place, { id }] of steps.entries()) {
+    if (ids.has(id)) return new Refusal('rule', 'step-stands-twice', { number: place + 1 })
+    ids.add(id)
+  }
+  const lost = steps.findIndex(({ ways }) => ways.some(({ to }) => to !== 'end' && !ids.has(to)))
+  return lost >= 0 ? new Refusal('rule', 'step-leads-nowhere', { number: lost + 1 }) : undefined
+}
