@@ -4,6 +4,7 @@ import { type Figure, type Result, resultOf } from './figure.ts'
 import { list } from './list.ts'
 import { page } from './page.ts'
 import { pdf } from './pdf.ts'
+import { redlining } from './redline.ts'
 import { openScratch } from './scratch.ts'
 import { start } from './start.ts'
 import { verify } from './verify.ts'
@@ -43,6 +44,7 @@ if (['write', 'list', 'verify', 'page'].some(isWanted)) {
 }
 if (isWanted('start')) await measure('start', start)
 if (isWanted('pdf')) await measure('pdf', pdf)
+if (isWanted('redline')) await measure('redline', redlining)
 
 if (wanted.length === 0) {
   mkdirSync(folder, { recursive: true })

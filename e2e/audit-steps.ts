@@ -58,11 +58,16 @@ export async function answer({ page }: Visitor, { say }: Told): Promise<void> {
   await expect(second.getByRole('img').first()).toBeVisible()
   await expect(page.getByText(execution('kept.all'))).toBeVisible()
 
-  const seen = button(page, execution('answers.conform'))
-  const all = await seen.count()
-  for (let at = 2; at < all; at++) {
-    await seen.nth(at).click()
-    await expect(seen.nth(at)).toHaveAttribute('aria-pressed', 'true')
+  const sections = page.getByRole('navigation', { name: execution('sectionList') }).getByRole('button')
+  for (const section of await sections.all()) {
+    await section.click()
+    await expect(section).toHaveAttribute('aria-current', 'true')
+    for (const card of await page.getByRole('article').all()) {
+      if ((await card.locator('[aria-pressed="true"]').count()) > 0) continue
+      const seen = button(card, execution('answers.conform'))
+      await seen.click()
+      await expect(seen).toHaveAttribute('aria-pressed', 'true')
+    }
   }
   await expect(page.getByText(execution('unanswered_zero'), { exact: true })).toBeVisible()
   await expect(page.getByText(execution('kept.all'))).toBeVisible()

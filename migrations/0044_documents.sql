@@ -86,6 +86,7 @@ create table document_revision (
   title_ar text not null,
   content jsonb not null,
   file_id uuid,
+  file_ids uuid[] not null default '{}',
   file_sha256 text,
   change_summary text not null default '',
   is_minor boolean not null default false,
@@ -108,7 +109,7 @@ create table document_revision (
 create unique index document_revision_in_force on document_revision (org_id, document_id) where state = 'effective';
 create unique index document_revision_in_work on document_revision (org_id, document_id)
   where state in ('draft', 'in-review', 'changes-requested', 'approved', 'for-training');
-create index document_revision_of_file on document_revision (org_id, file_id) where file_id is not null;
+create index document_revision_of_files on document_revision using gin (file_ids);
 create index document_revision_planned on document_revision (org_id, effective_on) where state in ('approved', 'for-training');
 call guard('document_revision');
 
@@ -165,6 +166,7 @@ create table document_delegation (
   "from" date not null,
   until date not null check (until >= "from"),
   reason text not null default '',
+  ended_at timestamptz(3),
   primary key (org_id, id),
   foreign key (org_id, person_id) references person (org_id, id),
   foreign key (org_id, delegate_id) references person (org_id, id),

@@ -8,6 +8,7 @@ const verbs: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   fsck: () => import('./fsck.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  bpmn: () => import('./bpmn.ts'),
 }
 
 const usage = `Usage: npm run cli -- <verb>
@@ -21,6 +22,7 @@ const usage = `Usage: npm run cli -- <verb>
                            writes one consistent copy of everything into FILE, encrypted if there is a passphrase
   restore FILE [--passphrase-file PATH]
                            brings a copy back, into an empty data folder (and an empty database, with DATABASE_URL)
+  bpmn FILE...             reads process maps (BPMN 2.0), says in one JSON line for each what was found, and changes nothing
 
 A passphrase may also stand in BACKUP_PASSPHRASE. The data is found as the server finds it: DATA_DIR, DATABASE_URL.
 verify, fsck, backup and doctor also work while the server runs.

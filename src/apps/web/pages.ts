@@ -1,5 +1,6 @@
 import { routes as actions } from '#modules/actions/ui/routes.tsx'
 import { routes as audits } from '#modules/audits/ui/routes.tsx'
+import { routes as context } from '#modules/context/ui/routes.tsx'
 import { routes as home } from '#modules/home/ui/routes.tsx'
 import { routes as identity } from '#modules/identity/ui/routes.tsx'
 import { routes as nonconformities } from '#modules/nonconformities/ui/routes.tsx'
@@ -10,6 +11,7 @@ import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
 /** Every page of the product. A module adds one line: `import { routes as audits } from '#modules/audits/ui/routes.tsx'`. */
 export const pages: readonly PageRoute[] = [
   ...home,
+  ...context,
   ...processes,
   ...standards,
   ...audits,

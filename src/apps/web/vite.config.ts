@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { lighten } from './lighten.ts'
 import { squeeze } from './squeeze.ts'
 import { words } from './words/plugin.ts'
 
@@ -22,13 +23,13 @@ const parts = [
     includeDependenciesRecursively: false,
     priority: 20,
   },
-  { name: 'common', minShareCount: 10, priority: 10 },
+  { name: 'common', test: /^(?!.*\/modules\/\w+\/data\/)/, minShareCount: 10, priority: 10 },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
 ]
 
 export default defineConfig({
   root: here,
-  plugins: [words(`${repository}src`), react(), squeeze()],
+  plugins: [words(`${repository}src`), react(), lighten(), squeeze()],
   css: { postcss: { plugins: [mantine()] } },
   server: { proxy: { '/api': process.env.TOUCHSTONE_API ?? 'http://127.0.0.1:8080' } },
   build: {

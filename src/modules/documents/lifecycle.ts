@@ -18,7 +18,13 @@ export type DocumentState = (typeof documentLifecycle.states)[number]
 /** One revision from the first word to the next one. In review it is locked; what was decided is never edited. */
 export const documentRevisionLifecycle = defineLifecycle({
   draft: { edit: 'draft', submit: 'in-review', withdraw: 'withdrawn' },
-  'in-review': { decide: 'in-review', approve: 'approved', reject: 'changes-requested', recall: 'draft' },
+  'in-review': {
+    decide: 'in-review',
+    approve: 'approved',
+    reject: 'changes-requested',
+    recall: 'draft',
+    withdraw: 'withdrawn',
+  },
   'changes-requested': { edit: 'changes-requested', submit: 'in-review', withdraw: 'withdrawn' },
   approved: { plan: 'approved', train: 'for-training', takeEffect: 'effective', withdraw: 'withdrawn' },
   'for-training': { plan: 'for-training', takeEffect: 'effective', withdraw: 'withdrawn' },

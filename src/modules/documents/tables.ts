@@ -64,6 +64,8 @@ export type DocumentRevisionTable = Kept & {
   titleAr: string
   content: DocumentContent
   fileId: Id | null
+  /** The uploaded file and the pictures of the text: seen through the revision. */
+  fileIds: Generated<Id[]>
   fileSha256: string | null
   changeSummary: Generated<string>
   isMinor: Generated<boolean>
@@ -99,6 +101,7 @@ export type DocumentDelegationTable = Kept & {
   from: CalendarDate
   until: CalendarDate
   reason: Generated<string>
+  endedAt: Date | null
 }
 
 export type DocumentReviewTable = Kept & {

@@ -5,6 +5,7 @@ import { workFor as auditsFor } from '#modules/audits/queries/work.ts'
 import { workFor as contextFor } from '#modules/context/queries/work.ts'
 import { workFor as implementationFor } from '#modules/implementation/queries/work.ts'
 import { workFor as nonconformitiesFor } from '#modules/nonconformities/queries.ts'
+import { workFor as processesFor } from '#modules/processes/queries.ts'
 import { type Edition, requirementClauses } from '#modules/standards/rules.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import { MyWork, Overview } from './contract.ts'
@@ -15,6 +16,7 @@ export const myWork = answer(MyWork, async (world) => {
     ...(await auditsFor(world)),
     ...(await nonconformitiesFor(world)),
     ...(await actionsFor(world)),
+    ...(await processesFor(world)),
     ...(await implementationFor(world)),
     ...(await contextFor(world)),
   ]

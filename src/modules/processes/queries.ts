@@ -7,6 +7,8 @@ import type { WorkItem } from '#kernel/work.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import { pageFrom, sortingBy } from '#platform/server/paging.ts'
 import * as contract from './contract.ts'
+import { familyOf, linksOf } from './queries/hierarchy.ts'
+import { mapsWaitingFor, publishedMapOf } from './queries/maps.ts'
 
 type Reach = Pick<World, 'db' | 'org'>
 
@@ -59,7 +61,12 @@ export const theProcess = answer(contract.TheProcess, async (world, { id }) => {
     .orderBy('member.from', 'desc')
     .limit(500)
     .execute()
-  return contract.TheProcess.output.parse({ ...row, members })
+  const [family, links, publishedMapId] = [
+    await familyOf(world, id),
+    await linksOf(world, id),
+    await publishedMapOf(world, id),
+  ]
+  return contract.TheProcess.output.parse({ ...row, members, ...family, links, publishedMapId })
 })
 
 /** Processes by id, for neighbours; those that are not there are left out. */
@@ -101,8 +108,7 @@ export async function processesOf(world: Reach, personId: Id, since: CalendarDat
   return rows.map((row) => row.processId)
 }
 
-/** The register of processes asks nothing of anybody. */
-export const workFor = async (_: World): Promise<WorkItem[]> => []
+export const workFor = (world: World): Promise<WorkItem[]> => mapsWaitingFor(world)
 
 export const searchOf = (row: contract.Process): SearchEntry => ({
   number: row.code,

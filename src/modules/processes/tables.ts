@@ -1,6 +1,10 @@
 import type { Generated } from 'kysely'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
+import type { DescribedItem } from './contract/description.ts'
+import type { MapRemark, ProcessStep } from './contract/steps.ts'
+
+type Items = DescribedItem[] | null
 
 export type ProcessTable = {
   orgId: Id
@@ -14,6 +18,15 @@ export type ProcessTable = {
   ownerId: Id
   siteIds: Id[]
   clauses: string[]
+  parentId: Id | null
+  inputs: Items
+  outputs: Items
+  resources: Items
+  competence: Items
+  controls: Items
+  indicators: Items
+  risks: Items
+  documents: Items
   state: 'active' | 'void'
   voidReason: string | null
 }
@@ -29,9 +42,49 @@ export type ProcessMemberTable = {
   until: CalendarDate | null
 }
 
+export type ProcessMapTable = {
+  orgId: Id
+  id: Id
+  version: Generated<number>
+  processId: Id
+  revision: number
+  state: 'in-progress' | 'awaiting-approval' | 'awaiting-publish' | 'published' | 'superseded'
+  language: 'en' | 'ar'
+  writtenAs: 'steps' | 'map'
+  steps: Generated<ProcessStep[]>
+  remarks: Generated<MapRemark[]>
+  bpmn: Generated<string>
+  svg: Generated<string>
+  changeNote: Generated<string>
+  authorIds: Id[]
+  submittedBy: Id | null
+  approverId: Id | null
+  approvedAt: Date | null
+  contentHash: string | null
+  returnedReason: string | null
+  publishedBy: Id | null
+  publishedOn: CalendarDate | null
+  supersededOn: CalendarDate | null
+}
+
+export type ProcessLinkTable = {
+  orgId: Id
+  id: Id
+  version: Generated<number>
+  fromId: Id
+  toId: Id
+  flowEn: string
+  flowAr: string
+  outputId: Id | null
+  inputId: Id | null
+  endedBecause: string | null
+}
+
 declare module '#platform/server/database.ts' {
   interface Tables {
     process: ProcessTable
     processMember: ProcessMemberTable
+    processMap: ProcessMapTable
+    processLink: ProcessLinkTable
   }
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { type Said, saidIn } from './said.ts'
+import { type Said, saidIn, type Taken } from './said.ts'
 
 export type Sources = ReadonlyMap<string, Said>
 
@@ -15,12 +15,26 @@ export function sourcesIn(source: string): Sources {
   )
 }
 
-/** A file and all that comes with it. */
-export function comesWith(sources: Sources, file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
-  if (seen.has(file)) return seen
-  seen.add(file)
-  for (const next of sources.get(file)?.imports ?? []) comesWith(sources, next, seen)
-  return seen
+/** A file and all that comes with it; of one that only hands names on, what is taken from it. */
+export function comesWith(sources: Sources, file: string): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const comes = new Set<string>()
+  const take = ({ file, names }: Taken): void => {
+    for (const name of names ?? ['*']) takeName(file, name)
+  }
+  const takeName = (from: string, name: string): void => {
+    if (seen.has(`${from} ${name}`)) return
+    seen.add(`${from} ${name}`)
+    const said = sources.get(from)
+    const handed = said?.handsOn.get(name)
+    if (handed) return takeName(handed.file, handed.name)
+    if (name === '*') for (const one of said?.handsOn.values() ?? []) takeName(one.file, one.name)
+    if (comes.has(from)) return
+    comes.add(from)
+    for (const taken of said?.imports ?? []) take(taken)
+  }
+  take({ file })
+  return comes
 }
 
 export type Needs = {

@@ -34,5 +34,6 @@ export const itineraryTable = (rows: readonly ItineraryRow[]): readonly d.Block[
 const activity = ({ kind, activity: what, clauses = [] }: ItineraryRow): d.Cell => {
   if (kind === 'break') return d.pill(what, 'neutral')
   if (kind === 'meeting') return d.strong(what)
-  return clauses.length === 0 ? what : joined(' · ', what, inOneLine(clauses))
+  if (clauses.length === 0) return what
+  return what === '' ? inOneLine(clauses) : joined(' · ', what, inOneLine(clauses))
 }

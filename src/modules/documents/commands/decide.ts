@@ -10,7 +10,8 @@ import * as rules from '../rules/revision.ts'
 import type { DocumentRecord, RevisionRecord, StepRecord } from '../tables.ts'
 import { goOn } from './effect.ts'
 import { aboutIt, decidersAreHere, holdDocument, holdForEditing, withDelegates } from './parts.ts'
-import { authorsOf, lapseSteps } from './revision.ts'
+import { lapseSteps } from './lapse.ts'
+import { authorsOf } from './revision.ts'
 
 const theStep = (world: World, id: string) => theRecord<StepRecord>(world, 'documentStep', id)
 
@@ -80,7 +81,11 @@ async function conclude(world: World, round: Round, after: StepRecord): Promise<
   const patch = { state, approvedAt: world.now }
   const approved = await amendRecord<RevisionRecord>(world, 'documentRevision', revision, patch)
   const about = aboutIt(document)
-  return [told, changed('documentRevision', revision, { ...approved, about }), ...(await goOn(world, document, approved))]
+  return [
+    told,
+    changed('documentRevision', revision, { ...approved, about }),
+    ...(await goOn(world, document, approved)),
+  ]
 }
 
 export const rejectRevision = fulfil(contract.RejectRevision, async (world, { id, reason, contentHash }) => {
@@ -88,7 +93,10 @@ export const rejectRevision = fulfil(contract.RejectRevision, async (world, { id
   const { document, revision, step } = round
   const state = documentRevisionLifecycle.next(revision.state, 'reject')
   const after = await decide(world, round, { contentHash, comment: reason, decision: 'rejected' })
-  const rejected = await amendRecord<RevisionRecord>(world, 'documentRevision', revision, { state, stateReason: reason })
+  const rejected = await amendRecord<RevisionRecord>(world, 'documentRevision', revision, {
+    state,
+    stateReason: reason,
+  })
   return [
     changed('documentStep', step, after, reason),
     changed('documentRevision', revision, { ...rejected, about: aboutIt(document) }, reason),

@@ -3,6 +3,7 @@ import { comply, Refusal } from '#kernel/refusal.ts'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
 import { amendRecord, insertRecord } from '#platform/server/records.ts'
+import { emptyContent } from '../contract/content.ts'
 import * as contract from '../contract/document.ts'
 import type { Distribution } from '../contract/words.ts'
 import { documentLifecycle, documentRevisionLifecycle } from '../lifecycle.ts'
@@ -10,17 +11,14 @@ import { revisionInForce, revisionsOf, theTypeRecord } from '../queries/whole.ts
 import * as rules from '../rules/document.ts'
 import { typeIsOf } from '../rules/types.ts'
 import type { DocumentRecord } from '../tables.ts'
-import { lapseReadings } from './effect.ts'
+import { lapseReadings, lapseSteps } from './lapse.ts'
 import { amendDocument, askReaders, draftOf, holdDocument, holdForEditing } from './parts.ts'
 
 type Described = { clauses: string[]; confidentiality: DocumentRecord['confidentiality']; distribution: Distribution }
 
 async function makesSense(world: World, { clauses, confidentiality, distribution }: Described): Promise<void> {
   const { edition } = await world.ask(TheOrganisation, {})
-  comply(
-    rules.clausesExist(edition, clauses),
-    rules.restrictedNamesItsReaders(confidentiality, distribution),
-  )
+  comply(rules.clausesExist(edition, clauses), rules.restrictedNamesItsReaders(confidentiality, distribution))
 }
 
 export const draftDocument = fulfil(contract.DraftDocument, async (world, { revisionId, ...input }) => {
@@ -34,8 +32,8 @@ export const draftDocument = fulfil(contract.DraftDocument, async (world, { revi
     createdBy: world.actor.id,
     state: 'in-preparation',
   })
-  const content = { en: null, ar: null }
-  const revision = await draftOf(world, document, { id: revisionId, revision: 1, content })
+  const given = { id: revisionId, revision: 1, content: emptyContent }
+  const revision = await draftOf(world, document, given)
   return [raised('document', document), raised('documentRevision', revision)]
 })
 
@@ -65,8 +63,8 @@ async function openNext(world: World, document: DocumentRecord, revisionId: stri
   const [latest] = await revisionsOf(world, document.id)
   const inForce = await revisionInForce(world, document.id)
   if (!latest || !inForce) throw new Refusal('missing', 'missing')
-  const { content, fileId, fileSha256 } = inForce
-  const given = { id: revisionId, revision: latest.revision + 1, content, fileId, fileSha256 }
+  const { content, fileId, fileIds, fileSha256 } = inForce
+  const given = { id: revisionId, revision: latest.revision + 1, content, fileId, fileIds, fileSha256 }
   return raised('documentRevision', await draftOf(world, document, given))
 }
 
@@ -86,11 +84,7 @@ export const reviewDocument = fulfil(contract.ReviewDocument, async (world, inpu
     reviewedOn: world.today,
   })
   const opens = input.verdict === 'change' && !inWork
-  return [
-    change,
-    raised('documentReview', review),
-    ...(opens ? [await openNext(world, before, input.revisionId)] : []),
-  ]
+  return [change, raised('documentReview', review), ...(opens ? [await openNext(world, before, input.revisionId)] : [])]
 })
 
 export const obsoleteDocument = fulfil(contract.ObsoleteDocument, async (world, { id, reason }) => {
@@ -109,6 +103,7 @@ export const obsoleteDocument = fulfil(contract.ObsoleteDocument, async (world, 
     const state = documentRevisionLifecycle.next(revision.state, step)
     const after = await amendRecord(world, 'documentRevision', revision, { state, stateReason: reason })
     ended.push(changed('documentRevision', revision, after, reason), ...(await lapseReadings(world, revision.id)))
+    ended.push(...(await lapseSteps(world, revision)))
   }
   return [change, ...ended]
 })

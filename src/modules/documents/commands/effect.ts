@@ -1,14 +1,14 @@
 import { type Change, changed } from '#kernel/change.ts'
-import type { Id } from '#kernel/ids.ts'
 import { comply } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
 import { amendRecord } from '#platform/server/records.ts'
 import * as contract from '../contract/revision.ts'
-import { acknowledgementLifecycle, documentRevisionLifecycle } from '../lifecycle.ts'
+import { documentRevisionLifecycle } from '../lifecycle.ts'
 import { revisionInForce, theRevisionRecord } from '../queries/whole.ts'
 import { nextReview } from '../rules/document.ts'
 import { trainedBeforeADay, wordsOf } from '../rules/revision.ts'
-import type { DocumentRecord, ReadingRecord, RevisionRecord } from '../tables.ts'
+import type { DocumentRecord, RevisionRecord } from '../tables.ts'
+import { lapseReadings } from './lapse.ts'
 import { aboutIt, amendDocument, askReaders, holdDocument, holdForEditing } from './parts.ts'
 
 export const planEffect = fulfil(contract.PlanEffect, async (world, { id, ...plan }) => {
@@ -19,7 +19,10 @@ export const planEffect = fulfil(contract.PlanEffect, async (world, { id, ...pla
   const step = plan.trainFirst && before.state === 'approved' ? 'train' : 'plan'
   const state = documentRevisionLifecycle.next(before.state, step)
   const after = await amendRecord<RevisionRecord>(world, 'documentRevision', before, { ...plan, state })
-  return [changed('documentRevision', before, after), ...(step === 'train' ? await askReaders(world, document, after) : [])]
+  return [
+    changed('documentRevision', before, after),
+    ...(step === 'train' ? await askReaders(world, document, after) : []),
+  ]
 })
 
 export const makeEffective = fulfil(contract.MakeEffective, async (world, { id }) => {
@@ -83,23 +86,4 @@ async function supersede(world: World, former: RevisionRecord): Promise<Change[]
   const state = documentRevisionLifecycle.next(former.state, 'supersede')
   const after = await amendRecord(world, 'documentRevision', former, { state, supersededAt: world.now })
   return [changed('documentRevision', former, after), ...(await lapseReadings(world, former.id))]
-}
-
-/** What is no longer to be followed need not be read any more. */
-export async function lapseReadings(world: World, revisionId: Id): Promise<Change[]> {
-  const waiting = await world.db
-    .selectFrom('acknowledgement')
-    .selectAll()
-    .where('orgId', '=', world.org)
-    .where('revisionId', '=', revisionId)
-    .where('state', '=', 'assigned')
-    .orderBy('id')
-    .execute()
-  const lapsed: Change[] = []
-  for (const { orgId: _, ...before } of waiting) {
-    const state = acknowledgementLifecycle.next(before.state, 'lapse')
-    const after = await amendRecord<ReadingRecord>(world, 'acknowledgement', before, { state })
-    lapsed.push(changed('acknowledgement', before, after))
-  }
-  return lapsed
 }

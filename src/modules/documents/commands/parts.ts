@@ -59,7 +59,7 @@ export const aboutIt = ({ number, titleEn, titleAr }: Pick<DocumentRecord, 'numb
 export const draftOf = (
   world: World,
   document: Pick<DocumentRecord, 'id' | 'titleEn' | 'titleAr'>,
-  given: { id: Id; revision: number; content: object; fileId?: Id | null; fileSha256?: string | null },
+  given: Pick<RevisionRecord, 'id' | 'revision' | 'content'> & Partial<RevisionRecord>,
 ): Promise<RevisionRecord> =>
   insertRecord<RevisionRecord>(world, 'documentRevision', {
     ...given,
@@ -117,23 +117,11 @@ export async function decidersAreHere(world: World, personIds: readonly Id[]): P
 }
 
 /** A file under control is one its writer brought themselves, or that the document had before. @throws Refusal */
-export async function fileForDocument(world: World, documentId: Id, fileId: Id | null): Promise<string | null> {
-  if (fileId === null) return null
-  const file = await world.db
-    .selectFrom('file')
-    .select(['sha256', 'uploadedBy'])
-    .where('orgId', '=', world.org)
-    .where('id', '=', fileId)
-    .executeTakeFirst()
-  if (!file) throw new Refusal('rule', 'unknown-reference')
-  if (file.uploadedBy === world.actor.id) return file.sha256
-  const known = await world.db
-    .selectFrom('documentRevision')
-    .select('id')
-    .where('orgId', '=', world.org)
-    .where('documentId', '=', documentId)
-    .where('fileId', '=', fileId)
-    .executeTakeFirst()
-  if (!known) throw new Refusal('rule', 'unknown-reference')
-  return file.sha256
+export async function filesAreTheirs(world: World, documentId: Id, fileIds: readonly Id[]): Promise<void> {
+  if (fileIds.length === 0) return
+  const { rows } = await sql<{ known: number }>`
+    select count(*)::int as known from file f where f.org_id = ${world.org} and f.id = any(${[...fileIds]}::uuid[])
+      and (f.uploaded_by = ${world.actor.id} or exists (select from document_revision r
+        where r.org_id = f.org_id and r.document_id = ${documentId} and f.id = any(r.file_ids)))`.execute(world.db)
+  if (rows[0]?.known !== new Set(fileIds).size) throw new Refusal('rule', 'unknown-reference')
 }

@@ -29,7 +29,8 @@ export const assignReading = fulfil(contract.AssignReading, async (world, { id, 
 async function askNewcomer(world: World, personId: Id): Promise<void> {
   for (const { documentId, revisionId } of await liveRevisionsReaching(world, personId)) {
     const missing = await readersNotAsked(world, revisionId, personId)
-    if (missing.length > 0) await world.perform(contract.AssignReading, { id: documentId, revisionId, personIds: missing })
+    if (missing.length > 0)
+      await world.perform(contract.AssignReading, { id: documentId, revisionId, personIds: missing })
   }
 }
 
@@ -48,10 +49,10 @@ export const nameDelegate = fulfil(contract.NameDelegate, async (world, input) =
   return raised('documentDelegation', await insertRecord(world, 'documentDelegation', input))
 })
 
-/** From tomorrow on nobody stands in any more; one that has not begun never does. */
+/** From now on nobody stands in any more. */
 export const endDelegation = fulfil(contract.EndDelegation, async (world, { id }) => {
   const before = await theRecord<DelegationRecord>(world, 'documentDelegation', id)
-  comply(rules.delegatesForThemself(world.actor, before.personId), rules.delegationRuns(before.until, world.today))
-  const until = before.from > world.today ? before.from : world.today
-  return changed('documentDelegation', before, await amendRecord(world, 'documentDelegation', before, { until }))
+  comply(rules.delegatesForThemself(world.actor, before.personId), rules.delegationRuns(before, world.today))
+  const after = await amendRecord(world, 'documentDelegation', before, { endedAt: world.now })
+  return changed('documentDelegation', before, after)
 })

@@ -1,10 +1,11 @@
-import { type Change, changed, raised } from '#kernel/change.ts'
+import { changed, raised } from '#kernel/change.ts'
 import { comply } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
 import { amendRecord, insertRecord } from '#platform/server/records.ts'
+import { filesOf } from '../contract/content.ts'
 import * as contract from '../contract/revision.ts'
 import { documentRevisionLifecycle } from '../lifecycle.ts'
-import { hashOf, revisionInForce, stepsOf, theRevisionRecord, theTypeRecord } from '../queries/whole.ts'
+import { fileOf, hashOf, revisionInForce, theRevisionRecord, theTypeRecord } from '../queries/whole.ts'
 import { documentHasTitle } from '../rules/document.ts'
 import * as rules from '../rules/revision.ts'
 import type { DocumentRecord, RevisionRecord, StepRecord } from '../tables.ts'
@@ -12,12 +13,12 @@ import {
   aboutIt,
   amendDocument,
   decidersAreHere,
-  fileForDocument,
+  filesAreTheirs,
   holdForEditing,
   takeNumber,
   withDelegates,
 } from './parts.ts'
-import { lapseReadings } from './effect.ts'
+import { lapseReadings, lapseSteps } from './lapse.ts'
 
 type Held = { document: DocumentRecord; before: RevisionRecord }
 
@@ -32,17 +33,19 @@ export const changeDraft = fulfil(contract.ChangeDraft, async (world, { id, ...p
   const { document, before } = await hold(world, id)
   const state = documentRevisionLifecycle.next(before.state, 'edit')
   comply(documentHasTitle(patch))
-  const fileSha256 = await fileForDocument(world, document.id, patch.fileId)
+  const fileIds = [...(patch.fileId ? [patch.fileId] : []), ...filesOf(patch.content)]
+  await filesAreTheirs(world, document.id, fileIds)
+  const fileSha256 = (await fileOf(world, patch.fileId))?.sha256 ?? null
   const after = await amendRecord<RevisionRecord>(world, 'documentRevision', before, {
     ...patch,
     content: JSON.stringify(patch.content),
+    fileIds,
     fileSha256,
     state,
     editorIds: [...new Set([...before.editorIds, world.actor.id])],
   })
   const titled =
-    document.effectiveRevisionId === null &&
-    (document.titleEn !== patch.titleEn || document.titleAr !== patch.titleAr)
+    document.effectiveRevisionId === null && (document.titleEn !== patch.titleEn || document.titleAr !== patch.titleAr)
   const { titleEn, titleAr } = patch
   return [
     changed('documentRevision', before, after),
@@ -56,7 +59,8 @@ export const submitRevision = fulfil(contract.SubmitRevision, async (world, { id
   const changeSummary = patch.changeSummary || before.changeSummary
   comply(
     documentHasTitle(before),
-    rules.revisionSaysSomething(before),
+    rules.revisionSaysSomething(before, document.language),
+    rules.textIsWhole(before, document.language),
     rules.saysWhatChanged(before.revision, changeSummary),
     rules.minorFollowsAnother(before.revision, patch.isMinor),
     rules.somebodyApproves(steps),
@@ -108,23 +112,14 @@ export const recallRevision = fulfil(contract.RecallRevision, async (world, { id
   return [changed('documentRevision', before, after, reason), ...(await lapseSteps(world, before))]
 })
 
-/** Whoever had not decided is not asked any more. */
-export async function lapseSteps(world: World, { id, round }: RevisionRecord): Promise<Change[]> {
-  const lapsed: Change[] = []
-  for (const { orgId: _, ...step } of (await stepsOf(world, id)) as (StepRecord & { orgId: string })[])
-    if (step.round === round && step.decision === null) {
-      const after = await amendRecord(world, 'documentStep', step, { decision: 'lapsed', decidedAt: world.now })
-      lapsed.push(changed('documentStep', step, after))
-    }
-  return lapsed
-}
-
 export const withdrawRevision = fulfil(contract.WithdrawRevision, async (world, { id, reason }) => {
   const { document, before } = await hold(world, id)
   const state = documentRevisionLifecycle.next(before.state, 'withdraw')
   const after = await amendRecord(world, 'documentRevision', before, { state, stateReason: reason })
-  const lapsed = await lapseReadings(world, id)
+  const lapsed = [...(await lapseReadings(world, id)), ...(await lapseSteps(world, before))]
   const isLast = (await revisionInForce(world, document.id)) === undefined
-  const ended = isLast ? [(await amendDocument(world, document, 'withdraw', { stateReason: reason }, reason)).change] : []
+  const ended = isLast
+    ? [(await amendDocument(world, document, 'withdraw', { stateReason: reason }, reason)).change]
+    : []
   return [changed('documentRevision', before, after, reason), ...ended, ...lapsed]
 })

@@ -52,6 +52,7 @@ export const Delegation = z.object({
   from: CalendarDate,
   until: CalendarDate,
   reason: z.string(),
+  endedAt: z.string().nullable(),
 })
 export type Delegation = z.infer<typeof Delegation>
 

@@ -21,7 +21,7 @@ export function worksOnIt({ actor, today }: Looking): RawBuilder<boolean> {
       and w.state in ${living} and (w.author_id = ${actor.id} or exists (
         select from document_step s where s.org_id = w.org_id and s.revision_id = w.id and s.round = w.round and w.state <> 'draft'
         and (s.person_id = ${actor.id} or exists (select from document_delegation d where d.org_id = s.org_id and d.person_id = s.person_id
-          and d.delegate_id = ${actor.id} and ${today}::date between d."from" and d.until))))))`
+          and d.delegate_id = ${actor.id} and d.ended_at is null and ${today}::date between d."from" and d.until))))))`
 }
 
 /** Somebody who is to read the version that is being trained. */
@@ -77,8 +77,9 @@ export const eyesOf: Readonly<Record<string, Eyes>> = {
     return found.map(({ id }) => id)
   },
   async retainedRecord(world, ids) {
-    return world.actor.scope || !keepsRecords(world.actor.roles) ? [] : ids
+    return keepsRecords(world) ? ids : []
   },
 }
 
-const keepsRecords = (roles: readonly string[]): boolean => rolesMay(roles, 'documents.read-records')
+export const keepsRecords = ({ actor }: Pick<World, 'actor'>): boolean =>
+  !actor.scope && rolesMay(actor.roles, 'documents.read-records')

@@ -13,11 +13,7 @@ export const seriesOf = (typeId: Id) => `document-type-${typeId}`
 export const listTypes = answer(contract.ListTypes, async (world, { sort, search, kind, state, ...page }) => {
   const given = sql<number>`coalesce((select last from numbering n where n.org_id = document_type.org_id
     and n.series = 'document-type-' || document_type.id), 0)`
-  let query = world.db
-    .selectFrom('documentType')
-    .selectAll()
-    .select(given.as('given'))
-    .where('orgId', '=', world.org)
+  let query = world.db.selectFrom('documentType').selectAll().select(given.as('given')).where('orgId', '=', world.org)
   if (kind) query = query.where('kind', '=', kind)
   if (state) query = query.where('state', '=', state)
   if (search)
@@ -26,9 +22,7 @@ export const listTypes = answer(contract.ListTypes, async (world, { sort, search
     )
   const sorting = sortingBy(sort, ['prefix', 'nameEn', 'nameAr'], 'prefix')
   const found = await pageFrom<TypeRecord & { given: number }>(world.db, query, page, sorting, 'documentType')
-  const rows = found.rows.map((row) =>
-    contract.TypeLine.parse({ ...row, nextNumber: numberFrom(row, row.given + 1) }),
-  )
+  const rows = found.rows.map((row) => contract.TypeLine.parse({ ...row, nextNumber: numberFrom(row, row.given + 1) }))
   return { ...found, rows }
 })
 

@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { theRecord } from '#platform/server/records.ts'
-import { contentHash } from '#platform/server/signatures.ts'
+import { contentHash as hashOfRecord } from '#platform/server/signatures.ts'
 import type { World } from '#platform/server/context.ts'
+import { contentHash } from '../contract/content.ts'
 import type { RevisionState } from '../lifecycle.ts'
 import type { DelegationRecord, DocumentRecord, RevisionRecord, StepRecord, TypeRecord } from '../tables.ts'
 
@@ -59,6 +60,7 @@ export async function delegationsOn(world: Reach, personIds: readonly Id[], day:
     .where('personId', 'in', [...new Set(personIds)])
     .where('from', '<=', day)
     .where('until', '>=', day)
+    .where('endedAt', 'is', null)
     .execute()
 }
 
@@ -66,7 +68,7 @@ type Said = Pick<RevisionRecord, 'documentId' | 'revision' | 'titleEn' | 'titleA
 
 /** The hash of what a revision says: a decision is about exactly that. */
 export const hashOf = ({ documentId, revision, titleEn, titleAr, content, fileSha256 }: Said): string =>
-  contentHash({ documentId, revision, titleEn, titleAr, content, fileSha256 })
+  hashOfRecord({ documentId, revision, titleEn, titleAr, content: contentHash(content), fileSha256 })
 
 /** Those the version is to reach who were not asked for it; after a minor change only those who had not read it before. */
 export async function readersNotAsked(world: Reach, revisionId: Id, only: Id | null = null): Promise<Id[]> {
@@ -85,10 +87,7 @@ export async function readersNotAsked(world: Reach, revisionId: Id, only: Id | n
 }
 
 /** The versions people are to read now: in force, or in training. */
-export async function liveRevisionsReaching(
-  world: Reach,
-  personId: Id,
-): Promise<{ documentId: Id; revisionId: Id }[]> {
+export async function liveRevisionsReaching(world: Reach, personId: Id): Promise<{ documentId: Id; revisionId: Id }[]> {
   const { rows } = await sql<{ documentId: Id; revisionId: Id }>`
     select d.id as "documentId", r.id as "revisionId" from document d
       join document_revision r on r.org_id = d.org_id and r.document_id = d.id and r.state in ('effective', 'for-training')

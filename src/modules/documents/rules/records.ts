@@ -14,8 +14,7 @@ export const retentionIsOver = (retainUntil: CalendarDate | null, today: Calenda
   return retainUntil <= today ? undefined : new Refusal('rule', 'retention-goes-on', { day: retainUntil })
 }
 
-export const recordIsNotHeld = (isHeld: boolean): Answer =>
-  isHeld ? new Refusal('rule', 'record-is-held') : undefined
+export const recordIsNotHeld = (isHeld: boolean): Answer => (isHeld ? new Refusal('rule', 'record-is-held') : undefined)
 
 export const recordIsHeld = (isHeld: boolean): Answer =>
   isHeld ? undefined : new Refusal('rule', 'record-is-not-held')
@@ -23,3 +22,7 @@ export const recordIsHeld = (isHeld: boolean): Answer =>
 /** Two people dispose of a record. */
 export const disposerIsAnother = (proposer: Id | null, actor: Id): Answer =>
   proposer === actor ? new Refusal('rule', 'disposer-proposed-it') : undefined
+
+/** Evidence that was brought is not exchanged for another. */
+export const evidenceStays = (before: Id | null, after: Id | null): Answer =>
+  before !== null && before !== after ? new Refusal('rule', 'evidence-stays') : undefined

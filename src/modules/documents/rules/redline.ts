@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { canonical, difference } from '#kernel/change.ts'
+import { canonical } from '#kernel/change.ts'
 import { nodesOf } from '../contract/content.ts'
 import type { DocumentContent } from '../contract/content.ts'
 import { joined, type RichMark, type RichNode, type RichText } from '../contract/rich-text.ts'
@@ -40,7 +40,10 @@ export const changedFields = (
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): readonly FieldChange[] =>
-  Object.entries(difference(before, after)).map(([field, [was, is]]) => ({ field, before: was, after: is }))
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => canonical(before[field]) !== canonical(after[field]))
+    .sort()
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 
 /** How much changed: words in and out, and blocks that are touched. */
 export function sizeOfChange(doc: RichText | null): { inserted: number; deleted: number; blocks: number } {

@@ -1,27 +1,26 @@
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import { type Answer, Refusal } from '#kernel/refusal.ts'
-import type { DocumentContent } from '../contract/content.ts'
+import { type Answer, firstRefusal, Refusal } from '#kernel/refusal.ts'
+import { type DocumentContent, plainText } from '../contract/content.ts'
 import type { AskedStep } from '../contract/revision.ts'
-import type { Sequence, StepRole } from '../contract/words.ts'
+import type { DocumentLanguage, Sequence, StepRole } from '../contract/words.ts'
+import { textIsReady } from './pairing.ts'
 
-/** Every text the content holds, for the search. */
-export function wordsOf(content: unknown): string {
-  const found: string[] = []
-  const walk = (value: unknown, key?: string): void => {
-    if (typeof value === 'string') {
-      if (key === 'text') found.push(value)
-    } else if (Array.isArray(value)) for (const one of value) walk(one)
-    else if (value && typeof value === 'object') for (const [name, inner] of Object.entries(value)) walk(inner, name)
-  }
-  walk(content)
-  return found.join(' ').slice(0, 100_000)
+/** What it says in both languages, for the search. */
+export const wordsOf = (content: DocumentContent): string =>
+  `${plainText(content, 'en')}\n${plainText(content, 'ar')}`.trim().slice(0, 100_000)
+
+type Said = { content: DocumentContent; fileId: Id | null }
+
+/** Written in the language the document is in, or brought as a file. */
+export const revisionSaysSomething = ({ content, fileId }: Said, language: DocumentLanguage): Answer => {
+  const said = language === 'both' ? wordsOf(content) : plainText(content, language)
+  return fileId === null && said === '' ? new Refusal('rule', 'revision-is-empty') : undefined
 }
 
-export const revisionSaysSomething = (revision: { content: DocumentContent; fileId: Id | null }): Answer =>
-  revision.fileId === null && wordsOf(revision.content).trim() === ''
-    ? new Refusal('rule', 'revision-is-empty')
-    : undefined
+/** A written text is whole: both languages say the same, every suggestion is decided on, every reference leads somewhere. */
+export const textIsWhole = ({ content, fileId }: Said, language: DocumentLanguage): Answer =>
+  fileId === null ? firstRefusal(...textIsReady(content, language)) : undefined
 
 export const saysWhatChanged = (revision: number, changeSummary: string): Answer =>
   revision > 1 && changeSummary.trim() === '' ? new Refusal('rule', 'change-summary-is-missing') : undefined
@@ -34,9 +33,7 @@ export const somebodyApproves = (steps: readonly Pick<AskedStep, 'role'>[]): Ans
   steps.some(({ role }) => role === 'approver') ? undefined : new Refusal('rule', 'nobody-approves')
 
 export const nobodyIsAskedTwice = (steps: readonly Pick<AskedStep, 'personId'>[]): Answer =>
-  new Set(steps.map(({ personId }) => personId)).size === steps.length
-    ? undefined
-    : new Refusal('rule', 'asked-twice')
+  new Set(steps.map(({ personId }) => personId)).size === steps.length ? undefined : new Refusal('rule', 'asked-twice')
 
 /** Whoever wrote it neither reviews nor approves it, not even in somebody's place. */
 export const authorDoesNotDecide = (deciders: readonly (Id | null)[], authors: readonly Id[]): Answer =>
@@ -44,7 +41,11 @@ export const authorDoesNotDecide = (deciders: readonly (Id | null)[], authors: r
     ? new Refusal('rule', 'author-decides-own-revision')
     : undefined
 
-export const trainedBeforeADay = (trainFirst: boolean, effectiveOn: CalendarDate | null, today: CalendarDate): Answer =>
+export const trainedBeforeADay = (
+  trainFirst: boolean,
+  effectiveOn: CalendarDate | null,
+  today: CalendarDate,
+): Answer =>
   trainFirst && effectiveOn !== null && effectiveOn <= today
     ? new Refusal('rule', 'training-needs-a-later-day')
     : undefined
@@ -107,7 +108,12 @@ export const actorIsAsked = (
   mayStandIn(actorId, personId, delegations, today) ? undefined : new Refusal('forbidden', 'another-is-asked')
 
 /** A delegate brings a second pair of eyes only if they have none in the round themselves. */
-export const delegateIsNotAskedToo = (actorId: Id, personId: Id, steps: readonly Waiting[], deciders: readonly (Id | null)[]): Answer =>
+export const delegateIsNotAskedToo = (
+  actorId: Id,
+  personId: Id,
+  steps: readonly Waiting[],
+  deciders: readonly (Id | null)[],
+): Answer =>
   actorId !== personId && (steps.some((step) => step.personId === actorId) || deciders.includes(actorId))
     ? new Refusal('rule', 'delegate-decides-already')
     : undefined
@@ -130,5 +136,7 @@ export const readerReadsThemself = (actorId: Id, personId: Id): Answer =>
 export const stepIsOf = (wanted: StepRole, role: StepRole): Answer =>
   wanted === role ? undefined : new Refusal('rule', 'step-is-of-another-role')
 
-export const delegationRuns = (until: CalendarDate, today: CalendarDate): Answer =>
-  until < today ? new Refusal('rule', 'delegation-is-over') : undefined
+export const delegationRuns = (
+  { until, endedAt }: { until: CalendarDate; endedAt: Date | string | null },
+  today: CalendarDate,
+): Answer => (until < today || endedAt !== null ? new Refusal('rule', 'delegation-is-over') : undefined)

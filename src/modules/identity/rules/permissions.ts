@@ -36,6 +36,20 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   // processes
   'processes.read': [...insiders, guest],
   'processes.manage': [qualityManager],
+  // Owners describe and draw their own processes.
+  'processes.describe': [qualityManager, processOwner],
+  'processes.draw': [qualityManager, processOwner],
+  'processes.approve': [qualityManager, topManagement, processOwner],
+  // documents
+  'documents.read': [...insiders, guest],
+  'documents.write': [qualityManager, processOwner, topManagement],
+  'documents.manage': [qualityManager],
+  'documents.decide': insiders,
+  'documents.acknowledge': insiders,
+  'documents.follow-reading': [qualityManager, processOwner, topManagement],
+  'documents.read-records': [qualityManager, processOwner, topManagement, leadAuditor, auditor],
+  'documents.keep-records': [qualityManager, processOwner],
+  'documents.dispose': [qualityManager, topManagement],
   // actions
   'actions.read': insiders,
   'actions.plan': insiders,

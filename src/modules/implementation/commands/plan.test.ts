@@ -55,7 +55,7 @@ test('a later start, a closer date and free days move everything at once', async
   const after = await whole()
   expect(after.slack).toBeLessThan(0)
   expect(after.slack).toBeLessThan(slack)
-  expect(after.tasks.at(-1)?.start).toBe('2026-10-27')
+  expect(after.tasks.at(-1)?.start).toBe('2026-10-26')
   await expectRefusal(
     org.as('mina').do(contract.ChangePlan, { id: planId, ...frame, certificationOn: '2026-03-01', phases }),
     'certification-before-start',

@@ -56,3 +56,9 @@ export function stepsHangTogether(steps: readonly ProcessStep[]): Answer {
   const lost = steps.findIndex(({ ways }) => ways.some(({ to }) => to !== 'end' && !ids.has(to)))
   return lost >= 0 ? new Refusal('rule', 'step-leads-nowhere', { number: lost + 1 }) : undefined
 }
+
+export const isNotTooLarge = (size: number, most: number): Answer =>
+  size > most ? new Refusal('too-large', 'map-too-large', { most }) : undefined
+
+/** A map with too many steps, or with names that no table takes. */
+export const stepsFit = (fit: boolean): Answer => (fit ? undefined : new Refusal('unsupported', 'map-beyond-a-table'))

@@ -38,13 +38,16 @@ export function harmlessSvg(svg: string): string {
   let out = ''
   const left: string[] = []
   const open: string[] = []
+  let isBroken = false
   for (const [whole, closing, name = '', said = '', empty] of svg.matchAll(tag)) {
     const isTag = name !== ''
     if (left.length > 0) {
       if (isTag && !closing && !empty) left.push(name)
       else if (isTag && closing && left.at(-1) === name) left.pop()
-    } else if (!isTag) out += whole.startsWith('<') ? '' : textOf(whole)
-    else if (closing) {
+    } else if (!isTag) {
+      out += whole.startsWith('<') || isBroken ? '' : textOf(whole)
+      isBroken = whole === '<'
+    } else if (closing) {
       if (open.at(-1) === name) {
         open.pop()
         out += `</${name}>`
@@ -68,9 +71,9 @@ const textOf = (text: string) =>
 
 /** A style may name a colour or a marker of the same picture, and nothing elsewhere. */
 function isHarmless(name: string, value: string): boolean {
-  const plain = value.replace(/&#x?[\da-f]+;?|\\[\da-f]*/gi, '?').toLowerCase()
+  const plain = value.toLowerCase()
   if (name === 'xmlns') return value === 'http://www.w3.org/2000/svg'
-  if (/javascript|expression|@import|data:|vbscript|behavior/.test(plain)) return false
+  if (/[\\]|&#|\/\/|javascript|expression|@import|data:|vbscript|behavior/.test(plain)) return false
   return [...plain.matchAll(/url\(\s*(?:["']|&quot;|&apos;)?(.)/g)].every((match) => match[1] === '#')
 }
 

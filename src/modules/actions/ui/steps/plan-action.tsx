@@ -19,6 +19,8 @@ type Props = {
   /** The module of the record it is about, so that its page is read again. */
   refresh: string
   kind?: ActionKind
+  /** What is known already: the words and the owner can still be changed. */
+  suggested?: { description?: string; ownerId?: string | null }
 }
 
 /** A promise about a record: what, who, until when. */
@@ -31,13 +33,20 @@ export function PlanAction({ open, ...rest }: Props) {
   )
 }
 
-function PlanActionForm({ onClose, about, refresh, kind = 'corrective' }: Omit<Props, 'open'>) {
+function PlanActionForm({ onClose, about, refresh, kind = 'corrective', suggested = {} }: Omit<Props, 'open'>) {
   const { t } = useTranslation('actions')
   const today = useToday()
   const { textOf, fieldTexts } = useFieldTexts('actions')
   const plan = useStep(PlanActionContract, 'actions', [refresh])
   const form = useForm({
-    initialValues: { id: newId(), kind, description: '', ownerId: '', due: addDays(today, 30), about },
+    initialValues: {
+      id: newId(),
+      kind,
+      description: suggested.description ?? '',
+      ownerId: suggested.ownerId ?? '',
+      due: addDays(today, 30),
+      about,
+    },
     validate: schemaResolver(PlanActionContract.input, { sync: true }),
   })
   const errors = fieldTexts(plan.raw)

@@ -10,10 +10,15 @@ import type { Entry, Told, useTelling } from './use-telling.ts'
 // The first entry tells every field; its beginning is enough to know it again.
 const mostAtFirst = 7
 
-type Props = { entry: Entry; telling: ReturnType<typeof useTelling> }
+type Props = {
+  entry: Entry
+  telling: ReturnType<typeof useTelling>
+  /** Only the fields: the place it stands in says the rest. */
+  bare?: boolean
+}
 
 /** One deed: what was done, when, by whom in which role, why, and each field before and after. */
-export function HistoryEntry({ entry, telling }: Props) {
+export function HistoryEntry({ entry, telling, bare = false }: Props) {
   const { t } = useTranslation('identity-ui')
   const { list } = useFormats()
   const [isWhole, setWhole] = useState(false)
@@ -22,18 +27,22 @@ export function HistoryEntry({ entry, telling }: Props) {
   const roles = entry.actor.roles.map((role) => t(`identity:roles.${role}.name`, { defaultValue: role }))
   return (
     <Stack gap={4}>
-      <Group gap={8} align="baseline">
-        <Text size="sm" fw={600}>
-          {telling.deedOf(entry)}
-        </Text>
-        <Text size="xs" c="dimmed" component="span">
-          <DateText value={entry.at} />
-        </Text>
-      </Group>
-      <Text size="xs" c="dimmed">
-        <bdi>{telling.actorOf(entry)}</bdi>
-        {roles.length > 0 && ` · ${list(roles)}`}
-      </Text>
+      {!bare && (
+        <>
+          <Group gap={8} align="baseline">
+            <Text size="sm" fw={600}>
+              {telling.deedOf(entry)}
+            </Text>
+            <Text size="xs" c="dimmed" component="span">
+              <DateText value={entry.at} />
+            </Text>
+          </Group>
+          <Text size="xs" c="dimmed">
+            <bdi>{telling.actorOf(entry)}</bdi>
+            {roles.length > 0 && ` · ${list(roles)}`}
+          </Text>
+        </>
+      )}
       {entry.reason && (
         <Text size="sm" dir="auto">
           {t('history.because', { reason: entry.reason })}

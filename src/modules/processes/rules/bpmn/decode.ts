@@ -12,7 +12,7 @@ const openings: readonly [string, readonly number[]][] = [
 const begins = (bytes: Uint8Array, with_: readonly number[]) => with_.every((byte, place) => bytes[place] === byte)
 const declaration = /^\uFEFF?<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.:-]*)["'][^>]*\?>/
 
-/** The text of an XML file: by its byte order mark, or by what its declaration says, or as UTF-8. @throws Refusal */
+/** The text of an XML file, its lines ended as XML reads them: by its byte order mark, or by what its declaration says, or as UTF-8. @throws Refusal */
 export function decodeXml(bytes: Uint8Array): string {
   const marked =
     marks.find(([, mark]) => begins(bytes, mark))?.[0] ?? openings.find(([, one]) => begins(bytes, one))?.[0]
@@ -23,7 +23,7 @@ export function decodeXml(bytes: Uint8Array): string {
   if (declared && !marked && isWide(declared)) throw new Refusal('unsupported', 'encoding-does-not-fit', { declared })
   if (declared && marked && !(isWide(marked) ? isWide(declared) : isUtf8(declared)))
     throw new Refusal('unsupported', 'encoding-does-not-fit', { declared })
-  const text = decodeAs(marked ?? declared ?? 'utf-8', bytes, true).replace(/^\uFEFF/, '')
+  const text = decodeAs(marked ?? declared ?? 'utf-8', bytes, true).replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   return text.replace(declaration, (whole, name: string) => whole.replace(name, 'UTF-8'))
 }
 

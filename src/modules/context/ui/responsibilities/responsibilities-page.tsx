@@ -1,0 +1,69 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '#design/state/empty-state.tsx'
+import { ErrorState } from '#design/state/error-state.tsx'
+import { LinesLoading } from '#design/state/loading.tsx'
+import { PageLink } from '#design/link.tsx'
+import { Section } from '#design/section.tsx'
+import type { OutputOf } from '#kernel/contract.ts'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useView } from '#platform/browser/view-state.ts'
+import { TheResponsibilities } from '../../contract/responsibilities.ts'
+import { ContextFrame } from '../context-frame.tsx'
+import { ByClause } from './by-clause.tsx'
+import { ByPerson } from './by-person.tsx'
+import { ByProcess } from './by-process.tsx'
+
+export type Responsibilities = OutputOf<typeof TheResponsibilities>
+const sides = ['process', 'person', 'clause'] as const
+const viewOf = { process: ByProcess, person: ByPerson, clause: ByClause }
+
+/** Who answers for what. Nothing is typed here: it follows from the processes, their owners and members. */
+export function ResponsibilitiesPage() {
+  const { t } = useTranslation('context-ui')
+  const why = useRefusalText('context')
+  const [view, show] = useView<{ by?: (typeof sides)[number] }>()
+  const asked = useAsk(TheResponsibilities, {})
+  const by = sides.find((side) => side === view.by) ?? 'process'
+  const Side = viewOf[by]
+  const print = (
+    <Button variant="default" px={9} aria-label={t('print')} onClick={() => window.print()}>
+      <IconPrinter size={16} aria-hidden />
+    </Button>
+  )
+  return (
+    <ContextFrame tab="responsibilities" actions={print}>
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {!asked.data && !asked.error && <LinesLoading lines={8} />}
+      {asked.data?.processes.length === 0 && (
+        <Section>
+          <EmptyState
+            title={t('responsibilities.empty')}
+            why={t('responsibilities.emptyWhy')}
+            clause="5.3"
+            action={<PageLink to="/processes">{t('responsibilities.toProcesses')}</PageLink>}
+          />
+        </Section>
+      )}
+      {asked.data && asked.data.processes.length > 0 && (
+        <Section
+          title={t(`responsibilities.titles.${by}`)}
+          caption={t('responsibilities.caption')}
+          aside={
+            <SegmentedControl
+              className="no-print"
+              aria-label={t('responsibilities.by')}
+              value={by}
+              onChange={(side) => show({ by: side as typeof by }, { replace: true })}
+              data={sides.map((value) => ({ value, label: t(`responsibilities.${value}`) }))}
+            />
+          }
+        >
+          <Side found={asked.data} />
+        </Section>
+      )}
+    </ContextFrame>
+  )
+}

@@ -1,0 +1,89 @@
+import { Group, Text } from '@mantine/core'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DateText } from '#design/word/date-text.tsx'
+import { StatusPill } from '#design/word/status-pill.tsx'
+import type { Tone } from '#design/tokens.ts'
+import type { CalendarDate } from '#kernel/dates.ts'
+import { useToday } from '#modules/actions/ui/embed.tsx'
+import { type HistoryWords, useNamed } from '#modules/identity/ui/embed.tsx'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { useAsk } from '#platform/browser/query.tsx'
+import { isOverdue } from '../rules/reviews.ts'
+
+type State = 'proposed' | 'current' | 'closed' | 'draft' | 'approved' | 'superseded'
+
+const toneOf: Readonly<Record<State, Tone>> = {
+  proposed: 'waiting',
+  current: 'info',
+  closed: 'neutral',
+  draft: 'neutral',
+  approved: 'good',
+  superseded: 'neutral',
+}
+
+export function StatePill({ state }: { state: State }) {
+  const { t } = useTranslation('context')
+  return <StatusPill tone={toneOf[state]}>{t(`states.${state}`)}</StatusPill>
+}
+
+const toneOfEffect = { threat: 'warning', opportunity: 'good', neutral: 'neutral' } as const
+
+export function EffectPill({ effect }: { effect: keyof typeof toneOfEffect }) {
+  const { t } = useTranslation('context')
+  return <StatusPill tone={toneOfEffect[effect]}>{t(`effects.${effect}`)}</StatusPill>
+}
+
+/** The day of the next review; one that is past is told in words too. */
+export function ReviewDay({ day, stands = true }: { day: CalendarDate | null; stands?: boolean }) {
+  const { t } = useTranslation('context-ui')
+  const late = stands && isOverdue(day, useToday())
+  if (!day || !stands) return <span aria-hidden>–</span>
+  return (
+    <Group component="span" gap={6} wrap="nowrap">
+      <DateText value={day} {...(late ? { tone: 'late' as const } : {})} />
+      {late && (
+        <Text component="span" size="xs" c="red">
+          {t('review.overdue')}
+        </Text>
+      )}
+    </Group>
+  )
+}
+
+/** A text in the language of the page; the other one where it is missing. */
+export function useSaid() {
+  const named = useNamed()
+  return useCallback(
+    (one: { statementEn: string; statementAr: string }) => named({ nameEn: one.statementEn, nameAr: one.statementAr }),
+    [named],
+  )
+}
+
+export function useProcesses() {
+  const named = useNamed()
+  const rows = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  return rows.map((process) => ({
+    value: process.id,
+    label: `${process.code} · ${named(process)}`,
+    isActive: process.state === 'active',
+  }))
+}
+
+/** How the history of these records is told. */
+export function useHistoryWords(): HistoryWords {
+  const processes = useProcesses()
+  return {
+    module: 'context',
+    vocabulary: {
+      state: 'context:states',
+      kind: 'context:kinds',
+      topic: 'context:topics',
+      effect: 'context:effects',
+      commitments: 'context:commitments',
+    },
+    people: ['ownerId', 'raisedBy', 'authorIds', 'approverId', 'personId'],
+    names: new Map(processes.map(({ value, label }) => [value, label])),
+    untold: ['changedOn', 'partyId', 'edition', 'documentId'],
+  }
+}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
+import { SignaturesOf } from '#kernel/platform-contract.ts'
+import { newId } from '#kernel/ids.ts'
+import * as document from '../../contract/document.ts'
+import * as revision from '../../contract/revision.ts'
+import { saying, works } from './works.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house.close())
+
+const approver = (name: string) => ({ role: 'approver' as const, name })
+const reviewer = (name: string) => ({ role: 'reviewer' as const, name })
+
+test('a policy is written, rejected with a reason, submitted again, approved under a signature and takes effect', async () => {
+  const { org, whole, drafted, submit, approve, khalid, hind } = await works(house)
+  const { id, revisionId } = await drafted()
+  expect((await whole(id)).number).toBeNull()
+
+  const [first = ''] = await submit(revisionId, [approver('hind')])
+  const inReview = await whole(id)
+  expect([inReview.number, inReview.inWork?.state]).toEqual(['POL-001', 'in-review'])
+  const contentHash = inReview.inWork?.shownHash ?? ''
+  await hind.do(revision.RejectRevision, { id: first, contentHash, reason: 'Say who approves a supplier' })
+  expect((await whole(id)).inWork).toMatchObject({
+    state: 'changes-requested',
+    stateReason: 'Say who approves a supplier',
+  })
+
+  const titles = { titleEn: 'Purchasing policy', titleAr: 'سياسة المشتريات' }
+  await khalid.do(revision.ChangeDraft, { id: revisionId, ...titles, content: saying('The buyer approves suppliers.') })
+  const [second = ''] = await submit(revisionId, [approver('hind')], { effectiveOn: '2026-03-02' })
+  await approve('hind', id, second)
+
+  const done = await whole(id, 'ravi')
+  const signed = await org.as('mariam').ask(SignaturesOf, { recordId: second })
+  expect(done).toMatchObject({ number: 'POL-001', state: 'effective', effectiveRevision: 1, inWork: null })
+  expect(done.effective).toMatchObject({ state: 'effective', round: 2 })
+  expect([done.lastReviewOn, done.nextReviewOn]).toEqual(['2026-03-02', '2027-03-02'])
+  expect(done.myReading?.state).toBe('assigned')
+  expect(signed.rows).toMatchObject([{ meaning: 'document-approved', personName: 'hind' }])
+})
+
+test('reviewers come before approvers, and one after the other when that is asked', async () => {
+  const { org, whole, drafted, submit, approve } = await works(house)
+  const { id, revisionId } = await drafted()
+  const [omars = '', marys = '', hinds = ''] = await submit(revisionId, [
+    reviewer('omar'),
+    reviewer('mariam'),
+    approver('hind'),
+  ])
+
+  const contentHash = (await whole(id)).inWork?.shownHash ?? ''
+  await expectRefusal(approve('hind', id, hinds), 'others-come-first')
+  await expectRefusal(approve('omar', id, omars), 'step-is-of-another-role')
+  await org.as('mariam').do(revision.ReviewRevision, { id: marys, contentHash })
+  await expectRefusal(approve('hind', id, hinds), 'others-come-first')
+  await org.as('omar').do(revision.ReviewRevision, { id: omars, contentHash, comment: 'Clear' })
+  await approve('hind', id, hinds)
+  expect((await whole(id)).inWork).toMatchObject({ state: 'approved' })
+
+  const other = await drafted()
+  const [one = '', two = ''] = await submit(other.revisionId, [approver('omar'), approver('hind')], {
+    sequence: 'sequential',
+  })
+  await expectRefusal(approve('hind', other.id, two), 'others-come-first')
+  await approve('omar', other.id, one)
+  await approve('hind', other.id, two)
+})
+
+test('a revision opens beside what is in force, says what changed, and supersedes it in one step', async () => {
+  const { whole, effective, khalid, submit, revised } = await works(house)
+  const { id } = await effective()
+  const revisionId = newId()
+  await khalid.do(document.ReviseDocument, { id, revisionId })
+  await expectRefusal(khalid.do(document.ReviseDocument, { id, revisionId: newId() }), 'a-revision-is-in-work')
+  await expectRefusal(submit(revisionId, [approver('hind')]), 'change-summary-is-missing')
+  const open = await whole(id)
+  expect([open.effective?.state, open.effective?.revision, open.inWork?.revision]).toEqual(['effective', 1, 2])
+
+  await khalid.do(revision.WithdrawRevision, { id: revisionId, reason: 'Not now' })
+  await revised(id, 'Suppliers are judged every year.')
+
+  const now = await whole(id)
+  expect(now.revisions.map(({ revision: nth, state }) => [nth, state])).toEqual([
+    [3, 'effective'],
+    [2, 'withdrawn'],
+    [1, 'superseded'],
+  ])
+})
+
+test('a draft that comes to nothing takes no number, and nothing is deleted', async () => {
+  const { whole, drafted, khalid, submit } = await works(house)
+  const nothing = await drafted()
+  await khalid.do(revision.WithdrawRevision, { id: nothing.revisionId, reason: 'A mistake' })
+  const something = await drafted()
+  await submit(something.revisionId, [approver('hind')])
+
+  expect((await whole(something.id)).number).toBe('POL-001')
+  expect(await whole(nothing.id)).toMatchObject({ number: null, state: 'withdrawn', stateReason: 'A mistake' })
+})
+
+test('what is obsolete keeps everything and is followed by nobody', async () => {
+  const { whole, effective, mariam, khalid } = await works(house)
+  const { id } = await effective()
+  await khalid.do(document.ReviseDocument, { id, revisionId: newId() })
+
+  await expectRefusal(khalid.do(document.ObsoleteDocument, { id, reason: 'Gone' }), 'forbidden')
+  await mariam.do(document.ObsoleteDocument, { id, reason: 'The process has ended' })
+
+  const ended = await whole(id)
+  expect(ended).toMatchObject({ state: 'obsolete', obsoleteOn: '2026-03-02', nextReviewOn: null })
+  expect(ended.revisions.map(({ state }) => state)).toEqual(['withdrawn', 'obsolete'])
+  await expectRefusal(whole(id, 'ravi'), 'missing')
+})
+
+test('looked at again on its day: the interval begins anew, and a change opens a draft', async () => {
+  const { whole, effective, khalid } = await works(house)
+  const { id } = await effective()
+  house.clock.now = new Date('2027-02-10T06:00:00.000Z')
+  expect((await whole(id)).reviewTone).toBe('amber')
+
+  const review = (verdict: 'unchanged' | 'change') =>
+    khalid.do(document.ReviewDocument, { id, reviewId: newId(), revisionId: newId(), verdict })
+  await review('unchanged')
+  expect(await whole(id)).toMatchObject({ nextReviewOn: '2028-02-10', reviewTone: 'green', inWork: null })
+  await review('change')
+  expect((await whole(id)).inWork).toMatchObject({ state: 'draft', revision: 2 })
+  house.clock.now = new Date('2026-03-02T06:00:00.000Z')
+})
+
+describe('nobody decides on their own work, or on what they were not shown', () => {
+  test('the author, and whoever changed the text, is not asked', async () => {
+    const { drafted, submit, mariam } = await works(house)
+    const { revisionId } = await drafted()
+    await expectRefusal(submit(revisionId, [approver('khalid')]), 'author-decides-own-revision')
+    await expectRefusal(submit(revisionId, [reviewer('hind')]), 'nobody-approves')
+    await expectRefusal(submit(revisionId, [reviewer('hind'), approver('hind')]), 'asked-twice')
+    await expectRefusal(submit(revisionId, [approver('guest')]), 'decider-is-not-here')
+    const titles = { titleEn: 'Purchasing policy', titleAr: 'سياسة المشتريات' }
+    await mariam.do(revision.ChangeDraft, { id: revisionId, ...titles, content: saying('Her own words') })
+    await expectRefusal(submit(revisionId, [approver('mariam')]), 'author-decides-own-revision')
+  })
+
+  test('in review nothing is edited, and another content is refused', async () => {
+    const { drafted, submit, khalid, hind, approve, id } = { ...(await works(house)), id: '' }
+    const made = await drafted()
+    const [stepId = ''] = await submit(made.revisionId, [approver('hind')])
+    const change = { id: made.revisionId, titleEn: 'T', titleAr: '', content: saying('Other words') }
+    expect(id).toBe('')
+
+    await expectRefusal(khalid.do(revision.ChangeDraft, change), 'step-not-allowed')
+    const another = hind.do(revision.ApproveRevision, { id: stepId, contentHash: 'ab'.repeat(32) })
+    await expectRefusal(another, 'content-is-another')
+    await khalid.do(revision.RecallRevision, { id: made.revisionId, reason: 'One more sentence' })
+    await expectRefusal(approve('hind', made.id, stepId), 'step-not-allowed')
+    await khalid.do(revision.ChangeDraft, change)
+  })
+
+  test('only whoever is asked decides; an employee does not write, and nothing empty is submitted', async () => {
+    const { org, drafted, submit, approve, khalid } = await works(house)
+    const { id, revisionId } = await drafted({}, '')
+    await expectRefusal(submit(revisionId, [approver('hind')]), 'revision-is-empty')
+    const titles = { titleEn: 'Purchasing policy', titleAr: '' }
+    await khalid.do(revision.ChangeDraft, { id: revisionId, ...titles, content: saying('Something') })
+    const [stepId = ''] = await submit(revisionId, [approver('hind')])
+
+    await expectRefusal(approve('mariam', id, stepId), 'another-is-asked')
+    await expectRefusal(approve('ravi', id, stepId), 'missing')
+    const mine = org.as('ravi').do(revision.RecallRevision, { id: revisionId, reason: 'No' })
+    await expectRefusal(mine, 'forbidden')
+    const theirs = org.as('hind').do(revision.RecallRevision, { id: revisionId, reason: 'No' })
+    await expectRefusal(theirs, 'only-editors-change-it')
+  })
+})

@@ -1,0 +1,201 @@
+import { sql } from 'kysely'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Id } from '#kernel/ids.ts'
+import { peopleById } from '#modules/identity/queries.ts'
+import { processesById } from '#modules/processes/queries.ts'
+import { answer, type World } from '#platform/server/context.ts'
+import { Reading } from '../contract/reading.ts'
+import * as contract from '../contract/register.ts'
+import { Revision, Step } from '../contract/revision.ts'
+import type { PersonRef } from '../contract/words.ts'
+import { isEditor, reviewTone } from '../rules/document.ts'
+import { mayStandIn, stepsOnTurn } from '../rules/revision.ts'
+import type { DocumentRecord, ReadingRecord, RevisionRecord, StepRecord } from '../tables.ts'
+import { recordWith } from './records.ts'
+import { isVisible, keepsRecords, seesDraftsOf, theVisibleDocument } from './eyes.ts'
+import {
+  delegationsOn,
+  fileOf,
+  hashOf,
+  revisionsOf,
+  statesInWork,
+  stepsOf,
+  theRevisionRecord,
+  theTypeRecord,
+} from './whole.ts'
+
+const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null
+
+const revisionFrom = (row: RevisionRecord): Revision =>
+  Revision.parse({
+    ...row,
+    createdAt: iso(row.createdAt),
+    submittedAt: iso(row.submittedAt),
+    approvedAt: iso(row.approvedAt),
+    effectiveAt: iso(row.effectiveAt),
+    supersededAt: iso(row.supersededAt),
+  })
+
+const stepFrom = (row: StepRecord): Step => Step.parse({ ...row, decidedAt: iso(row.decidedAt) })
+const readingFrom = (row: ReadingRecord): Reading => Reading.parse({ ...row, acknowledgedAt: iso(row.acknowledgedAt) })
+
+async function whole(world: World, row: RevisionRecord | undefined): Promise<contract.WholeRevision | null> {
+  if (!row) return null
+  const [file, steps] = [await fileOf(world, row.fileId), await stepsOf(world, row.id)]
+  return {
+    ...revisionFrom(row),
+    content: row.content,
+    file: file && { id: file.id, name: file.name, type: file.type, size: file.size },
+    shownHash: hashOf(row),
+    steps: steps.map(stepFrom),
+  }
+}
+
+/** For readers the review is over: they see who approved it, and no comment. */
+const forReaders = (revision: contract.WholeRevision | null): contract.WholeRevision | null =>
+  revision && {
+    ...revision,
+    steps: revision.steps
+      .filter(({ decision, round }) => decision === 'approved' && round === revision.round)
+      .map((step) => ({ ...step, comment: '' })),
+  }
+
+export const theDocument = answer(contract.TheDocument, async (world, { id }) => {
+  const row = await theVisibleDocument(world, id)
+  const seesDrafts = await seesDraftsOf(world, id)
+  const revisions = await revisionsOf(world, id)
+  const open = revisions.find(({ state }) => statesInWork.includes(state))
+  const mine = await readingsOf(world, id, world.actor.id)
+  const live = revisions.filter(({ state }) => state === 'effective' || state === 'for-training')
+  const myReading = mine.find(({ revisionId }) => live.some((one) => one.id === revisionId))
+  const isTrained = open?.state === 'for-training' && mine.some(({ revisionId }) => revisionId === open.id)
+
+  const effective = await whole(
+    world,
+    revisions.find(({ id: one }) => one === row.effectiveRevisionId),
+  )
+  const inWork = seesDrafts || isTrained ? await whole(world, open) : null
+  const reviews = seesDrafts ? await reviewsOf(world, id) : []
+  const edits = !world.actor.scope && isEditor(world.actor, row, open?.authorId)
+  const found = {
+    ...row,
+    type: await theTypeRecord(world, row.typeId),
+    effective: seesDrafts ? effective : forReaders(effective),
+    inWork: seesDrafts ? inWork : forReaders(inWork),
+    revisions: (seesDrafts ? revisions : revisions.filter(({ state }) => state === 'effective')).map(revisionFrom),
+    reviews,
+    reviewTone: reviewTone(row, world.today),
+    myReading: myReading ? readingFrom(myReading) : null,
+    reading: edits ? await countsOf(world, live[0]) : null,
+    part: { edits, seesDrafts },
+    myStep: inWork && open ? await stepFor(world, open) : null,
+    processes: [...(await processesById(world, row.processIds)).values()],
+  }
+  const people = await peopleIn(world, row, [effective, inWork], found.reviews)
+  return contract.TheDocument.output.parse({ ...found, people })
+})
+
+async function peopleIn(
+  world: World,
+  row: DocumentRecord,
+  shown: readonly (contract.WholeRevision | null)[],
+  reviews: readonly { reviewedBy: Id }[],
+): Promise<PersonRef[]> {
+  const steps = shown.flatMap((one) => (one ? [{ personId: one.authorId }, ...one.steps] : []))
+  const ids = [
+    row.ownerId,
+    row.createdBy,
+    ...row.distribution.personIds,
+    ...reviews.map(({ reviewedBy }) => reviewedBy),
+    ...steps.flatMap((step) => [step.personId, ...('decidedBy' in step && step.decidedBy ? [step.decidedBy] : [])]),
+  ]
+  return [...(await peopleById(world, ids)).values()].map(({ id, nameEn, nameAr }) => ({ id, nameEn, nameAr }))
+}
+
+/** The step that waits for the actor: their own, or that of somebody they stand in for. */
+async function stepFor(world: World, open: RevisionRecord): Promise<{ id: Id; for: Id | null } | null> {
+  if (open.state !== 'in-review' || world.actor.scope) return null
+  const steps = stepsOnTurn((await stepsOf(world, open.id)).filter(({ round }) => round === open.round))
+  const delegations = await delegationsOn(
+    world,
+    steps.map(({ personId }) => personId),
+    world.today,
+  )
+  const me = world.actor.id
+  const step =
+    steps.find(({ personId }) => personId === me) ??
+    steps.find(({ personId }) => mayStandIn(me, personId, delegations, world.today))
+  return step ? { id: step.id, for: step.personId === me ? null : step.personId } : null
+}
+
+const readingsOf = (world: World, documentId: Id, personId: Id): Promise<ReadingRecord[]> =>
+  world.db
+    .selectFrom('acknowledgement')
+    .selectAll()
+    .where('orgId', '=', world.org)
+    .where('documentId', '=', documentId)
+    .where('personId', '=', personId)
+    .orderBy('revision', 'desc')
+    .execute()
+
+async function countsOf({ db, org }: World, live: RevisionRecord | undefined) {
+  if (!live) return null
+  const row = await db
+    .selectFrom('acknowledgement')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('asked'),
+      fn.countAll<number>().filterWhere('state', '=', 'acknowledged').as('acknowledged'),
+    ])
+    .where('orgId', '=', org)
+    .where('revisionId', '=', live.id)
+    .executeTakeFirstOrThrow()
+  return { asked: Number(row.asked), acknowledged: Number(row.acknowledged) }
+}
+
+const reviewsOf = ({ db, org }: World, documentId: Id) =>
+  db
+    .selectFrom('documentReview')
+    .select(['id', 'revision', 'verdict', 'note', 'reviewedBy', 'reviewedOn'])
+    .where('orgId', '=', org)
+    .where('documentId', '=', documentId)
+    .orderBy('reviewedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+
+/** Readers read what is in force; whoever works on a document reads every version of it. */
+export const theRevision = answer(contract.TheRevision, async (world, { id }) => {
+  const row = await theRevisionRecord(world, id)
+  const document = await theVisibleDocument(world, row.documentId)
+  const seesDrafts = await seesDraftsOf(world, document.id)
+  const trained = await readingsOf(world, document.id, world.actor.id)
+  const isTrained = row.state === 'for-training' && trained.some(({ revisionId }) => revisionId === id)
+  if (!seesDrafts && !isTrained && document.effectiveRevisionId !== id) throw new Refusal('missing', 'missing')
+  const found = await whole(world, row)
+  return contract.TheRevision.output.parse(seesDrafts ? found : forReaders(found))
+})
+
+/** A file is seen through the revision it belongs to, and through that alone. */
+export const fileInDocuments = answer(contract.FileInDocuments, async (world, { id }) => {
+  const carrying = await world.db
+    .selectFrom('documentRevision as r')
+    .innerJoin('document', (join) =>
+      join.onRef('document.orgId', '=', 'r.orgId').onRef('document.id', '=', 'r.documentId'),
+    )
+    .select(['r.id', 'r.documentId', 'r.state', 'document.effectiveRevisionId'])
+    .select(isVisible(world).as('isVisible'))
+    .where('r.orgId', '=', world.org)
+    .where(sql<boolean>`r.file_ids @> array[${id}]::uuid[]`)
+    .limit(200)
+    .execute()
+  for (const one of carrying) {
+    if (!one.isVisible) continue
+    const isTrained =
+      one.state === 'for-training' && (await readingsOf(world, one.documentId, world.actor.id)).length > 0
+    if (one.effectiveRevisionId === one.id || isTrained || (await seesDraftsOf(world, one.documentId)))
+      return { isDocument: true, isVisible: true }
+  }
+  const record = await recordWith(world, id)
+  const isKept = record !== undefined && record.state !== 'disposed'
+  return { isDocument: carrying.length > 0 || record !== undefined, isVisible: isKept && keepsRecords(world) }
+})

@@ -1,0 +1,143 @@
+import { Button, Group } from '@mantine/core'
+import { IconArrowsDiff } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
+import { EmptyState } from '#design/state/empty-state.tsx'
+import { Page } from '#design/page.tsx'
+import { RegisterBar } from '#design/register/register-bar.tsx'
+import { FilterChoice } from '#design/register/register-filters.tsx'
+import { Section } from '#design/section.tsx'
+import { DateText } from '#design/word/date-text.tsx'
+import { useFormats } from '#design/word/formats.tsx'
+import { RecordNumber } from '#design/word/record-number.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { type RegisterView, useRegisterView } from '#platform/browser/view-state.ts'
+import { type AssessmentLine, AssessmentState, ListAssessments } from '../../contract/assessments.ts'
+import { AssessmentPill, EditionChip, ScoreBar } from '../words.tsx'
+import { StartAssessment } from './start-assessment.tsx'
+
+type View = RegisterView & { state?: AssessmentLine['state'] }
+
+/** Every gap assessment and transition, the newest first. */
+export function AssessmentsPage() {
+  const { t } = useTranslation('implementation-ui')
+  const why = useRefusalText('implementation')
+  const navigate = useNavigate()
+  const { view, asked, narrow, paging } = useRegisterView<View>()
+  const assessments = useAsk(ListAssessments, { ...asked, ...(view.state ? { state: view.state } : {}) })
+  const isNarrowed = Boolean(view.search || view.state)
+  return (
+    <Page
+      title={t('register.title')}
+      caption={t('register.caption')}
+      actions={
+        <Group gap="xs">
+          {(assessments.data?.total ?? 0) > 1 && <CompareButton />}
+          <StartAssessment />
+        </Group>
+      }
+    >
+      <Section flush>
+        <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('register.search')}>
+          <FilterChoice
+            label={t('implementation:fields.state')}
+            value={view.state}
+            options={AssessmentState.options.map((value) => ({ value, label: t(`implementation:states.${value}`) }))}
+            onChange={(state) => narrow({ state } as Partial<View>)}
+          />
+        </RegisterBar>
+        <DataGrid
+          label={t('register.title')}
+          columns={useColumns()}
+          rows={assessments.data?.rows}
+          idOf={(one) => one.id}
+          {...paging(assessments.data)}
+          fetching={assessments.isFetching}
+          onOpen={(one) => void navigate({ to: `/implementation/assessments/${one.id}` as never })}
+          problem={why(assessments.error)}
+          onAgain={() => void assessments.refetch()}
+          empty={
+            isNarrowed ? (
+              <EmptyState title={t('register.nothingFound')} why={t('register.nothingFoundWhy')} />
+            ) : (
+              <EmptyState title={t('register.empty')} why={t('register.emptyWhy')} action={<StartAssessment />} />
+            )
+          }
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function CompareButton() {
+  const { t } = useTranslation('implementation-ui')
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to={'/implementation/comparison' as never} {...props} />}
+      leftSection={<IconArrowsDiff size={16} aria-hidden />}
+    >
+      {t('comparison.open')}
+    </Button>
+  )
+}
+
+function useColumns() {
+  const { t } = useTranslation('implementation')
+  const { number } = useFormats()
+  return useMemo<GridColumn<AssessmentLine>[]>(
+    () => [
+      {
+        key: 'number',
+        title: t('fields.number'),
+        width: 140,
+        sortable: true,
+        cell: (one) => <RecordNumber>{one.number}</RecordNumber>,
+      },
+      { key: 'title', title: t('fields.title'), sortable: true, cell: (one) => one.title },
+      {
+        key: 'edition',
+        title: t('fields.edition'),
+        width: 140,
+        wideOnly: true,
+        cell: (one) => <EditionChip edition={one.edition} />,
+      },
+      { key: 'state', title: t('fields.state'), width: 140, cell: (one) => <AssessmentPill state={one.state} /> },
+      {
+        key: 'startedOn',
+        title: t('fields.startedOn'),
+        width: 130,
+        sortable: true,
+        wideOnly: true,
+        cell: (one) => <DateText value={one.startedOn} />,
+      },
+      {
+        key: 'answered',
+        title: t('fields.answered'),
+        width: 110,
+        align: 'end',
+        wideOnly: true,
+        cell: ({ score }) => (
+          <bdi dir="ltr" className="number">{`${number(score.answered)} / ${number(score.questions)}`}</bdi>
+        ),
+      },
+      {
+        key: 'gaps',
+        title: t('fields.gaps'),
+        width: 90,
+        align: 'end',
+        cell: ({ score }) => <span className="number">{number(score.gaps)}</span>,
+      },
+      {
+        key: 'score',
+        title: t('fields.score'),
+        width: 180,
+        cell: ({ score, title }) => <ScoreBar score={score} label={title} />,
+      },
+    ],
+    [t, number],
+  )
+}

@@ -1,0 +1,107 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { IconPlus } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '#design/step/dialog.tsx'
+import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { newId } from '#kernel/ids.ts'
+import { useStep } from '#modules/actions/ui/embed.tsx'
+import { TheOrganisation } from '#modules/identity/contract.ts'
+import { settingsOf } from '#modules/identity/rules/settings.ts'
+import { editions } from '#modules/standards/rules.ts'
+import { useFormats } from '#design/word/formats.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
+import { ListAssessments, StartAssessment as StartAssessmentContract } from '../../contract/assessments.ts'
+
+/** The button and its dialog; left out for those who never start one. */
+export function StartAssessment() {
+  const { t } = useTranslation('implementation-ui')
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  if (!useMay()('implementation.manage')) return null
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
+        {t('start.open')}
+      </Button>
+      <Dialog open={open} onClose={close} title={t('start.open')}>
+        <StartForm onClose={close} />
+      </Dialog>
+    </>
+  )
+}
+
+/** A new look at an edition, or a transition that begins with what 2015 answered. */
+function StartForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('implementation-ui')
+  const { date } = useFormats()
+  const { textOf, fieldTexts } = useFieldTexts('implementation')
+  const navigate = useNavigate()
+  const organisation = useAsk(TheOrganisation, {}).data
+  const completed = useAsk(ListAssessments, { limit: 200, state: 'completed', edition: '9001:2015' }).data?.rows ?? []
+  const start = useStep(StartAssessmentContract, 'implementation')
+  const form = useForm({
+    initialValues: {
+      id: newId(),
+      title: '',
+      edition: organisation?.edition ?? ('9001:2015' as (typeof editions)[number]),
+      fromId: null as string | null,
+    },
+    validate: schemaResolver(StartAssessmentContract.input, { sync: true }),
+  })
+  const errors = fieldTexts(start.raw)
+  const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
+  const mayTransit = form.values.edition === '9001:2026'
+  const deadline = date(settingsOf(organisation?.settings).transitionDeadline)
+  return (
+    <Form
+      submit={t('start.submit')}
+      submitting={start.busy}
+      onCancel={onClose}
+      problem={start.problem}
+      onSubmit={form.onSubmit((input) => {
+        const given = mayTransit ? input : { ...input, fromId: null }
+        void start.run(given, {}, t('done.start'), () => {
+          onClose()
+          void navigate({ to: `/implementation/assessments/${input.id}` as never })
+        })
+      })}
+    >
+      <TextInput
+        {...form.getInputProps('title')}
+        {...fieldLook({
+          label: t('implementation:fields.title'),
+          hint: t('start.titleHint'),
+          error: errorOf('title'),
+          required: true,
+        })}
+        dir="auto"
+        data-autofocus
+      />
+      <Select
+        {...form.getInputProps('edition')}
+        {...fieldLook({ label: t('implementation:fields.edition'), required: true })}
+        allowDeselect={false}
+        data={editions.map((edition) => ({ value: edition, label: `ISO ${edition}` }))}
+      />
+      {mayTransit && (
+        <Select
+          {...form.getInputProps('fromId')}
+          {...fieldLook({
+            label: t('start.from'),
+            hint: completed.length > 0 ? t('start.fromHint', { deadline }) : t('start.fromNone'),
+            error: errorOf('fromId'),
+          })}
+          clearable
+          disabled={completed.length === 0}
+          placeholder={t('start.fromNothing')}
+          data={completed.map(({ id, number, title }) => ({ value: id, label: `\u2066${number}\u2069 ${title}` }))}
+        />
+      )}
+    </Form>
+  )
+}
