@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bpmn } from './bpmn.ts'
 import { type Figure, type Result, resultOf } from './figure.ts'
+import { interaction } from './interaction.ts'
 import { list } from './list.ts'
 import { page } from './page.ts'
 import { pdf } from './pdf.ts'
@@ -44,6 +46,8 @@ if (['write', 'list', 'verify', 'page'].some(isWanted)) {
 }
 if (isWanted('start')) await measure('start', start)
 if (isWanted('pdf')) await measure('pdf', pdf)
+if (isWanted('interaction')) await measure('interaction', interaction)
+if (isWanted('bpmn')) await measure('bpmn', bpmn)
 if (isWanted('redline')) await measure('redline', redlining)
 
 if (wanted.length === 0) {

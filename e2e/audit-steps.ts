@@ -68,6 +68,7 @@ export async function answer({ page }: Visitor, { say }: Told): Promise<void> {
       await seen.click()
       await expect(seen).toHaveAttribute('aria-pressed', 'true')
     }
+    await expect(page.getByText(execution('kept.all'))).toBeVisible()
   }
   await expect(page.getByText(execution('unanswered_zero'), { exact: true })).toBeVisible()
   await expect(page.getByText(execution('kept.all'))).toBeVisible()

@@ -18,13 +18,8 @@ export async function examine(page: Page): Promise<Examined> {
     const canvas = CanvasRenderingContext2D.prototype as unknown as { measureText: unknown }
     const measured = canvas.measureText
     canvas.measureText = (text: string) => ({ width: 12 * [...text].length })
-    // A colour that is inherited fades in step after step, each a frame later than the one above it.
-    const until = performance.now() + 600
-    do {
-      const faded = document.getAnimations().map(({ finished }) => finished.catch(() => undefined))
-      await Promise.race([Promise.all(faded), new Promise((settle) => setTimeout(settle, 100))])
-      await new Promise(requestAnimationFrame)
-    } while (document.getAnimations().length > 0 && performance.now() < until)
+    const faded = document.getAnimations().map(({ finished }) => finished.catch(() => undefined))
+    await Promise.race([Promise.all(faded), new Promise((settle) => setTimeout(settle, 600))])
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
     const { violations, passes } = await axe.run({ runOnly, resultTypes: ['violations', 'passes'] })
     canvas.measureText = measured
@@ -54,8 +49,12 @@ export const keysShown = (page: Page): Promise<string[]> =>
 export const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
+/** Repaints at once: an inherited colour would fade in one step below the other, each a frame later. */
 export const paint = (page: Page, scheme: 'light' | 'dark'): Promise<void> =>
   page.evaluate((wanted) => {
+    const still = document.createElement('style')
+    still.textContent = '*, ::before, ::after { transition-property: none !important }'
+    document.head.append(still)
     document.documentElement.dataset['mantineColorScheme'] = wanted
   }, scheme)
 

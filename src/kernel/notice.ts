@@ -2,7 +2,13 @@ import type { Change } from './change.ts'
 import type { Id } from './ids.ts'
 
 /** Someone is told something: subject and body are `mails.<key>.subject` and `mails.<key>.body` of the record's module. */
-export type Telling = { personId: Id; key: string; params: Readonly<Record<string, string | number>> }
+export type Telling = {
+  personId: Id
+  key: string
+  params: Readonly<Record<string, string | number>>
+  /** The record its link leads to, where that is not the one that changed. */
+  about?: { record: string; id: Id }
+}
 
 /** What a notice may ask about the organisation; whoever delivers looks it up. */
 export type Facts = {

@@ -40,7 +40,11 @@ async function tellOf(file: string): Promise<Told> {
     elements: countsOf(definitions),
     ...(await writtenAndRead(definitions)),
     steps: steps.length,
-    remarks: Object.fromEntries(Map.groupBy(remarks, ({ kind }) => kind).entries().map(([kind, all]) => [kind, all.length])),
+    remarks: Object.fromEntries(
+      Map.groupBy(remarks, ({ kind }) => kind)
+        .entries()
+        .map(([kind, all]) => [kind, all.length]),
+    ),
   }
 }
 
@@ -62,7 +66,11 @@ const refused = (error: unknown): Told => ({
 })
 
 const reasonOf = (error: unknown): string =>
-  error instanceof Refusal ? wordsOf(error) : error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  error instanceof Refusal
+    ? wordsOf(error)
+    : error instanceof Error
+      ? (error.message.split('\n')[0] ?? '')
+      : String(error)
 
 function wordsOf({ key, details }: Refusal): string {
   const text = (texts.refusals as Record<string, string>)[key] ?? key

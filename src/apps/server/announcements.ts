@@ -44,7 +44,7 @@ function telling(notices: readonly Told[]): Hearing {
     const people = await peopleOf(world)
     const facts = factsFrom(world.actor.id, people)
     for (const { module, notice } of concerned)
-      for (const one of notice.tell(change, facts)) await write(world, module, people, one, change)
+      for (const one of notice.tell(change, facts)) await write(world, module, people, one, one.about ?? change)
   })
 }
 

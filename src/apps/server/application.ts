@@ -13,8 +13,10 @@ import type { Example } from './example.ts'
 import type { House } from './house.ts'
 import { recognise } from './recognise.ts'
 import { routeAuditDocuments } from './routes/audit-documents.ts'
+import { routeContextDocuments } from './routes/context-documents.ts'
 import { routeExample } from './routes/example.ts'
 import { routeFiles } from './routes/files.ts'
+import { routeMasterList } from './routes/master-list.ts'
 import { routeAuth, routeChallenge, routeSession } from './routes/session.ts'
 import { routeSetup } from './routes/setup.ts'
 import type { SetupLink } from './setup.ts'
@@ -51,6 +53,8 @@ export async function createApplication({
   routeExample(server, house, example, link, baseUrl)
   routeFiles(server, house, store)
   routeAuditDocuments(server, house, press, store)
+  routeContextDocuments(server, house, press)
+  routeMasterList(server, house)
   routeContracts(server, house.door, house.contracts, (request, founding) => recognise(house, request, founding))
   server.get('/api/openapi.json', async () => openApi(house.contracts, version))
   const page = apiPage(house.contracts, version, (permission) => permissions[permission] ?? [])

@@ -3,16 +3,24 @@ import { addDays, type CalendarDate, dayIn } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Facts, Telling } from '#kernel/notice.ts'
 import { escalations as lateActions } from '#modules/actions/notices.ts'
+import { escalations as lateReviews, remindersToRead } from '#modules/documents/notices.ts'
+import { unreadSince } from '#modules/documents/queries/reading.ts'
 import { escalations as lateAnswers } from '#modules/nonconformities/notices.ts'
 import type { Db, Tx } from '#platform/server/database.ts'
 import { inside } from '#platform/server/walls.ts'
 import { factsFrom, peopleOf, write } from './announcements.ts'
 
 type Escalating = (rows: never, today: CalendarDate, managerOf: Facts['managerOf']) => readonly Telling[]
-type Late = { module: string; record: 'action' | 'nonconformity'; due: 'due' | 'responseDue'; tell: Escalating }
+type Late = {
+  module: string
+  record: 'action' | 'document' | 'nonconformity'
+  due: 'due' | 'nextReviewOn' | 'responseDue'
+  tell: Escalating
+}
 
 const late: readonly Late[] = [
   { module: 'actions', record: 'action', due: 'due', tell: lateActions },
+  { module: 'documents', record: 'document', due: 'nextReviewOn', tell: lateReviews },
   { module: 'nonconformities', record: 'nonconformity', due: 'responseDue', tell: lateAnswers },
 ]
 
@@ -48,6 +56,9 @@ const escalateIn = (db: Db, org: Id, now: Date): Promise<boolean> =>
         for (const telling of tell([row] as never, today, managerOf))
           await write(world, module, people, telling, { record, id: row.id })
     }
+    for (const one of await unreadSince(world, [addDays(today, -7), addDays(today, -14)]))
+      for (const telling of remindersToRead([one]))
+        await write(world, 'documents', people, telling, { record: 'document', id: one.id })
     return wrote
   })
 

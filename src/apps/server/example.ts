@@ -6,7 +6,7 @@ import { type Role, roles } from '#modules/identity/rules/roles.ts'
 import type { FileStore } from '#platform/server/files.ts'
 import { inside } from '#platform/server/walls.ts'
 import type { House } from './house.ts'
-import { membershipsOf } from './recognise.ts'
+import { membershipsOf } from './memberships.ts'
 
 type Cast = { userId: string; email: string; nameEn: string; nameAr: string; role: string }
 type State = { state: 'none' | 'loading' | 'ready' | 'failed'; done: number; total: number }
@@ -45,7 +45,7 @@ export function exampleOf(house: House, clock: () => Date, store?: FileStore): E
       const people = await castOf(house, org)
       await sql`select remove_example(${org})`.execute(house.pool.db)
       for (const { userId } of people)
-        if ((await membershipsOf(house, userId)).length === 0) await house.auth.forgetUser(userId)
+        if ((await membershipsOf(house.pool.db, userId)).length === 0) await house.auth.forgetUser(userId)
     }
   }
 

@@ -7,6 +7,8 @@ import { createJobs, type Job, type Jobs } from '#platform/server/jobs.ts'
 import { serverKeys } from '#platform/server/keys.ts'
 import { createMailer, type Mailer } from '#platform/server/mailer.ts'
 import type { Settings } from '#platform/server/settings.ts'
+import type { Door } from '#platform/server/door.ts'
+import { takeEffectEverywhere } from './effect.ts'
 import { escalate } from './escalation.ts'
 
 type Workshop = { owner: Connection; settings: Settings; log: Logger }
@@ -16,7 +18,7 @@ export type Background = {
   /** Nothing without a mail server. */
   sendMail: Mailer['send'] | undefined
   /** After the server listens: nobody waits for it. */
-  start(db: Db): void
+  start(db: Db, door: Door): void
   stop(): Promise<void>
 }
 
@@ -30,11 +32,13 @@ export function openBackground({ owner, settings, log }: Workshop): Background {
   return {
     enqueue: jobs.enqueue,
     sendMail: mailer.isSet ? mailer.send : undefined,
-    start: (db) =>
+    start: (db, door) =>
       void jobs.start([
         { name: 'mail', cron: '* * * * *', within: 2, run: async () => void (await mailer.sendDue(() => new Date())) },
         signing(pool, settings, log),
+        { name: 'effect', cron: '*/10 * * * *', within: 30, run: () => takeEffectEverywhere(db, door, log) },
         { name: 'escalation', cron: '5 * * * *', within: 30, run: () => escalate(db, new Date(), kick) },
+        { name: 'release', cron: '43 * * * *', within: 60, run: () => release(pool, settings) },
         { name: 'scrub', cron: '17 3 * * *', within: 30, run: () => scrub(pool, settings, log) },
       ]),
     async stop() {
@@ -76,10 +80,20 @@ async function scrub(pool: pg.Pool, { dataDir }: Settings, log: Logger): Promise
       const { breaks } = await verifyHistory(client, org, remembered)
       if (breaks.length > 0) log.fatal({ org, breaks }, 'the history is damaged')
     }
-    const { rows: files } = await client.query<{ sha256: string }>('select distinct sha256 from file')
+    const { rows: files } = await client.query<{ sha256: string }>(
+      'select distinct sha256 from file where released_at is null',
+    )
     for (const { sha256 } of files)
       await store
         .read(sha256)
         .catch((error: unknown) => log.fatal({ err: error, sha256 }, 'a kept file is damaged or gone'))
   })
+}
+
+/** The content of what was disposed of goes, once nothing else keeps the same bytes. */
+async function release(pool: pg.Pool, { dataDir }: Settings): Promise<void> {
+  const store = openFileStore(dataDir)
+  const given = `select sha256 from file group by sha256 having bool_and(released_at is not null)`
+  const { rows } = await within(pool, (client) => client.query<{ sha256: string }>(given))
+  for (const { sha256 } of rows) await store.release(sha256)
 }

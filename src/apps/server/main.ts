@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   const server = await createApplication({ house, log, baseUrl, dataDir, example, link })
   await server.listen({ port: settings.port, host: settings.host })
   say(`Touchstone is ready on ${settings.baseUrl}`)
-  background.start(house.pool.db)
+  background.start(house.pool.db, house.door)
   await offerSetup(house, link, baseUrl)
   if (process.argv.some((one) => one.startsWith('--example'))) await openExample(example, baseUrl)
 

@@ -9,15 +9,8 @@ import type { Actor, GuestScope } from '#platform/server/context.ts'
 import type { Visit } from '#platform/server/door.ts'
 import { inside } from '#platform/server/walls.ts'
 import type { House } from './house.ts'
+import type { Membership } from './memberships.ts'
 
-export type Membership = {
-  orgId: Id
-  personId: Id
-  nameEn: string
-  nameAr: string
-  isExample: boolean
-  edition: string
-}
 type PersonRow = {
   id: Id
   nameEn: string
@@ -44,11 +37,6 @@ const cookieOf = (request: FastifyRequest, name: string): string | undefined =>
     ?.split(/;\s*/)
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1)
-
-export async function membershipsOf(house: House, userId: string): Promise<Membership[]> {
-  const { rows } = await sql<Membership>`select * from memberships_of(${userId})`.execute(house.pool.db)
-  return rows
-}
 
 /** The person a user is in that organisation, as the database says now: a revoked role ends with the next request. */
 export async function actorIn(house: House, org: Id, personId: Id, capacity: Actor['capacity']): Promise<Actor> {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/text.ts'
 import type { ResetUser } from '#platform/server/auth.ts'
@@ -7,7 +6,7 @@ import { writeMail } from '#platform/server/mail.ts'
 import type { Mailing } from '#platform/server/mailer.ts'
 import { translator } from '#platform/server/texts.ts'
 import { inside } from '#platform/server/walls.ts'
-import type { Membership } from './recognise.ts'
+import { membershipsOf } from './memberships.ts'
 
 type Post = {
   db: Db
@@ -21,8 +20,8 @@ const linkFor = (token: string) => `/reset-password?token=${encodeURIComponent(t
 
 /** The mail with which somebody sets a new password lies with the others of their first organisation: kept, tried again, seen to fail. */
 export async function writeReset(post: Post, user: ResetUser): Promise<void> {
-  const { rows } = await sql<Membership>`select * from memberships_of(${user.id})`.execute(post.db)
-  const home = rows.find(({ isExample }) => !isExample) ?? rows[0]
+  const memberships = await membershipsOf(post.db, user.id)
+  const home = memberships.find(({ isExample }) => !isExample) ?? memberships[0]
   if (!home) return sendPastOrganisations(post, user)
 
   const kicks: { job: string; data: object }[] = []

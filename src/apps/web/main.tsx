@@ -3,8 +3,9 @@ import { catalogue } from 'virtual:words'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { localeFor, numberFormat } from '#design/word/formats.tsx'
-import { keptDigits, startTexts } from '#platform/browser/i18n.ts'
+import { createFormats } from '#design/word/formats.tsx'
+import { keptDigits, type Pens, startTexts } from '#platform/browser/i18n.ts'
+import type { Language } from '#kernel/text.ts'
 import { createQueryClient } from '#platform/browser/query.tsx'
 import { sessionQuery } from '#platform/browser/session.ts'
 import { Providers } from './providers.tsx'
@@ -16,11 +17,16 @@ if (!root) throw new Error('index.html has no #root')
 const router = createPageRouter()
 const queries = createQueryClient()
 
+const formatsIn = (language: Language) =>
+  createFormats({ language, digits: keptDigits(), timeZone: 'UTC', hijri: false })
+const pens: Pens = {
+  number: (value, language, options) => formatsIn(language).number(value, options),
+  day: (iso, language) => formatsIn(language).day(iso),
+}
+
 /** Words, page and session are fetched beside each other; without words nothing is shown. */
 async function begin(place: HTMLElement): Promise<void> {
-  const spoken = startTexts(catalogue, (value, language, options) =>
-    numberFormat(localeFor({ language: language === 'ar' ? 'ar' : 'en', digits: keptDigits() }), options).format(value),
-  )
+  const spoken = startTexts(catalogue, pens)
   void router.load()
   void queries.prefetchQuery(sessionQuery)
   await spoken

@@ -1,8 +1,10 @@
 import { routes as actions } from '#modules/actions/ui/routes.tsx'
 import { routes as audits } from '#modules/audits/ui/routes.tsx'
 import { routes as context } from '#modules/context/ui/routes.tsx'
+import { routes as documents } from '#modules/documents/ui/routes.tsx'
 import { routes as home } from '#modules/home/ui/routes.tsx'
 import { routes as identity } from '#modules/identity/ui/routes.tsx'
+import { routes as implementation } from '#modules/implementation/ui/routes.tsx'
 import { routes as nonconformities } from '#modules/nonconformities/ui/routes.tsx'
 import { routes as processes } from '#modules/processes/ui/routes.tsx'
 import { routes as standards } from '#modules/standards/ui/routes.tsx'
@@ -13,6 +15,8 @@ export const pages: readonly PageRoute[] = [
   ...home,
   ...context,
   ...processes,
+  ...documents,
+  ...implementation,
   ...standards,
   ...audits,
   ...nonconformities,

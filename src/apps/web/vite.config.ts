@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
@@ -12,6 +13,12 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url))
 // The modules do nothing when they are merely imported, so what a page does not use of them is left out.
 const modules = { test: /\/src\/(modules|kernel)\/.+\.tsx?$/, sideEffects: false }
 
+/** What more than half of them need comes with each of them, however many they become. */
+const howManyPages = () =>
+  globSync('src/modules/*/ui/routes.tsx', { cwd: repository }).flatMap(
+    (file) => readFileSync(`${repository}${file}`, 'utf8').match(/\blazyPage\(/g) ?? [],
+  ).length
+
 // Every file costs its headers and its turn, so small ones are put together: what every page needs is two files,
 // one of others' code and one of ours; then what forms need, what many pages share, and what some pages share.
 const parts = [
@@ -23,7 +30,7 @@ const parts = [
     includeDependenciesRecursively: false,
     priority: 20,
   },
-  { name: 'common', test: /^(?!.*\/modules\/\w+\/data\/)/, minShareCount: 10, priority: 10 },
+  { name: 'common', minShareCount: Math.ceil(howManyPages() * 0.55), priority: 10 },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
 ]
 

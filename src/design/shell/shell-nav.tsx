@@ -63,7 +63,7 @@ function PageNavLink({ page, here, icon, onLeave }: PageNavProps) {
   const active = page.to === here
   return (
     <NavLink
-      renderRoot={(props) => <Link to={page.to} {...props} />}
+      renderRoot={(props) => <Link to={page.to} activeOptions={{ exact: true }} {...props} />}
       label={page.label}
       leftSection={icon}
       rightSection={

@@ -162,10 +162,8 @@ test('what an interested party asks for is taken care of, or is not, with the re
   await expectRefusal(add({ clauses: ['8.99'] }), 'unknown-clause')
   await expectRefusal(org.as('bo').do(parties.AddRequirement, { id, partyId, ...asks, how: 'Plan' }), 'forbidden')
   await add({ clauses: ['8.2.3'] })
-  await org.as('mina').do(parties.AddRequirement, {
-    ...{ id: other, partyId, statement: 'A lower price', isAddressed: false },
-    reason: 'A matter of contracts, not of quality',
-  })
+  const price = { statement: 'A lower price', isAddressed: false, reason: 'A matter of contracts, not of quality' }
+  await org.as('mina').do(parties.AddRequirement, { id: other, partyId, ...price })
   await expectRefusal(org.as('bo').do(parties.ChangeRequirement, { id, ...asks, how: 'Plan' }), 'forbidden')
   await org.as('mina').do(parties.ChangeRequirement, { id, ...asks, how: 'Weekly plan', clauses: ['8.2.3'] })
   await expectRefusal(org.as('bo').do(parties.CloseRequirement, { id: other, reason: 'Gone' }), 'forbidden')
@@ -186,10 +184,8 @@ test('what an interested party asks for is taken care of, or is not, with the re
 test('responsibilities follow from the processes alone', async () => {
   const { org } = await works()
   const processId = newId()
-  await org.as('mina').do(AddProcess, {
-    ...{ id: processId, code: 'PUR', nameEn: 'Purchasing', nameAr: 'المشتريات', clauses: ['8.4'] },
-    ownerId: org.people('bo'),
-  })
+  const process = { code: 'PUR', nameEn: 'Purchasing', nameAr: 'المشتريات', clauses: ['8.4'] }
+  await org.as('mina').do(AddProcess, { id: processId, ...process, ownerId: org.people('bo') })
   const member = { id: newId(), processId, personId: org.people('ali'), from: '2026-01-01' }
   await org.as('mina').do(AssignMember, member)
 
@@ -251,7 +247,7 @@ test('policy: says what it must, is signed, and is acknowledged once by each per
   const empty = { id, ...policy, statementEn: '', statementAr: '' }
   await expectRefusal(org.as('mina').do(policies.DraftPolicy, empty), 'policy-needs-a-statement')
   await org.as('mina').do(policies.DraftPolicy, { id, ...policy, commitments: ['purpose'] })
-  expect(await workOf(all, 'sara')).toEqual([['quality-policy', 'approve', null]])
+  expect(await workOf(all, 'sara')).toEqual([['quality-policy', 'approve-policy', null]])
   await expectRefusal(org.as('mina').do(policies.ApprovePolicy, { id }), 'forbidden')
   await expectRefusal(org.as('sara').do(policies.ApprovePolicy, { id }), 'policy-lacks-commitments')
   await expectRefusal(org.as('bo').do(policies.ChangePolicy, { id, ...policy }), 'forbidden')

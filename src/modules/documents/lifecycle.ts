@@ -54,3 +54,11 @@ export const retainedRecordLifecycle = defineLifecycle({
   disposed: {},
 })
 export type RecordState = (typeof retainedRecordLifecycle.states)[number]
+
+/** A controlled copy on paper: with its holder until it has come back. */
+export const documentPrintLifecycle = defineLifecycle({
+  issued: { recall: 'recalled', collect: 'collected' },
+  recalled: { collect: 'collected' },
+  collected: {},
+})
+export type PrintState = (typeof documentPrintLifecycle.states)[number]

@@ -1,4 +1,5 @@
 import type { Change } from '#kernel/change.ts'
+import { type CalendarDate, daysBetween } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/notice.ts'
 
@@ -6,34 +7,39 @@ import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kern
 type Told = {
   state: string
   stateReason: string
+  documentId: Id
   authorId: Id
   ownerId?: Id
   personId: Id
-  effectiveOn: string | null
   asks?: Id[]
   about?: { number: string; titleEn: string; titleAr: string }
 }
+
+/** Everything is read in the document it belongs to. */
+const inDocument = (tellings: readonly Telling[], id: Id): readonly Telling[] =>
+  tellings.map((one) => ({ ...one, about: { record: 'document', id } }))
 
 function tellOfRevision(change: Change, people: Facts): readonly Telling[] {
   const after = change.after as unknown as Told
   const { about, asks = [], stateReason: reason, authorId } = after
   const step = stepTaken(change)
   if (!about || !step) return []
-  if (step.to === 'in-review') return tellAll(asks, people, 'decision-wanted', about)
-  if (step.to === 'changes-requested') return tellAll([authorId], people, 'changes-requested', { ...about, reason })
-  if (step.to === 'approved') return tellAll([authorId], people, 'approved', about)
-  if (step.to === 'effective') return tellAll([authorId, after.ownerId], people, 'effective', about)
-  return []
+  const tell = (to: readonly (Id | undefined)[], key: string, params: object = {}) =>
+    inDocument(tellAll(to, people, key, { ...about, ...params }), after.documentId)
+  if (step.to === 'in-review') return tell(asks, 'decision-wanted')
+  if (step.to === 'changes-requested') return tell([authorId], 'changes-requested', { reason })
+  if (step.to === 'approved') return tell([authorId], 'approved')
+  return step.to === 'effective' ? tell([authorId, after.ownerId], 'effective') : []
 }
 
 const tellOfStep = (change: Change, people: Facts): readonly Telling[] => {
-  const { about, asks = [] } = change.after as unknown as Told
-  return about ? tellAll(asks, people, 'decision-wanted', about) : []
+  const { about, asks = [], documentId } = change.after as unknown as Told
+  return about ? inDocument(tellAll(asks, people, 'decision-wanted', about), documentId) : []
 }
 
 const tellOfReading = (change: Change, people: Facts): readonly Telling[] => {
-  const { about, personId } = change.after as unknown as Told
-  return about && !change.before ? tellAll([personId], people, 'read-please', about) : []
+  const { about, personId, documentId } = change.after as unknown as Told
+  return about && !change.before ? inDocument(tellAll([personId], people, 'read-please', about), documentId) : []
 }
 
 export const notices: Notice[] = [
@@ -41,3 +47,31 @@ export const notices: Notice[] = [
   { record: 'documentStep', tell: tellOfStep },
   { record: 'acknowledgement', tell: tellOfReading },
 ]
+
+type Due = { state: string; number: string | null; titleEn: string; titleAr: string; ownerId: Id; nextReviewOn: string }
+
+/** A review that is overdue is told to the owner on the first day, and to the owner's manager after a week. */
+export const escalations = (
+  documents: readonly Due[],
+  today: CalendarDate,
+  managerOf: Facts['managerOf'],
+): readonly Telling[] =>
+  documents
+    .filter(({ state }) => state === 'effective')
+    .flatMap((one): readonly Telling[] => {
+      const { number, titleEn, titleAr, ownerId, nextReviewOn: due } = one
+      const params = { number: number ?? '', titleEn: titleEn || titleAr, titleAr: titleAr || titleEn, due }
+      const days = daysBetween(due, today)
+      const manager = managerOf(ownerId)
+      if (days === 1) return [{ personId: ownerId, key: 'review-due', params }]
+      return days === 7 && manager ? [{ personId: manager, key: 'review-overdue-manager', params }] : []
+    })
+
+type Unread = { personId: Id; number: string; titleEn: string; titleAr: string }
+
+export const remindersToRead = (unread: readonly Unread[]): readonly Telling[] =>
+  unread.map(({ personId, number, titleEn, titleAr }) => ({
+    personId,
+    key: 'reading-reminder',
+    params: { number, titleEn: titleEn || titleAr, titleAr: titleAr || titleEn },
+  }))

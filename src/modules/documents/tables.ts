@@ -4,7 +4,7 @@ import type { Id } from '#kernel/ids.ts'
 import type { DocumentContent } from './contract/content.ts'
 import type { TypeKind } from './contract/types.ts'
 import type { Confidentiality, Distribution, DocumentLanguage, Sequence, StepRole } from './contract/words.ts'
-import type { DocumentState, RecordState, RevisionState } from './lifecycle.ts'
+import type { DocumentState, PrintState, RecordState, RevisionState } from './lifecycle.ts'
 
 type Kept = { orgId: Id; id: Id; version: Generated<number> }
 
@@ -78,6 +78,8 @@ export type DocumentRevisionTable = Kept & {
   trainFirst: Generated<boolean>
   effectiveAt: Date | null
   supersededAt: Date | null
+  /** What a copy on paper is asked about by, from the database. */
+  statusCode: Generated<string | null>
 }
 
 export type DocumentStepTable = Kept & {
@@ -123,6 +125,25 @@ export type AcknowledgementTable = Kept & {
   acknowledgedAt: Date | null
 }
 
+export type DocumentPrintTable = Kept & {
+  documentId: Id
+  revisionId: Id
+  revision: number
+  copy: number
+  holder: string
+  place: Generated<string>
+  language: DocumentLanguage
+  statusCode: Generated<string>
+  state: PrintState
+  printedBy: Id
+  printedOn: CalendarDate
+  recallReason: Generated<string>
+  recalledBy: Id | null
+  recalledOn: CalendarDate | null
+  collectedBy: Id | null
+  collectedOn: CalendarDate | null
+}
+
 export type RetainedRecordTable = Kept & {
   number: string
   title: string
@@ -150,6 +171,7 @@ export type RevisionRecord = Omit<Selectable<DocumentRevisionTable>, 'orgId'>
 export type StepRecord = Omit<Selectable<DocumentStepTable>, 'orgId'>
 export type DelegationRecord = Omit<Selectable<DocumentDelegationTable>, 'orgId'>
 export type ReadingRecord = Omit<Selectable<AcknowledgementTable>, 'orgId'>
+export type PrintRecord = Omit<Selectable<DocumentPrintTable>, 'orgId'>
 export type RetainedRecordRow = Omit<Selectable<RetainedRecordTable>, 'orgId'>
 
 declare module '#platform/server/database.ts' {
@@ -161,6 +183,7 @@ declare module '#platform/server/database.ts' {
     documentDelegation: DocumentDelegationTable
     documentReview: DocumentReviewTable
     acknowledgement: AcknowledgementTable
+    documentPrint: DocumentPrintTable
     retainedRecord: RetainedRecordTable
   }
 }

@@ -4,6 +4,7 @@ import { workFor as actionsFor } from '#modules/actions/queries.ts'
 import { workFor as auditsFor } from '#modules/audits/queries/work.ts'
 import { workFor as contextFor } from '#modules/context/queries/work.ts'
 import { workFor as implementationFor } from '#modules/implementation/queries/work.ts'
+import { workFor as documentsFor } from '#modules/documents/queries/work.ts'
 import { workFor as nonconformitiesFor } from '#modules/nonconformities/queries.ts'
 import { workFor as processesFor } from '#modules/processes/queries.ts'
 import { type Edition, requirementClauses } from '#modules/standards/rules.ts'
@@ -19,6 +20,7 @@ export const myWork = answer(MyWork, async (world) => {
     ...(await processesFor(world)),
     ...(await implementationFor(world)),
     ...(await contextFor(world)),
+    ...(await documentsFor(world)),
   ]
   const rows = found.map((item) => ({ ...item, urgency: urgencyOf(item.due, world.today) }))
   rows.sort(

@@ -23,10 +23,15 @@ export const keptDigits = (): Digits => asDigits(kept('digits')) ?? 'latn'
 /** What the person has chosen for themselves, whatever the organisation is used to. */
 export const ownDigits = (): Digits | undefined => asDigits(kept('own-digits'))
 
-type FormatNumber = (value: number, language: string, options: Intl.NumberFormatOptions) => string
+/** What the texts call `{{count, number}}`, and the days in a refusal. */
+export type Pens = {
+  number(value: number, language: Language, options: Intl.NumberFormatOptions): string
+  day(iso: string, language: Language): string
+}
 
-/** `formatNumber` writes what the texts call `{{count, number}}`. */
-export async function startTexts(catalogue: Catalogue, formatNumber: FormatNumber): Promise<I18n> {
+const asLanguage = (language: string | undefined): Language => (language === 'ar' ? 'ar' : 'en')
+
+export async function startTexts(catalogue: Catalogue, pens: Pens): Promise<I18n> {
   const language = keptLanguage()
   const begun = i18next.use(initReactI18next).init({
     lng: language,
@@ -38,9 +43,9 @@ export async function startTexts(catalogue: Catalogue, formatNumber: FormatNumbe
   })
   const words = beginWords(catalogue, language)
   await begun
-  i18next.services.formatter?.add('number', (value, language, options) =>
-    formatNumber(value, language ?? 'en', options),
-  )
+  const { formatter } = i18next.services
+  formatter?.add('number', (value, language, options) => pens.number(value, asLanguage(language), options))
+  formatter?.add('day', (iso, language) => pens.day(iso, asLanguage(language)))
   await words
   return i18next
 }

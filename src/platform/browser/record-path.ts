@@ -20,6 +20,8 @@ const placeByRecord: Readonly<Record<string, (id: Id) => Place>> = {
   'climate-decision': () => ({ to: '/context' }),
   'scope-statement': () => ({ to: '/context/scope' }),
   'quality-policy': () => ({ to: '/context/policy' }),
+  document: onItsOwn('/documents'),
+  retainedRecord: beside('/documents/records'),
   person: beside('/people'),
   site: beside('/sites'),
 }

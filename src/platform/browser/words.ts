@@ -26,7 +26,7 @@ export function needWords(parts: readonly string[]): Promise<unknown> {
   return Promise.all(now.flatMap((language) => parts.map((part) => fetchPart(language, part))))
 }
 
-/** A page with its words: what is fetched later says what it will say with. The build puts this around every `import()`. */
+/** A page with its words: what is fetched later says what it will say with. The build puts this around everything that is fetched later. */
 export const withWords = <Module>(module: Promise<Module>, parts: readonly string[]): Promise<Module> =>
   Promise.all([module, needWords(parts)]).then(([read]) => read)
 

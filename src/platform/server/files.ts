@@ -26,6 +26,8 @@ export type FileStore = {
   open(sha256: string): Promise<NodeJS.ReadableStream>
   read(sha256: string): Promise<Buffer>
   has(sha256: string): Promise<boolean>
+  /** Gives the bytes up, unless they came in again within the last hour. */
+  release(sha256: string): Promise<void>
 }
 
 /** A text file is what has no other type and holds no control characters. */
@@ -83,6 +85,10 @@ export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
         () => true,
         () => false,
       ),
+    release: async (sha256) => {
+      const kept = await stat(place(sha256)).catch(() => undefined)
+      if (kept && Date.now() - kept.mtimeMs > 3_600_000) await rm(place(sha256), { force: true })
+    },
     open: async (sha256) => {
       await verifyOnDisk(place(sha256), sha256)
       return createReadStream(place(sha256))

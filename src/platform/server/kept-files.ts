@@ -34,11 +34,11 @@ export async function fileNamed(db: Db, org: Id, id: Id, actor: Actor): Promise<
   const row = await inside(db, org, (tx) =>
     tx
       .selectFrom('file')
-      .select(['id', 'sha256', 'size', 'type', 'name'])
+      .select(['id', 'sha256', 'size', 'type', 'name', 'releasedAt'])
       .where('orgId', '=', org)
       .where('id', '=', id)
       .executeTakeFirst(),
   )
-  if (!row || actor.scope) throw new Refusal('missing', 'missing')
+  if (!row || row.releasedAt || actor.scope) throw new Refusal('missing', 'missing')
   return row
 }

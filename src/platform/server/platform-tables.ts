@@ -38,6 +38,8 @@ export type FileTable = {
   name: string
   uploadedBy: Id | null
   uploadedAt: Date
+  /** Its content was given up with the record it proved; what it was stays known. */
+  releasedAt: Date | null
 }
 export type MailTable = {
   orgId: Id

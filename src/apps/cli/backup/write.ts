@@ -86,7 +86,7 @@ async function gather(client: pg.Client, dataDir: string, aside: string, now: Da
 
 async function refuseMissing(client: pg.Client, dataDir: string): Promise<void> {
   const { rows } = await client.query<{ sha256: string; name: string }>(
-    'select distinct on (sha256) sha256, name from file',
+    'select distinct on (sha256) sha256, name from file where released_at is null',
   )
   const missing = rows.find(({ sha256 }) => !existsSync(placeOf(dataDir, sha256)))
   if (missing)

@@ -12,7 +12,7 @@ export async function checkFiles(
   dataDir: string,
 ): Promise<{ count: number; findings: Finding[] }> {
   const { rows } = await client.query<{ org: string; sha256: string; size: number; name: string }>(
-    'select org_id as org, sha256, size, name from file order by sha256',
+    'select org_id as org, sha256, size, name from file where released_at is null order by sha256',
   )
   const findings: Finding[] = []
   const states = new Map<string, string | undefined>()

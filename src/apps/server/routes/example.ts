@@ -5,7 +5,8 @@ import { rolesMay } from '#modules/identity/rules.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { Example } from '../example.ts'
 import type { House } from '../house.ts'
-import { actorIn, headersOf, membershipsOf, organisationCookie } from '../recognise.ts'
+import { membershipsOf } from '../memberships.ts'
+import { actorIn, headersOf, organisationCookie } from '../recognise.ts'
 import type { SetupLink } from '../setup.ts'
 
 const permission = 'identity.remove-example'
@@ -61,7 +62,7 @@ export function routeExample(
   server.delete('/api/example', async (request, reply) => {
     const user = await house.auth.userBehind(headersOf(request))
     if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
-    const [membership] = (await membershipsOf(house, user.id)).filter((one) => one.isExample)
+    const [membership] = (await membershipsOf(house.pool.db, user.id)).filter((one) => one.isExample)
     const actor = membership && (await actorIn(house, membership.orgId, membership.personId, 'person'))
     if (!actor || !rolesMay(actor.roles, permission)) throw new Refusal('forbidden', 'forbidden', { permission })
     await example.remove()

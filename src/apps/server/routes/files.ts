@@ -6,6 +6,7 @@ import { Line } from '#kernel/text.ts'
 import type { FileStore } from '#platform/server/files.ts'
 import { fileNamed, KeepFile } from '#platform/server/kept-files.ts'
 import { parse } from '#platform/server/parse.ts'
+import { FileInDocuments } from '#modules/documents/contract/register.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { House } from '../house.ts'
 import { recognise } from '../recognise.ts'
@@ -30,7 +31,11 @@ export function routeFiles(server: FastifyInstance, house: House, store: FileSto
     const visit = await recognise(house, request, false)
     if (!rolesMay(visit.actor.roles, 'platform.files.read')) throw new Refusal('forbidden', 'forbidden')
     const { id } = parse(z.object({ id: Id }), request.params)
-    const file = await fileNamed(house.pool.db, visit.org, id, visit.actor)
+    const { isDocument, isVisible } = await house.door.look(FileInDocuments, { id }, visit)
+    if (isDocument && !isVisible) throw new Refusal('missing', 'missing')
+    // A guest sees the files of the documents they may read; any other only through the audits they may see.
+    const { scope: _, ...anybody } = visit.actor
+    const file = await fileNamed(house.pool.db, visit.org, id, isDocument ? anybody : visit.actor)
     const disposition = inlineTypes.has(file.type) ? 'inline' : 'attachment'
     return reply
       .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)

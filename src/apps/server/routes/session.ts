@@ -8,7 +8,8 @@ import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { TheOrganisation, ThePerson } from '#modules/identity/contract.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { House } from '../house.ts'
-import { actorIn, chosenOf, headersOf, type Membership, membershipsOf, organisationCookie } from '../recognise.ts'
+import { type Membership, membershipsOf } from '../memberships.ts'
+import { actorIn, chosenOf, headersOf, organisationCookie } from '../recognise.ts'
 
 const shown = (membership: Membership) => ({
   id: membership.orgId,
@@ -32,7 +33,7 @@ export function routeSession(server: FastifyInstance, house: House): void {
   server.get('/api/session', async (request) => {
     const user = await house.auth.userBehind(headersOf(request))
     if (!user) return nobody
-    const memberships = await membershipsOf(house, user.id)
+    const memberships = await membershipsOf(house.pool.db, user.id)
     const chosen = chosenOf(request, memberships)
     const organisations = memberships.map(shown)
     if (!chosen)
@@ -65,7 +66,7 @@ export function routeSession(server: FastifyInstance, house: House): void {
     const { organisationId } = parse(z.object({ organisationId: Id }).strict(), request.body)
     const user = await house.auth.userBehind(headersOf(request))
     if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
-    const memberships = await membershipsOf(house, user.id)
+    const memberships = await membershipsOf(house.pool.db, user.id)
     if (!memberships.some((one) => one.orgId === organisationId)) throw new Refusal('missing', 'missing')
     reply.header(
       'set-cookie',

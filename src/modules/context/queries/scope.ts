@@ -32,14 +32,20 @@ type Place = { id: Id; nameEn: string; nameAr: string; address: string }
 const sitesOf = ({ db, org }: Pick<World, 'db' | 'org'>): Promise<Place[]> =>
   db.selectFrom('site').select(['id', 'nameEn', 'nameAr', 'address']).where('orgId', '=', org).orderBy('code').execute()
 
+/** A name or address in the other script does not disturb the order of the line. */
+const apart = (text: string) => (/\p{Script=Arabic}/u.test(text) ? text : `\u2066${text}\u2069`)
+
 /** What a certification body may copy: the statement, where, for what, and what is left out; in the words of that language. */
 function certificateText(scope: contract.ScopeStatement, sites: readonly Place[], language: 'en' | 'ar'): string {
   const say = translator(language)
   const either = (en: string, ar: string) => (language === 'en' ? en || ar : ar || en)
   const line = (key: string, value: string) => (value === '' ? [] : [say(`context:certificate.${key}`, { value })])
+  const setApart = language === 'ar' ? apart : (text: string) => text
   const places = sites
     .filter(({ id }) => scope.siteIds.includes(id))
-    .map(({ nameEn, nameAr, address }) => [either(nameEn, nameAr), address].filter(Boolean).join(say('context:comma')))
+    .map(({ nameEn, nameAr, address }) =>
+      [either(nameEn, nameAr), address].filter(Boolean).map(setApart).join(say('context:comma')),
+    )
   const clauses = scope.notApplicable.map(({ clause }) => clause)
   return [
     either(scope.statementEn, scope.statementAr),

@@ -87,9 +87,9 @@ const peopleHave = 14
 
 async function revisionsFor(world: World): Promise<WorkItem[]> {
   const items: WorkItem[] = []
-  for (const [table, record] of [
-    ['scopeStatement', 'scope-statement'],
-    ['qualityPolicy', 'quality-policy'],
+  for (const [table, record, what] of [
+    ['scopeStatement', 'scope-statement', 'scope'],
+    ['qualityPolicy', 'quality-policy', 'policy'],
   ] as const) {
     const rows = await world.db
       .selectFrom(table)
@@ -108,10 +108,10 @@ async function revisionsFor(world: World): Promise<WorkItem[]> {
         due,
       })
       const mayApprove = rolesMay(world.actor.roles, 'context.approve') && !row.authorIds.includes(world.actor.id)
-      if (row.state === 'draft' && mayApprove) items.push(item('approve', null))
+      if (row.state === 'draft' && mayApprove) items.push(item(`approve-${what}`, null))
       if (row.state !== 'approved') continue
       const isDue = row.nextReview !== null && row.nextReview <= reviewsShownUntil(world.today)
-      if (isDue && rolesMay(world.actor.roles, 'context.manage')) items.push(item('review', row.nextReview))
+      if (isDue && rolesMay(world.actor.roles, 'context.manage')) items.push(item(`review-${what}`, row.nextReview))
       if (record === 'quality-policy' && (await isToAcknowledge(world, row.id)))
         items.push(item('acknowledge', addDays(row.approvedAt?.toISOString().slice(0, 10) ?? world.today, peopleHave)))
     }

@@ -37,8 +37,16 @@ export type Snapshot = Readonly<Record<string, unknown>>
 export type Changes = Record<string, [unknown, unknown]>
 
 const bookkeeping = [
-  ...['id', 'version', 'nextReview', 'reviewedOn', 'changedOn'],
-  ...['authorIds', 'approverId', 'approvedAt', 'supersededOn', 'changeReason'],
+  'id',
+  'version',
+  'nextReview',
+  'reviewedOn',
+  'changedOn',
+  'authorIds',
+  'approverId',
+  'approvedAt',
+  'supersededOn',
+  'changeReason',
 ]
 
 /** What of an entry a reader means by "it": without the days and counts we keep of it. */

@@ -12,7 +12,7 @@ export function ChangedSince({ value, onChange }: Props) {
       aria-label={t('changes.filter')}
       placeholder={t('changes.filter')}
       clearable
-      w={{ base: '100%', xs: 175 }}
+      w={{ base: '100%', xs: 150 }}
       maxDate={useToday()}
       value={value ?? null}
       onChange={(day) => onChange(day ?? undefined)}

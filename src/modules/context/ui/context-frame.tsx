@@ -1,9 +1,11 @@
+import { Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#design/page.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { useView } from '#platform/browser/view-state.ts'
+import { ContextDownloads } from './context-downloads.tsx'
 
 const pathOf = {
   issues: '/context',
@@ -25,12 +27,26 @@ export function ContextFrame({ tab, actions, children }: Props) {
   const go = (key: string) =>
     void navigate({ to: pathOf[key as ContextTab], search: (changedSince ? { changedSince } : {}) as never })
   return (
-    <Page title={t('title')} tabTitle={t(`tabs.${tab}`)} caption={t('caption')} actions={actions}>
+    <Page
+      title={t('title')}
+      tabTitle={t(`tabs.${tab}`)}
+      caption={t('caption')}
+      actions={
+        <>
+          <ContextDownloads />
+          {actions}
+        </>
+      }
+    >
       <Tabs
         label={t('title')}
         shown={tab}
         onShow={go}
-        tabs={tabs.map((key) => ({ key, title: t(`tabs.${key}`), body: key === tab ? children : undefined }))}
+        tabs={tabs.map((key) => ({
+          key,
+          title: t(`tabs.${key}`),
+          body: key === tab ? <Stack gap="md">{children}</Stack> : undefined,
+        }))}
       />
     </Page>
   )

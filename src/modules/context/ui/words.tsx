@@ -37,7 +37,8 @@ export function EffectPill({ effect }: { effect: keyof typeof toneOfEffect }) {
 /** The day of the next review; one that is past is told in words too. */
 export function ReviewDay({ day, stands = true }: { day: CalendarDate | null; stands?: boolean }) {
   const { t } = useTranslation('context-ui')
-  const late = stands && isOverdue(day, useToday())
+  const today = useToday()
+  const late = stands && isOverdue(day, today)
   if (!day || !stands) return <span aria-hidden>–</span>
   return (
     <Group component="span" gap={6} wrap="nowrap">

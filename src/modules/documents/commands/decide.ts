@@ -19,8 +19,11 @@ type Round = { document: DocumentRecord; revision: RevisionRecord; step: StepRec
 
 /** The step with its round, once nobody else is at the document: the second of two finds what the first has done. */
 async function roundOf(world: World, id: string): Promise<Round> {
-  const { documentId, revisionId } = await theStep(world, id)
-  const document = await holdDocument(world, documentId)
+  const { documentId, revisionId, personId } = await theStep(world, id)
+  // Whoever was asked is told why it is too late, also when the draft is no longer theirs to see.
+  const delegations = await delegationsOn(world, [personId], world.today)
+  const wasAsked = rules.mayStandIn(world.actor.id, personId, delegations, world.today)
+  const document = await holdDocument(world, documentId, wasAsked)
   const [revision, step] = [await theRevisionRecord(world, revisionId), await theStep(world, id)]
   const steps = (await stepsOf(world, revisionId)).filter(({ round }) => round === revision.round)
   return { document, revision, step, steps }

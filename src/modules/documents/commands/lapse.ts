@@ -4,7 +4,7 @@ import type { World } from '#platform/server/context.ts'
 import { amendRecord } from '#platform/server/records.ts'
 import { acknowledgementLifecycle } from '../lifecycle.ts'
 import { stepsOf } from '../queries/whole.ts'
-import type { ReadingRecord, RevisionRecord, StepRecord } from '../tables.ts'
+import type { ReadingRecord, RevisionRecord } from '../tables.ts'
 
 /** What is no longer to be followed need not be read any more. */
 export async function lapseReadings(world: World, revisionId: Id): Promise<Change[]> {

@@ -1,12 +1,30 @@
 import { z } from 'zod'
 import { canonical } from '#kernel/change.ts'
+import { Id } from '#kernel/ids.ts'
 import { sha256 } from '#kernel/sha256.ts'
-import type { Language } from '#kernel/text.ts'
-import { joined, type RichNode, RichText, suggestions } from './rich-text.ts'
+import { Language, Paragraphs } from '#kernel/text.ts'
+import { BlockId, joined, type RichNode, RichText, suggestions } from './rich-text.ts'
+
+/** Talk about a place in the text: the place has a mark with the id. */
+export const Thread = z.strictObject({
+  id: BlockId,
+  language: Language,
+  quote: z.string().max(200),
+  resolved: z.boolean().default(false),
+  said: z
+    .array(z.strictObject({ by: Id, name: z.string().max(200), at: z.iso.datetime(), text: Paragraphs }))
+    .min(1)
+    .max(100),
+})
+export type Thread = z.infer<typeof Thread>
 
 /** The text of a revision in each of its languages, as the editor keeps it. */
-export const DocumentContent = z.strictObject({ en: RichText.nullable(), ar: RichText.nullable() })
-export type DocumentContent = { en: RichText | null; ar: RichText | null }
+export const DocumentContent = z.strictObject({
+  en: RichText.nullable(),
+  ar: RichText.nullable(),
+  threads: z.array(Thread).max(300).optional(),
+})
+export type DocumentContent = { en: RichText | null; ar: RichText | null; threads?: Thread[] | undefined }
 export const emptyContent: DocumentContent = { en: null, ar: null }
 
 /** Every node, from the top, in the order they are read. */

@@ -49,7 +49,18 @@ export const kinds: Readonly<Record<string, Kind>> = {
   heading: kind({ ...aligned, level: z.int().min(1).max(4) }, inline),
   paragraph: kind(aligned, inline),
   bulletList: kind(block, ['listItem']),
-  orderedList: kind({ ...block, start: z.int().min(1).max(9999).optional() }, ['listItem']),
+  orderedList: kind(
+    {
+      ...block,
+      start: z
+        .int()
+        .min(1)
+        .max(9999)
+        .transform((start) => (start === 1 ? undefined : start))
+        .optional(),
+    },
+    ['listItem'],
+  ),
   listItem: kind(block, inCells),
   table: kind(block, ['tableRow'], 1000),
   tableRow: kind({}, ['tableHeader', 'tableCell'], 50),
@@ -137,7 +148,8 @@ function checked(
   if (text !== undefined && hasForbiddenCharacters(text)) return no('forbidden-characters', ['text'])
   count.characters += text?.length ?? 0
   if (count.characters > limits.characters) return no('too-long')
-  const { id } = attrs.data
+  const said = withoutNothing(attrs.data)
+  const { id } = said
   if (typeof id === 'string' && count.ids.size === count.ids.add(id).size) return no('block-id-twice', ['attrs', 'id'])
   const kept = keptMarks(shape.data.marks ?? [])
   if (typeof kept === 'string') return no(kept, ['marks'])
@@ -148,7 +160,7 @@ function checked(
   }
   return {
     type,
-    ...(Object.keys(attrs.data).length === 0 ? {} : { attrs: attrs.data }),
+    ...(Object.keys(said).length === 0 ? {} : { attrs: said }),
     ...(inner.length === 0 ? {} : { content: joined(inner) }),
     ...(kept.length === 0 ? {} : { marks: kept }),
     ...(text === undefined ? {} : { text: text.normalize('NFC') }),

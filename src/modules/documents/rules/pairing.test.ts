@@ -4,6 +4,9 @@ import { RichText } from '../contract/rich-text.ts'
 import {
   agree,
   agreeOnAll,
+  bringOver,
+  commentsAreOwn,
+  pairInOrder,
   languagesAgree,
   pairs,
   referencesHold,
@@ -78,6 +81,40 @@ describe('the two languages of a document', () => {
 
     expect(languagesAgree(agreed, 'both')).toBeUndefined()
   })
+})
+
+describe('a counterpart', () => {
+  test('is found for texts that were brought in apart, in the order they stand', () => {
+    const apart = { en: text(['a', 'One'], ['b', 'Two']), ar: text(['x', 'واحد'], ['y', 'اثنان'], ['z', 'ثلاثة']) }
+
+    expect(pairs(pairInOrder(apart)).map(({ id, missing }) => [id, missing])).toEqual([
+      ['a', undefined],
+      ['b', undefined],
+      ['z', 'en'],
+    ])
+  })
+
+  test('comes over as it stands, to its place, and still has to be translated', () => {
+    const lacking = { en: text(['a', 'One'], ['b', 'Two'], ['c', 'Three']), ar: text(['a', 'واحد'], ['c', 'ثلاثة']) }
+
+    const whole = bringOver(lacking, 'b')
+
+    expect(whole.ar?.content?.map(({ attrs }) => attrs?.['id'])).toEqual(['a', 'b', 'c'])
+    expect(staleBlocks(whole).map(({ id, missing }) => [id, missing])).toContainEqual(['b', undefined])
+  })
+})
+
+test('nobody comments in the name of another', () => {
+  const [me, her] = ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002']
+  const said = (by: string, words: string) => ({ by, name: 'x', at: '2026-11-22T08:00:00Z', text: words })
+  const thread = (...all: ReturnType<typeof said>[]) => ({
+    ...inBoth(),
+    threads: [{ id: 't1', language: 'en' as const, quote: 'lot', resolved: false, said: all }],
+  })
+  const before = thread(said(her, 'Which lot?'))
+
+  expect(commentsAreOwn(before, thread(said(her, 'Which lot?'), said(me, 'Each.')), me)).toBeUndefined()
+  expect(commentsAreOwn(before, thread(said(her, 'Which lots?')), me)).toMatchObject({ key: 'comment-of-another' })
 })
 
 describe('a revision is not submitted', () => {

@@ -1,4 +1,5 @@
 import { canonical } from '#kernel/change.ts'
+import type { Id } from '#kernel/ids.ts'
 import { type Answer, Refusal } from '#kernel/refusal.ts'
 import { sha256 } from '#kernel/sha256.ts'
 import { type Language, languages } from '#kernel/text.ts'
@@ -95,7 +96,45 @@ function agreeWhere(content: DocumentContent, asked: (id: string) => boolean): D
         return agreed ? { ...block, attrs: { ...block.attrs, agreed } } : block
       }),
     }
-  return { en: marked(content.en, 'en'), ar: marked(content.ar, 'ar') }
+  return { ...content, en: marked(content.en, 'en'), ar: marked(content.ar, 'ar') }
+}
+
+/** Blocks without a counterpart are put together with the next one of their kind beside them, as after bringing in a file. */
+export function pairInOrder(content: DocumentContent): DocumentContent {
+  const english = new Set((content.en?.content ?? []).map(blockIdOf))
+  const arabic = new Set((content.ar?.content ?? []).map(blockIdOf))
+  const waiting = (content.en?.content ?? []).filter((block) => !arabic.has(blockIdOf(block)))
+  const blocks = (content.ar?.content ?? []).map((block) => {
+    if (english.has(blockIdOf(block))) return block
+    const at = waiting.findIndex(({ type }) => type === block.type)
+    const [found] = at < 0 ? [] : waiting.splice(0, at + 1).slice(-1)
+    return found ? { ...block, attrs: { ...block.attrs, id: blockIdOf(found) } } : block
+  })
+  return { ...content, ar: content.ar && { ...content.ar, content: blocks } }
+}
+
+/** A block that one language lacks comes over as it stands, to be translated there. */
+export function bringOver(content: DocumentContent, id: string): DocumentContent {
+  const order = pairs(content)
+  const at = order.findIndex((pair) => pair.id === id)
+  const pair = order[at]
+  const block = pair?.en ?? pair?.ar
+  if (!pair?.missing || !block) return content
+  const lacking = pair.missing
+  const before = order.slice(0, at).findLast((one) => one[lacking])
+  const blocks = [...(content[lacking]?.content ?? [])]
+  const { agreed: _, ...attrs } = block.attrs ?? {}
+  blocks.splice(before ? blocks.findIndex((one) => blockIdOf(one) === before.id) + 1 : 0, 0, { ...block, attrs })
+  return { ...content, [lacking]: { type: 'doc', content: blocks } }
+}
+
+/** Nobody speaks for another: asked when a draft is changed. */
+export function commentsAreOwn(before: DocumentContent, after: DocumentContent, actorId: Id): Answer {
+  const known = new Set((before.threads ?? []).flatMap(({ id, said }) => said.map((one) => canonical([id, one]))))
+  const foreign = (after.threads ?? []).some(({ id, said }) =>
+    said.some((one) => one.by !== actorId && !known.has(canonical([id, one]))),
+  )
+  return foreign ? new Refusal('rule', 'comment-of-another') : undefined
 }
 
 /**

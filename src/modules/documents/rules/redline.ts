@@ -79,7 +79,11 @@ function resolved(node: RichNode, dropped: Change): RichNode | undefined {
   const former = dropped === 'insertion' ? (changed?.attrs?.['previousValue'] as Record<string, unknown>) : undefined
   const inner = (node.content ?? []).map((one) => resolved(one, dropped)).filter((one) => one !== undefined)
   const marks = node.marks?.filter((mark) => !isRed(mark)) ?? []
-  return built(node, former ?? node.attrs ?? {}, joined(inner), marks)
+  // The suggestions of the editor hold their place with characters of no width.
+  const isOpen = node.text !== undefined && marks.length < (node.marks?.length ?? 0)
+  const text = isOpen ? node.text?.replaceAll('\u200b', '') : node.text
+  if (text === '') return undefined
+  return built({ ...node, ...(text === undefined ? {} : { text }) }, former ?? node.attrs ?? {}, joined(inner), marks)
 }
 
 /** Marked on the block, so that it goes as a whole, and on its words, so that whoever only draws words sees it. */

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArchive,
   IconCalendarStats,
   IconChecklist,
   IconClipboardCheck,
@@ -34,6 +35,8 @@ const kindOf: Readonly<Record<string, Kind>> = {
   'climate-decision': { icon: IconCompass, module: 'context', states: 'context:states' },
   'scope-statement': { icon: IconFocus2, module: 'context', states: 'context:states' },
   'quality-policy': { icon: IconFileText, module: 'context', states: 'context:states' },
+  document: { icon: IconFileText, module: 'documents', states: 'documents:found' },
+  retainedRecord: { icon: IconArchive, module: 'documents', states: 'documents:states.record' },
   person: { icon: IconUser, module: 'identity', states: 'identity:states' },
   site: { icon: IconMapPin, module: 'identity', states: 'identity:states' },
 }

@@ -47,6 +47,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'documents.decide': insiders,
   'documents.acknowledge': insiders,
   'documents.follow-reading': [qualityManager, processOwner, topManagement],
+  'documents.control-copies': [qualityManager, processOwner, topManagement],
   'documents.read-records': [qualityManager, processOwner, topManagement, leadAuditor, auditor],
   'documents.keep-records': [qualityManager, processOwner],
   'documents.dispose': [qualityManager, topManagement],

@@ -175,13 +175,11 @@ test('a drawn map is read into the table, its picture is kept without what acts'
     .replace('<bpmn:task id="a"', '<bpmn:userTask id="a"')
     .replace('</bpmn:task>', '</bpmn:userTask>')
 
-  await org
-    .as('bo')
-    .do(contract.DrawMap, {
-      id,
-      bpmn: drawn,
-      svg: '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script><rect onclick="x" x="1"/></svg>',
-    })
+  await org.as('bo').do(contract.DrawMap, {
+    id,
+    bpmn: drawn,
+    svg: '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script><rect onclick="x" x="1"/></svg>',
+  })
 
   const map = await org.as('bo').ask(contract.TheMap, { id })
   expect(map.steps.map(({ id, nameEn }) => [id, nameEn])).toEqual([
@@ -205,6 +203,7 @@ describe('a file that is refused says why', () => {
         ),
       ),
     ],
+    ['map-too-deep', Buffer.from(`${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}`)],
     ['not-a-bpmn-file', Buffer.from('<html/>')],
     ['broken-encoding', Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a b="\xe9"/>', 'latin1')],
     ['unknown-encoding', Buffer.from('<?xml version="1.0" encoding="X-1"?><a/>')],

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PageLink } from '#design/link.tsx'
 import { ConfirmWithReason } from '#design/step/confirm-with-reason.tsx'
 import { Dialog } from '#design/step/dialog.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
@@ -53,7 +54,14 @@ export function ProcessPanel({ id, onClose }: { id: string | undefined; onClose:
           </>
         )
       }
-      actions={process && <ProcessSteps process={process} />}
+      actions={
+        process && (
+          <>
+            <PageLink to={`/processes/${process.id}`}>{t('processes-ui:open')}</PageLink>
+            <ProcessSteps process={process} />
+          </>
+        )
+      }
     >
       {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
       {!process && !asked.error && <LinesLoading lines={8} />}

@@ -64,6 +64,8 @@ export async function createServer({ log, baseUrl, webFolder, namespaces }: Serv
       wildcard: false,
       index: false,
       preCompressed: true,
+      acceptRanges: false, // every header is sent with every file: the etag alone says what is new
+      lastModified: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
       },

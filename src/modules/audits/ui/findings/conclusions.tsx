@@ -80,7 +80,8 @@ export function Conclusions({ whole }: { whole: WholeAudit }) {
   )
 }
 
-const empty = { text: '', fulfilment: 'fulfilled' as const, unresolved: '', notCovered: '', recommendation: '' }
+/** How far the criteria are fulfilled is for the team to say: nothing is chosen for them. */
+const empty = { text: '', fulfilment: '' as Conclusion['fulfilment'], unresolved: '', notCovered: '', recommendation: '' }
 
 function ConclusionForm({ whole: { audit }, onClose }: { whole: WholeAudit; onClose: () => void }) {
   const { t } = useTranslation('audits-ui')
@@ -131,11 +132,11 @@ function ConclusionForm({ whole: { audit }, onClose }: { whole: WholeAudit; onCl
         </Alert>
       )}
       <Select
-        {...fieldLook({ label: t('findingsPage.fulfilment'), required: true })}
+        {...fieldLook({ label: t('findingsPage.fulfilment'), error: errorOf('fulfilment'), required: true })}
         maw={420}
         allowDeselect={false}
         data={fulfilments.map((one) => ({ value: one, label: t(`audits:fulfilments.${one}`) }))}
-        value={form.values.fulfilment}
+        value={form.values.fulfilment || null}
         onChange={(one) => one && form.setFieldValue('fulfilment', Fulfilment.parse(one))}
       />
       {area('text', true)}

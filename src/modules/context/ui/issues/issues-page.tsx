@@ -55,6 +55,7 @@ export function IssuesPage() {
         >
           <FilterChoice
             label={t('fields.kind')}
+            width={130}
             value={view.kind}
             options={IssueKind.options.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             onChange={(kind) => narrow({ kind } as Partial<View>)}
@@ -67,6 +68,7 @@ export function IssuesPage() {
           />
           <FilterChoice
             label={t('fields.state')}
+            width={140}
             value={view.state}
             options={IssueState.options.map((value) => ({ value, label: t(`states.${value}`) }))}
             onChange={(state) => narrow({ state } as Partial<View>)}

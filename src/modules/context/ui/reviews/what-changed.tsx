@@ -54,6 +54,11 @@ function Reviews({ told }: { told: Told }) {
       {reviews.map((line, at) => (
         <Timeline.Item key={line.seq} lineVariant="solid">
           <HistoryEntry entry={line} telling={telling} />
+          {told.reviews[at]?.note && (
+            <Text size="sm" dir="auto" mt={4} style={{ whiteSpace: 'pre-line' }}>
+              {told.reviews[at].note}
+            </Text>
+          )}
           <Text size="xs" c="dimmed" mt={4}>
             {t('changes.next')} <DateText value={told.reviews[at]?.nextReview} />
           </Text>
@@ -79,7 +84,7 @@ function useLines({ since, reviews }: Told): HistoryLine[] {
       capacity: 'person',
     },
     changes: byRequirement(changes, t('fields.requirement')),
-    reason: told?.note || null,
+    reason: null,
     hash: '',
   })
   return [line(0, since), ...reviews.map((told, at) => line(at + 1, told.changes, told))]

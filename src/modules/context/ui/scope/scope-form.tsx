@@ -93,6 +93,8 @@ export function ScopeForm({ draft, inForce, onClose }: Props) {
       <MultiSelect
         {...form.getInputProps('siteIds')}
         {...fieldLook({ label: t('fields.sites'), hint: t('context-ui:scope.sitesHint') })}
+        searchable
+        hidePickedOptions
         data={sites.map((site) => ({ value: site.id, label: named(site) }))}
       />
       <ExclusionsField

@@ -62,7 +62,11 @@ function Block({ node, said, change }: Drawn): ReactNode {
       return createElement(
         `h${Math.min(Number(attrs['level'] ?? 1) + 1, 6)}`,
         { id: anchor + id, ...align, 'data-level': attrs['level'] },
-        number && <bdi className={look.number}>{number}</bdi>,
+        number && (
+          <span className={look.number}>
+            <bdi>{number}</bdi>
+          </span>
+        ),
         <Words nodes={node.content} said={said} />,
       )
     }

@@ -1,10 +1,12 @@
-import { Anchor, Button, Divider, Stack, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Divider, Stack, TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { FormProblem } from '#design/step/form-field.tsx'
+import { get } from '#platform/browser/api.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession, useSessionSteps } from '#platform/browser/session.ts'
 import { useView } from '#platform/browser/view-state.ts'
@@ -37,12 +39,28 @@ export function SignInPage() {
   }, [isIn, history, next])
   return (
     <Doorstep title={t(`signIn.titles.${step}`)} caption={t(`signIn.captions.${step}`)}>
+      <NothingHereYet />
       {step === 'password' && (
         <PasswordStep onCode={() => setStep('code')} onForgotten={() => setStep('forgotten')} onIn={startAfresh} />
       )}
       {step === 'code' && <SecondFactor onIn={startAfresh} onBack={() => setStep('password')} />}
       {step === 'forgotten' && <ForgottenPassword onBack={() => setStep('password')} />}
     </Doorstep>
+  )
+}
+
+/** Without an organisation nobody can sign in: the way to one is said where they look for it. */
+function NothingHereYet() {
+  const { t } = useTranslation('identity')
+  const setup = useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => get<{ needed: boolean }>('/setup', signal),
+  })
+  if (!setup.data?.needed) return null
+  return (
+    <Alert color="blue" mb="md" title={t('signIn.notSetUp')}>
+      {t('signIn.notSetUpHow')}
+    </Alert>
   )
 }
 

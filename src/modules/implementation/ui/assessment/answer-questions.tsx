@@ -16,18 +16,34 @@ import look from './assessment.module.css'
 import { ClauseNews } from './clause-news.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { SectionList } from './section-list.tsx'
-import { useDesk } from './use-answers.ts'
-import { useQuestionKeys } from './use-question-keys.ts'
+import { useDesk } from '../desk/use-answers.ts'
+import { useQuestionKeys } from '../desk/use-question-keys.ts'
 
-type Only = 'all' | 'new' | 'left' | 'gaps'
+type Only = 'all' | 'mine' | 'new' | 'left' | 'gaps'
 type View = { clause?: string; chapter?: string; only?: Only; question?: string }
 
-const isAsked = { all: () => true, new: isNew, left: isLeft, gaps: ({ grade }: AskedQuestion) => isGap(grade) }
+const isAsked = {
+  all: () => true,
+  mine: ({ isTheirs }: AskedQuestion) => isTheirs,
+  new: isNew,
+  left: isLeft,
+  gaps: ({ grade }: AskedQuestion) => isGap(grade),
+}
 function isNew({ carriedId, confidence }: AskedQuestion): boolean {
   return carriedId === null || confidence !== 'high'
 }
 function isLeft({ grade }: AskedQuestion): boolean {
   return grade === null
+}
+
+/** The first is what one comes for: of a transition what is new, as a process owner one's own clauses. */
+function filtersOf({ assessment, questions }: WholeAssessment): [Only, ...Only[]] {
+  const isPartly = questions.some(({ isTheirs }) => isTheirs) && !questions.every(({ isTheirs }) => isTheirs)
+  const rest: Only[] = isPartly ? ['mine', 'left', 'gaps', 'all'] : ['all', 'left', 'gaps']
+  const [first = 'all', ...others] = assessment.fromId ? (['new', ...rest] as const) : rest
+  return assessment.state === 'in-progress'
+    ? [first, ...others]
+    : ['all', ...[first, ...others].filter((one) => one !== 'all')]
 }
 
 const none: readonly GapTask[] = []
@@ -41,8 +57,8 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
   const { assessment, questions, tasks, people } = whole
   const { edition } = assessment
   const desk = useDesk(assessment.id)
-  const isTransition = assessment.fromId !== null
-  const only: Only = view.only ?? (isTransition && assessment.state === 'in-progress' ? 'new' : 'all')
+  const filters = filtersOf(whole)
+  const only: Only = view.only ?? filters[0]
   const sections = useSections(questions, only)
   const refusalOf = useAnswerRefusal(whole)
   const tasksByAnswer = useMemo(() => Map.groupBy(tasks, ({ answerId }) => answerId), [tasks])
@@ -80,7 +96,6 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
   useEffect(() => {
     if (view.question) goTo(view.question)
   }, [view.question, goTo])
-  const filters = isTransition ? (['new', 'left', 'gaps', 'all'] as const) : (['all', 'left', 'gaps'] as const)
   return (
     <Stack gap="sm">
       <Group justify="space-between" className="no-print">

@@ -12,12 +12,12 @@ import { useMay } from '#platform/browser/session.ts'
 import type { AskedQuestion, GapTask } from '../../contract/assessments.ts'
 import { isGap } from '../../rules/score.ts'
 import { useSaid } from '../words.tsx'
-import type { AnswerDesk } from './answer-desk.ts'
+import type { AnswerDesk } from '../desk/answer-desk.ts'
 import look from './assessment.module.css'
 import { GapTasks } from './gap-tasks.tsx'
 import { GradeButtons } from './grade-buttons.tsx'
-import { ClashNotice, KeptMark } from './kept-mark.tsx'
-import { useSheet } from './use-answers.ts'
+import { ClashNotice, KeptMark } from '../desk/kept-mark.tsx'
+import { useSheet } from '../desk/use-answers.ts'
 
 const historyWords: HistoryWords = {
   module: 'implementation',

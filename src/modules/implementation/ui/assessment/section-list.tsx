@@ -7,9 +7,9 @@ import type { Edition } from '#modules/standards/rules.ts'
 import type { AskedQuestion } from '../../contract/assessments.ts'
 import { scoreOf } from '../../rules/score.ts'
 import { ScoreBar, useSaid } from '../words.tsx'
-import type { AnswerDesk } from './answer-desk.ts'
+import type { AnswerDesk } from '../desk/answer-desk.ts'
 import look from './assessment.module.css'
-import { AllKept } from './kept-mark.tsx'
+import { AllKept } from '../desk/kept-mark.tsx'
 
 export type ClauseSection = { clause: string; questions: readonly AskedQuestion[] }
 

@@ -15,3 +15,15 @@ declare module 'bpmn-moddle' {
     toXML(element: Element, words?: { format?: boolean }): Promise<{ xml: string }>
   }
 }
+
+declare module 'bpmn-js-differ' {
+  import type { Element } from 'bpmn-moddle'
+  export type Changed = { model: Element; attrs: Record<string, { oldValue: unknown; newValue: unknown }> }
+  export type Difference = {
+    _added: Record<string, Element>
+    _removed: Record<string, Element>
+    _changed: Record<string, Changed>
+    _layoutChanged: Record<string, Element>
+  }
+  export function diff(before: Element, after: Element): Difference
+}

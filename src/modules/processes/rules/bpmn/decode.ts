@@ -23,7 +23,9 @@ export function decodeXml(bytes: Uint8Array): string {
   if (declared && !marked && isWide(declared)) throw new Refusal('unsupported', 'encoding-does-not-fit', { declared })
   if (declared && marked && !(isWide(marked) ? isWide(declared) : isUtf8(declared)))
     throw new Refusal('unsupported', 'encoding-does-not-fit', { declared })
-  const text = decodeAs(marked ?? declared ?? 'utf-8', bytes, true).replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const text = decodeAs(marked ?? declared ?? 'utf-8', bytes, true)
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n')
   return text.replace(declaration, (whole, name: string) => whole.replace(name, 'UTF-8'))
 }
 

@@ -5,12 +5,23 @@ export type Parsed = { definitions: Element; warnings: string[] }
 
 /** The model of a BPMN file, and what was not understood of it. @throws Refusal */
 export async function parseBpmn(xml: string): Promise<Parsed> {
+  if (depthOf(xml) > 200) throw new Refusal('unsupported', 'map-too-deep')
   try {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
     return { definitions: rootElement, warnings: warnings.map(({ message }) => firstLine(message)) }
   } catch (error) {
     throw new Refusal('unsupported', 'not-a-bpmn-file', { why: firstLine((error as Error).message) })
   }
+}
+
+/** How deep elements stand inside each other, without reading them. */
+function depthOf(xml: string): number {
+  let [depth, deepest] = [0, 0]
+  for (const [, closing, empty] of xml.matchAll(/<(\/?)[A-Za-z_](?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>/g)) {
+    if (closing) depth--
+    else if (!empty) deepest = Math.max(deepest, ++depth)
+  }
+  return deepest
 }
 
 export const writeBpmn = async (definitions: Element): Promise<string> =>

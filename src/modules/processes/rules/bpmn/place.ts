@@ -101,15 +101,18 @@ function pointsBetween(from: Box, to: Box, distance: number, place: number): Poi
   const shift = (place % 5) * 4
   const leaves = { x: from.x + from.width, y: a.y }
   const arrives = { x: to.x, y: b.y }
-  if (distance === 1) {
-    if (a.y === b.y) return [leaves, arrives]
-    const turn = to.x - 20 - shift
-    return [leaves, { x: turn, y: a.y }, { x: turn, y: b.y }, arrives]
-  }
+  const turn = to.x - 20 - shift
+  if (distance === 1 && a.y === b.y) return [leaves, arrives]
+  if (distance === 1) return [leaves, { x: turn, y: a.y }, { x: turn, y: b.y }, arrives]
   if (distance > 1) {
-    const channel = b.y - row / 2 + 6 + shift
-    const turn = from.x + from.width + 14 + shift
-    return [leaves, { x: turn, y: a.y }, { x: turn, y: channel }, { x: b.x, y: channel }, { x: b.x, y: to.y }]
+    const channel = a.y - row / 2 + 6 + shift
+    const over = [
+      { x: a.x, y: from.y },
+      { x: a.x, y: channel },
+    ]
+    return a.y === b.y
+      ? [...over, { x: b.x, y: channel }, { x: b.x, y: to.y }]
+      : [...over, { x: turn, y: channel }, { x: turn, y: b.y }, arrives]
   }
   const channel = Math.max(a.y, b.y) + row / 2 - 6 - shift
   return [

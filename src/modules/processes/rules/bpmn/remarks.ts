@@ -57,7 +57,7 @@ function* kindsOf(node: Element): Generator<Remark['kind']> {
   if ($type === 'bpmn:BoundaryEvent') yield 'boundary-event'
   if ($type.startsWith('bpmn:Intermediate')) yield 'event'
   if (/^bpmn:(Start|End)Event$/.test($type) && listOf(node, 'eventDefinitions').length > 0) yield 'typed-event'
-  if (/^bpmn:Data/.test($type)) yield 'data'
+  if ($type.startsWith('bpmn:Data')) yield 'data'
   if ($type === 'bpmn:SequenceFlow' && oneOf(node, 'conditionExpression')) yield 'condition'
 }
 

@@ -12,7 +12,8 @@ export function stepsToBpmn(steps: readonly ProcessStep[], language: Language): 
   const laneOf = lanesOf(steps, roles)
   const ways = waysOf(steps)
   const placed = placeSteps(steps, ways, laneOf, roles.length)
-  const flowId = (place: number) => `ts-flow-${place + 1}`
+  const flowIds = idsOf(ways)
+  const flowId = (place: number) => flowIds[place] ?? ''
   const ends = (id: string) =>
     ways.map((way, place) => (way.to === id ? `<bpmn:incoming>${flowId(place)}</bpmn:incoming>` : '')).join('') +
     ways.map((way, place) => (way.from === id ? `<bpmn:outgoing>${flowId(place)}</bpmn:outgoing>` : '')).join('')
@@ -82,6 +83,17 @@ export function waysOf(steps: readonly ProcessStep[]): Way[] {
   ]
 }
 
+/** Named after what they tie, so that two revisions can be compared. */
+function idsOf(ways: readonly Way[]): string[] {
+  const used = new Map<string, number>()
+  return ways.map(({ from, to }) => {
+    const id = `ts-flow-${from}-${to}`
+    const times = (used.get(id) ?? 0) + 1
+    used.set(id, times)
+    return times === 1 ? id : `${id}-${times}`
+  })
+}
+
 type Role = { en: string; ar: string }
 const keyOf = ({ roleEn, roleAr }: ProcessStep) => `${roleEn}\n${roleAr}`
 
@@ -112,12 +124,20 @@ const shape = (id: string, { x, y, width, height }: Box, isHorizontal: boolean) 
 
 function edge(id: string, points: readonly Point[], label: string): string {
   const [start, next] = points
+  const width = Math.min(90, 8 + label.length * 6)
+  const at = start && next && labelPlace(start, next)
   const bounds =
-    label && start && next
-      ? `<bpmndi:BPMNLabel><dc:Bounds x="${start.x + 4}" y="${start.y - 18}" width="${Math.min(90, 8 + label.length * 6)}" height="14"/></bpmndi:BPMNLabel>`
+    label && at
+      ? `<bpmndi:BPMNLabel><dc:Bounds x="${at.x}" y="${at.y}" width="${width}" height="14"/></bpmndi:BPMNLabel>`
       : ''
   return `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points.map(({ x, y }) => `<di:waypoint x="${x}" y="${y}"/>`).join('')}${bounds}</bpmndi:BPMNEdge>`
 }
+
+/** Beside the first stretch of the way, on the side that is free. */
+const labelPlace = (start: Point, next: Point): Point =>
+  next.y === start.y
+    ? { x: start.x + 4, y: start.y - 18 }
+    : { x: start.x + 6, y: next.y < start.y ? start.y - 20 : start.y + 6 }
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

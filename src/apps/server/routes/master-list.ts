@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { Language } from '#kernel/text.ts'
+import { type DocumentLine, ListDocuments } from '#modules/documents/contract/register.ts'
+import { masterList } from '#modules/documents/reports/master-list.ts'
+import { toXlsx } from '#platform/server/office/xlsx.ts'
+import { parse } from '#platform/server/parse.ts'
+import type { House } from '../house.ts'
+import { recognise } from '../recognise.ts'
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const most = 10_000
+const Asked = z.object({ language: Language.default('en') }).loose()
+
+/** The master list for Excel: what the register shows under the same filters, to the same eyes. */
+export function routeMasterList(server: FastifyInstance, house: House): void {
+  server.get('/api/documents/register.xlsx', async (request, reply) => {
+    const visit = await recognise(house, request, false)
+    const { language, ...filters } = parse(Asked, request.query)
+    const lines: DocumentLine[] = []
+    let cursor: string | undefined
+    do {
+      const asked = { ...filters, limit: 200, ...(cursor ? { cursor } : {}) }
+      const page = await house.door.look(ListDocuments, asked as never, visit)
+      lines.push(...page.rows)
+      cursor = page.next ?? undefined
+    } while (cursor && lines.length < most)
+    return reply
+      .header('content-disposition', `attachment; filename="documents-${language}.xlsx"`)
+      .type(type)
+      .send(await toXlsx([masterList(lines, language)]))
+  })
+}

@@ -1,0 +1,40 @@
+import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { answer, type World } from '#platform/server/context.ts'
+import { ListIssues, TheClimateDecision } from '../contract/issues.ts'
+import { ListParties, PartyRequirement } from '../contract/parties.ts'
+import { ThePolicy } from '../contract/policy.ts'
+import { TheContextReport } from '../contract/report.ts'
+import { TheScope } from '../contract/scope.ts'
+
+export const theContextReport = answer(TheContextReport, async (world) => {
+  const { nameEn, nameAr, digits } = await world.ask(TheOrganisation, {})
+  const scope = await world.ask(TheScope, {})
+  const policy = await world.ask(ThePolicy, {})
+  return TheContextReport.output.parse({
+    organisation: { en: nameEn || nameAr, ar: nameAr || nameEn },
+    digits,
+    today: world.today,
+    issues: (await world.ask(ListIssues, { limit: 200, state: 'current' })).rows,
+    climate: (await world.ask(TheClimateDecision, {})).decision,
+    parties: (await world.ask(ListParties, { limit: 200, state: 'current' })).rows,
+    requirements: await standingRequirements(world),
+    scope: scope.revisions.find(({ state }) => state === 'approved') ?? null,
+    policy: policy.revisions.find(({ state }) => state === 'approved') ?? null,
+    people: [...scope.people, ...policy.people],
+    sites: (await world.ask(ListSites, { limit: 200 })).rows,
+    processes: (await world.ask(ListProcesses, { limit: 200 })).rows,
+  })
+})
+
+async function standingRequirements({ db, org }: Pick<World, 'db' | 'org'>): Promise<PartyRequirement[]> {
+  const rows = await db
+    .selectFrom('partyRequirement')
+    .selectAll()
+    .where('orgId', '=', org)
+    .where('state', '=', 'current')
+    .orderBy('id')
+    .limit(2000)
+    .execute()
+  return rows.map((row) => PartyRequirement.parse(row))
+}

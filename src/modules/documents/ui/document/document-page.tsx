@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next'
+import { Page } from '#design/page.tsx'
+import { ErrorState } from '#design/state/error-state.tsx'
+import { PageLoading } from '#design/state/loading.tsx'
+import { Tabs } from '#design/tabs.tsx'
+import { Chip } from '#design/word/chip.tsx'
+import { useFormats } from '#design/word/formats.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
+import { usePathValue, useView } from '#platform/browser/view-state.ts'
+import { TheDocument, type WholeDocument } from '../../contract/register.ts'
+import { DocumentSteps } from '../steps/document-steps.tsx'
+import { DocumentNumber, DocumentPill, RevisionPill, useTitled } from '../words.tsx'
+import { DraftTab } from './draft-tab.tsx'
+import { EffectiveTab } from './effective-tab.tsx'
+import { HistoryTab } from './history-tab.tsx'
+import { ReadingsTab } from './readings-tab.tsx'
+import { VersionsTab } from './versions-tab.tsx'
+
+/** One document: what is in force, what is in work, and what became of it. */
+export function DocumentPage() {
+  const { t } = useTranslation('documents-ui')
+  const why = useRefusalText('documents')
+  const titled = useTitled()
+  const id = usePathValue('id')
+  const asked = useAsk(TheDocument, { id })
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.data?.id !== id) return <PageLoading />
+  const document = asked.data
+  return (
+    <Page
+      title={<span dir="auto">{titled(document)}</span>}
+      tabTitle={document.number ?? titled(document)}
+      trail={[{ title: t('register.title'), to: '/documents' }]}
+      before={<Marks document={document} />}
+      actions={<DocumentSteps document={document} />}
+    >
+      <Parts document={document} />
+    </Page>
+  )
+}
+
+function Marks({ document }: { document: WholeDocument }) {
+  const { t } = useTranslation('documents-ui')
+  const { number } = useFormats()
+  return (
+    <>
+      <DocumentNumber number={document.number} strong />
+      <DocumentPill state={document.state} />
+      {document.effectiveRevision !== null && (
+        <Chip>{t('record.revision', { revision: number(document.effectiveRevision) })}</Chip>
+      )}
+      {document.inWork && <RevisionPill state={document.inWork.state} />}
+    </>
+  )
+}
+
+function Parts({ document }: { document: WholeDocument }) {
+  const { t } = useTranslation('documents-ui')
+  const { number } = useFormats()
+  const may = useMay()
+  const [view, show] = useView<{ tab: string }>()
+  const { part, effective, inWork, reading } = document
+  const draft = {
+    key: 'draft',
+    title: t(inWork?.state === 'for-training' ? 'record.training' : 'record.draft'),
+    body: inWork && (
+      <DraftTab key={`${inWork.id}-${inWork.state}-${inWork.round}`} document={document} revision={inWork} />
+    ),
+  }
+  const tabs = [
+    ...(effective || !inWork
+      ? [{ key: 'effective', title: t('record.effective'), body: <EffectiveTab document={document} /> }]
+      : []),
+    ...(inWork ? [draft] : []),
+    ...(part.seesDrafts
+      ? [
+          {
+            key: 'versions',
+            title: t('record.versions'),
+            count: number(document.revisions.length),
+            body: <VersionsTab document={document} />,
+          },
+        ]
+      : []),
+    ...(part.edits && may('documents.follow-reading')
+      ? [
+          {
+            key: 'readings',
+            title: t('record.readings'),
+            ...(reading ? { count: number(reading.acknowledged) } : {}),
+            body: <ReadingsTab document={document} />,
+          },
+        ]
+      : []),
+    ...(may('platform.read-history') && part.seesDrafts
+      ? [{ key: 'history', title: t('record.history'), body: <HistoryTab document={document} /> }]
+      : []),
+  ]
+  return (
+    <Tabs label={t('record.tabs')} shown={view.tab} onShow={(tab) => show({ tab }, { replace: true })} tabs={tabs} />
+  )
+}

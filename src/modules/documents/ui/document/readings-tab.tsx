@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
+import { Section } from '#design/section.tsx'
+import { EmptyState } from '#design/state/empty-state.tsx'
+import { DateText } from '#design/word/date-text.tsx'
+import { useFormats } from '#design/word/formats.tsx'
+import { PersonChip } from '#design/word/person-chip.tsx'
+import { StatusPill } from '#design/word/status-pill.tsx'
+import type { OutputOf } from '#kernel/contract.ts'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { ReadingsOfDocument } from '../../contract/reading.ts'
+import type { WholeDocument } from '../../contract/register.ts'
+
+type Row = OutputOf<typeof ReadingsOfDocument>['rows'][number]
+
+/** Who has read which version, and who has not. */
+export function ReadingsTab({ document }: { document: WholeDocument }) {
+  const { t } = useTranslation('documents-ui')
+  const why = useRefusalText('documents')
+  const asked = useAsk(ReadingsOfDocument, { id: document.id })
+  return (
+    <Section flush title={t('record.readings')} caption={t('readings.caption')}>
+      <DataGrid
+        label={t('record.readings')}
+        columns={useColumns()}
+        rows={asked.data?.rows}
+        idOf={(one) => one.id}
+        problem={why(asked.error)}
+        onAgain={() => void asked.refetch()}
+        empty={<EmptyState title={t('readings.nobody')} why={t('readings.nobodyWhy')} clause="7.3" />}
+      />
+    </Section>
+  )
+}
+
+function useColumns() {
+  const { t } = useTranslation('documents-ui')
+  const named = useNamed()
+  const { number } = useFormats()
+  return useMemo<GridColumn<Row>[]>(
+    () => [
+      { key: 'person', title: t('fields.person'), cell: ({ person }) => <PersonChip name={named(person)} /> },
+      { key: 'revision', title: t('fields.revision'), width: 110, cell: ({ revision }) => number(revision) },
+      {
+        key: 'assignedOn',
+        title: t('fields.assignedOn'),
+        width: 150,
+        cell: ({ assignedOn }) => <DateText value={assignedOn} />,
+      },
+      {
+        key: 'acknowledgedAt',
+        title: t('fields.acknowledgedAt'),
+        width: 170,
+        cell: ({ acknowledgedAt }) => <DateText value={acknowledgedAt} />,
+      },
+      {
+        key: 'state',
+        title: t('fields.state'),
+        width: 190,
+        cell: ({ state }) => (
+          <StatusPill tone={state === 'acknowledged' ? 'good' : 'waiting'}>
+            {t(`documents:states.reading.${state}`)}
+          </StatusPill>
+        ),
+      },
+    ],
+    [t, named, number],
+  )
+}

@@ -1,0 +1,165 @@
+import { Button, FileButton, Group, MultiSelect, Select, Text, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { IconUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { DateText } from '#design/word/date-text.tsx'
+import { newId } from '#kernel/ids.ts'
+import { uploadFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { Problem } from '#platform/browser/problem.ts'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { ChangeRecord, KeepRecord, type RecordLine } from '../../contract/records.ts'
+import { ListTypes } from '../../contract/types.ts'
+import { recordIsSomewhere, retainedUntil } from '../../rules/records.ts'
+
+type Props = { record?: RecordLine; onClose: () => void }
+
+/** Keeps a record: what it is, where it is, since when. How long follows from its type. */
+export function RecordForm({ record, onClose }: Props) {
+  const { t } = useTranslation('documents-ui')
+  const named = useNamed()
+  const today = useToday()
+  const why = useRefusalText('documents')
+  const { textOf, fieldTexts } = useFieldTexts('documents')
+  const types = useAsk(ListTypes, { limit: 200, kind: 'record', state: 'active' }).data?.rows ?? []
+  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const keep = useStep(KeepRecord, 'documents')
+  const change = useStep(ChangeRecord, 'documents')
+  const step = record ? change : keep
+  const [id] = useState(() => record?.id ?? newId())
+  const [typeId, setType] = useState<string | null>(record?.typeId ?? null)
+  const [words, setWords] = useState({
+    title: record?.title ?? '',
+    location: record?.location ?? '',
+    processIds: record?.processIds ?? [],
+    createdOn: (record?.createdOn ?? today) as string | null,
+  })
+  const [file, setFile] = useState<{ id: string; name: string } | null>(
+    record?.fileId ? { id: record.fileId, name: record.fileName ?? '' } : null,
+  )
+  const [tried, setTried] = useState(false)
+  const errors = fieldTexts(step.raw)
+  const missing = (value: unknown) => (tried && !value ? textOf('required') : undefined)
+  const type = types.find((one) => one.id === typeId)
+  const months = record ? record.retentionMonths : (type?.retentionMonths ?? null)
+  const until = words.createdOn ? retainedUntil(words.createdOn, months) : null
+  const refusal = recordIsSomewhere({ location: words.location, fileId: file?.id ?? null })
+  const send = () => {
+    setTried(true)
+    if (refusal || !typeId || !words.createdOn || !words.title) return
+    const given = { id, ...words, createdOn: words.createdOn, fileId: file?.id ?? null }
+    if (record) void change.run(given, { version: record.version }, t('done.changeRecord'), onClose)
+    else void keep.run({ ...given, typeId }, {}, t('done.keep'), onClose)
+  }
+  return (
+    <Form
+      submit={t(record ? 'steps.save' : 'steps.keep')}
+      submitting={step.busy}
+      onCancel={onClose}
+      problem={step.problem ?? (tried ? why(refusal) : undefined)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <TextInput
+        {...fieldLook({ label: t('fields.title'), required: true, error: errors['title'] ?? missing(words.title) })}
+        dir="auto"
+        data-autofocus
+        value={words.title}
+        onChange={(event) => setWords({ ...words, title: event.currentTarget.value })}
+      />
+      {!record && (
+        <Select
+          {...fieldLook({ label: t('fields.type'), required: true, error: missing(typeId) })}
+          data={types.map((one) => ({ value: one.id, label: `${one.prefix} · ${named(one)}` }))}
+          value={typeId}
+          onChange={setType}
+        />
+      )}
+      <DateInput
+        {...fieldLook({ label: t('fields.createdOn'), required: true, error: missing(words.createdOn) })}
+        value={words.createdOn}
+        onChange={(createdOn) => setWords({ ...words, createdOn })}
+      />
+      {(type || record) && (
+        <Text size="sm" c="dimmed" mb="sm" role="status">
+          {until ? (
+            <>
+              {t('records.keptUntil')} <DateText value={until} />
+            </>
+          ) : (
+            t('records.forGood')
+          )}
+        </Text>
+      )}
+      <TextInput
+        {...fieldLook({ label: t('fields.location'), hint: t('fields.locationHint'), error: errors['location'] })}
+        dir="auto"
+        value={words.location}
+        onChange={(event) => setWords({ ...words, location: event.currentTarget.value })}
+      />
+      <MultiSelect
+        {...fieldLook({ label: t('fields.processes') })}
+        searchable
+        data={processes.map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` }))}
+        value={words.processIds}
+        onChange={(processIds) => setWords({ ...words, processIds })}
+      />
+      <FileField file={file} onFile={setFile} locked={record !== undefined && record.fileId !== null} />
+    </Form>
+  )
+}
+
+type FileProps = {
+  file: { name: string } | null
+  onFile: (file: { id: string; name: string }) => void
+  locked: boolean
+}
+
+function FileField({ file, onFile, locked }: FileProps) {
+  const { t } = useTranslation('documents-ui')
+  const why = useRefusalText('platform')
+  const [problem, setProblem] = useState<string>()
+  const [uploading, setUploading] = useState(false)
+  const bring = async (chosen: File | null) => {
+    if (!chosen) return
+    setUploading(true)
+    setProblem(undefined)
+    try {
+      onFile({ id: await uploadFile(chosen, newId()), name: chosen.name })
+    } catch (failure) {
+      setProblem(failure instanceof Problem ? (why(failure) ?? '') : t('file.failed'))
+    }
+    setUploading(false)
+  }
+  return (
+    <Group gap="sm">
+      {file && <bdi>{file.name}</bdi>}
+      {!locked && (
+        <FileButton onChange={(chosen) => void bring(chosen)}>
+          {(button) => (
+            <Button
+              {...button}
+              variant="default"
+              size="xs"
+              loading={uploading}
+              leftSection={<IconUpload size={15} aria-hidden />}
+            >
+              {t('file.upload')}
+            </Button>
+          )}
+        </FileButton>
+      )}
+      {problem && (
+        <Text size="xs" c="var(--mantine-color-error)" role="alert">
+          {problem}
+        </Text>
+      )}
+    </Group>
+  )
+}

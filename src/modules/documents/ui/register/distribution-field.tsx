@@ -1,0 +1,66 @@
+import { Checkbox, MultiSelect, SimpleGrid } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { FieldGroup, fieldLook } from '#design/step/form-field.tsx'
+import { ListPeople, ListSites } from '#modules/identity/contract.ts'
+import { roles } from '#modules/identity/rules/roles.ts'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { useAsk } from '#platform/browser/query.tsx'
+import type { Distribution } from '../../contract/words.ts'
+
+type Props = { value: Distribution; onChange: (value: Distribution) => void }
+
+const readers = roles.filter((role) => role !== 'external-auditor' && role !== 'administrator')
+
+/** Who is to read it: everybody, or those with a role, in a process, at a site, or named. */
+export function DistributionField({ value, onChange }: Props) {
+  const { t } = useTranslation('documents-ui')
+  const named = useNamed()
+  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const sites = useAsk(ListSites, { limit: 200 }).data?.rows ?? []
+  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const choice = (
+    field: 'roles' | 'processIds' | 'siteIds' | 'personIds',
+    data: { value: string; label: string }[],
+  ) => (
+    <MultiSelect
+      {...fieldLook({ label: t(`distribution.${field}`) })}
+      searchable
+      data={data}
+      value={[...value[field]]}
+      onChange={(chosen) => onChange({ ...value, [field]: chosen })}
+    />
+  )
+  return (
+    <FieldGroup label={t('fields.distribution')} hint={t('distribution.hint')}>
+      <Checkbox
+        my="xs"
+        label={t('distribution.everyone')}
+        checked={value.everyone}
+        onChange={(event) => onChange({ ...value, everyone: event.currentTarget.checked })}
+      />
+      {!value.everyone && (
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
+          {choice(
+            'roles',
+            readers.map((role) => ({ value: role, label: t(`identity:roles.${role}.name`) })),
+          )}
+          {choice(
+            'processIds',
+            processes
+              .filter(({ state }) => state === 'active')
+              .map((process) => ({ value: process.id, label: `${process.code} · ${named(process)}` })),
+          )}
+          {choice(
+            'siteIds',
+            sites.map((site) => ({ value: site.id, label: named(site) })),
+          )}
+          {choice(
+            'personIds',
+            people.filter(({ active }) => active).map((person) => ({ value: person.id, label: named(person) })),
+          )}
+        </SimpleGrid>
+      )}
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,230 @@
+import { Anchor, Button } from '@mantine/core'
+import { IconDownload, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
+import { RegisterBar } from '#design/register/register-bar.tsx'
+import { FilterChoice, FilterSwitches } from '#design/register/register-filters.tsx'
+import { Page } from '#design/page.tsx'
+import { Section } from '#design/section.tsx'
+import { EmptyState } from '#design/state/empty-state.tsx'
+import { PersonChip } from '#design/word/person-chip.tsx'
+import { useStep } from '#modules/actions/ui/embed.tsx'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { lazyPart } from '#platform/browser/lazy-part.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
+import { type RegisterView, useRegisterView } from '#platform/browser/view-state.ts'
+import { type DocumentLine, ListDocuments, type RegisterState, registerStates } from '../../contract/register.ts'
+import { AddUsualTypes, ListTypes } from '../../contract/types.ts'
+import { DocumentNumber, DocumentPill, ReviewMark, RevisionPill, useTitled } from '../words.tsx'
+import { DocumentPanel } from './document-panel.tsx'
+
+const Delegations = lazyPart(() => import('../steps/delegations.tsx').then((module) => module.Delegations))
+const DraftDocument = lazyPart(() => import('./draft-document.tsx').then((module) => module.DraftDocument))
+
+type View = RegisterView & {
+  typeId?: string
+  state?: RegisterState
+  processId?: string
+  clause?: string
+  mine?: boolean
+  due?: boolean
+}
+
+/** The master list: every document, as far as the reader may see it. */
+export function DocumentsPage() {
+  const { t, i18n } = useTranslation('documents-ui')
+  const why = useRefusalText('documents')
+  const named = useNamed()
+  const { view, asked, show, narrow, paging } = useRegisterView<View>()
+  const types = useAsk(ListTypes, { limit: 200, kind: 'document' }).data?.rows
+  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const filters = {
+    ...(view.typeId ? { typeId: view.typeId } : {}),
+    ...(view.state ? { state: view.state } : {}),
+    ...(view.processId ? { processId: view.processId } : {}),
+    ...(view.clause ? { clause: String(view.clause) } : {}),
+    ...(view.mine ? { mine: 'true' } : {}),
+    ...(view.due ? { due: 'true' } : {}),
+  }
+  const found = useAsk(ListDocuments, { ...asked, ...filters })
+  const first = types?.length === 0 ? <UsualTypes /> : <Draft />
+  const list = new URLSearchParams({
+    ...filters,
+    ...(view.search ? { search: view.search } : {}),
+    language: i18n.language,
+  })
+  return (
+    <Page
+      title={t('register.title')}
+      caption={t('register.caption')}
+      actions={
+        <>
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/documents/register.xlsx?${list}`}
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t('register.excel')}
+          </Button>
+          <StandIns />
+          {first}
+        </>
+      }
+    >
+      <Section flush>
+        <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('register.search')}>
+          <FilterChoice
+            label={t('fields.type')}
+            value={view.typeId}
+            options={(types ?? []).map((one) => ({ value: one.id, label: `${one.prefix} · ${named(one)}` }))}
+            onChange={(typeId) => narrow({ typeId } as Partial<View>)}
+          />
+          <FilterChoice
+            label={t('fields.state')}
+            value={view.state}
+            options={registerStates.map((value) => ({ value, label: t(`documents:found.${value}`) }))}
+            onChange={(state) => narrow({ state } as Partial<View>)}
+          />
+          <FilterChoice
+            label={t('fields.process')}
+            value={view.processId}
+            options={processes.map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` }))}
+            onChange={(processId) => narrow({ processId } as Partial<View>)}
+          />
+          <FilterSwitches
+            names={['mine', 'due']}
+            labelOf={(name) => t(`register.${name}`)}
+            on={view}
+            onSwitch={(change) => narrow(change as Partial<View>)}
+          />
+          {view.clause && (
+            <Anchor component="button" size="sm" onClick={() => narrow({ clause: undefined } as never)}>
+              {t('register.allClauses', { clause: String(view.clause) })}
+            </Anchor>
+          )}
+        </RegisterBar>
+        <DataGrid
+          label={t('register.title')}
+          columns={useColumns()}
+          rows={found.data?.rows}
+          idOf={(one) => one.id}
+          {...paging(found.data)}
+          fetching={found.isFetching}
+          openId={view.open}
+          onOpen={(one) => show({ open: one.id })}
+          problem={why(found.error)}
+          onAgain={() => void found.refetch()}
+          empty={<EmptyState title={t('register.empty')} why={t('register.emptyWhy')} clause="7.5" action={first} />}
+        />
+      </Section>
+      <DocumentPanel id={view.open} onClose={() => show({ open: undefined } as Partial<View>)} />
+    </Page>
+  )
+}
+
+function StandIns() {
+  const { t } = useTranslation('documents-ui')
+  const [open, setOpen] = useState(false)
+  if (!useMay()('documents.decide')) return null
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('register.delegates')}
+      </Button>
+      <Delegations open={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+function Draft() {
+  const { t } = useTranslation('documents-ui')
+  const [open, setOpen] = useState(false)
+  if (!useMay()('documents.write')) return null
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
+        {t('steps.draft')}
+      </Button>
+      <DraftDocument open={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+/** Before the first document stand the types. */
+export function UsualTypes() {
+  const { t } = useTranslation('documents-ui')
+  const add = useStep(AddUsualTypes, 'documents')
+  if (!useMay()('documents.manage')) return null
+  return (
+    <Button loading={add.busy} onClick={() => void add.runAloud({}, {}, t('done.usualTypes'))}>
+      {t('steps.usualTypes')}
+    </Button>
+  )
+}
+
+function useColumns() {
+  const { t } = useTranslation('documents-ui')
+  const named = useNamed()
+  const titled = useTitled()
+  const { language } = useTranslation().i18n
+  return useMemo<GridColumn<DocumentLine>[]>(
+    () => [
+      {
+        key: 'number',
+        title: t('fields.number'),
+        width: 125,
+        sortable: true,
+        cell: ({ number }) => <DocumentNumber number={number} />,
+      },
+      {
+        key: language === 'ar' ? 'titleAr' : 'titleEn',
+        title: t('fields.title'),
+        sortable: true,
+        cell: (one) => titled(one),
+      },
+      {
+        key: 'type',
+        title: t('fields.type'),
+        width: 145,
+        wideOnly: true,
+        cell: (one) => named({ nameEn: one.typeNameEn, nameAr: one.typeNameAr }),
+      },
+      {
+        key: 'revision',
+        title: t('fields.revision'),
+        width: 90,
+        cell: ({ effectiveRevision }) => effectiveRevision ?? '–',
+      },
+      {
+        key: 'owner',
+        title: t('fields.owner'),
+        width: 180,
+        cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
+      },
+      {
+        key: 'nextReviewOn',
+        title: t('fields.nextReviewOn'),
+        width: 170,
+        sortable: true,
+        cell: (one) => <ReviewMark tone={one.reviewTone} day={one.nextReviewOn} />,
+      },
+      {
+        key: 'state',
+        title: t('fields.state'),
+        width: 230,
+        cell: ({ state, inWork }) => (
+          <span style={{ display: 'inline-flex', gap: 4, flexWrap: 'wrap' }}>
+            {(state !== 'in-preparation' || !inWork) && <DocumentPill state={state} />}
+            {inWork && <RevisionPill state={inWork.state} />}
+          </span>
+        ),
+      },
+    ],
+    [t, named, titled, language],
+  )
+}

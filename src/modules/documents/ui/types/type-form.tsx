@@ -1,0 +1,116 @@
+import { MultiSelect, NumberInput, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { RecordNumber } from '#design/word/record-number.tsx'
+import { newId } from '#kernel/ids.ts'
+import { firstRefusal } from '#kernel/refusal.ts'
+import { useStep } from '#modules/actions/ui/embed.tsx'
+import { ListPeople } from '#modules/identity/contract.ts'
+import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { AddType, ChangeType, TypeKind, type TypeLine } from '../../contract/types.ts'
+import { Confidentiality, Sequence } from '../../contract/words.ts'
+import { numberFrom, schemeIsKept, typeHasName } from '../../rules/types.ts'
+
+type Props = { type?: TypeLine; locked?: boolean; onClose: () => void }
+
+const blank = AddType.input.omit({ id: true, prefix: true }).parse({ kind: 'document', nameEn: '', nameAr: '' })
+
+/** How documents of a type are numbered, who decides on them by habit, and how long they hold. */
+export function TypeForm({ type, locked = false, onClose }: Props) {
+  const { t } = useTranslation('documents-ui')
+  const why = useRefusalText('documents')
+  const { textOf, fieldTexts } = useFieldTexts('documents')
+  const add = useStep(AddType, 'documents')
+  const change = useStep(ChangeType, 'documents')
+  const step = type ? change : add
+  const form = useForm({
+    initialValues: { id: type?.id ?? newId(), ...(type ? described(type) : { ...blank, prefix: '' }) },
+    validate: schemaResolver(ChangeType.input, { sync: true }),
+  })
+  const { values } = form
+  const errors = fieldTexts(step.raw)
+  const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
+  const field = (name: string, words: { hint?: string; required?: boolean } = {}) => ({
+    ...form.getInputProps(name),
+    ...fieldLook({ label: t(`fields.${name}` as never), error: errorOf(name), ...words }),
+  })
+  const choices = (options: readonly string[], words: string) =>
+    options.map((value) => ({ value, label: t(`documents:${words}.${value}` as never) as string }))
+  const months = (name: 'reviewMonths' | 'retentionMonths') => (
+    <NumberInput
+      {...fieldLook({ label: t(`fields.${name}`), hint: t(`fields.${name}Hint`), error: errorOf(name) })}
+      min={1}
+      max={1200}
+      value={values[name] ?? ''}
+      onChange={(count) => form.setFieldValue(name, typeof count === 'number' ? count : null)}
+    />
+  )
+  const refusal = firstRefusal(
+    form.isTouched() ? typeHasName(values) : undefined,
+    type ? schemeIsKept(type.given, type, values) : undefined,
+  )
+  const send = (input: typeof values) =>
+    type
+      ? change.run(input, { version: type.version }, t('done.changeType'), onClose)
+      : add.run(input, {}, t('done.addType'), onClose)
+  return (
+    <fieldset disabled={locked} style={{ border: 0, padding: 0, margin: 0 }}>
+      <Form
+        submit={t(type ? 'steps.save' : 'steps.addType')}
+        submitting={step.busy}
+        onCancel={onClose}
+        problem={step.problem ?? why(refusal)}
+        onSubmit={form.onSubmit((input) => void send(input))}
+      >
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
+          <TextInput {...field('nameEn')} dir="ltr" lang="en" data-autofocus />
+          <TextInput {...field('nameAr')} dir="rtl" lang="ar" />
+          <Select
+            {...field('kind', { required: true })}
+            allowDeselect={false}
+            data={choices(TypeKind.options, 'kinds')}
+          />
+          <TextInput {...field('prefix', { required: true, hint: t('fields.prefixHint') })} dir="ltr" />
+          <NumberInput {...field('digits', { required: true })} min={1} max={8} />
+          <NumberInput {...field('firstNumber', { required: true, hint: t('fields.firstNumberHint') })} min={1} />
+        </SimpleGrid>
+        <Text size="sm" c="dimmed" mb="sm" role="status">
+          {t('types.preview')}{' '}
+          <RecordNumber strong>
+            {numberFrom({ ...values, prefix: values.prefix || 'PRO' }, (type?.given ?? 0) + 1)}
+          </RecordNumber>
+        </Text>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
+          <PersonPicker
+            label={t('fields.usualOwner')}
+            value={values.ownerId}
+            onChange={(ownerId) => form.setFieldValue('ownerId', ownerId)}
+          />
+          <Select {...field('sequence')} allowDeselect={false} data={choices(Sequence.options, 'sequences')} />
+          <People label={t('fields.usualReviewers')} {...form.getInputProps('reviewerIds')} />
+          <People label={t('fields.usualApprovers')} {...form.getInputProps('approverIds')} />
+          {months('reviewMonths')}
+          {months('retentionMonths')}
+          <Select
+            {...field('confidentiality')}
+            allowDeselect={false}
+            data={choices(Confidentiality.options, 'confidentialities')}
+          />
+        </SimpleGrid>
+      </Form>
+    </fieldset>
+  )
+}
+
+function People({ label, ...rest }: { label: string; value?: string[]; onChange?: (ids: string[]) => void }) {
+  const named = useNamed()
+  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const data = people.filter(({ active }) => active).map((person) => ({ value: person.id, label: named(person) }))
+  return <MultiSelect {...rest} {...fieldLook({ label })} searchable data={data} />
+}
+
+const described = ({ id: _, version: _v, state: _s, voidReason: _r, given: _g, nextNumber: _n, ...words }: TypeLine) =>
+  words

@@ -1,0 +1,78 @@
+import type { Element } from 'bpmn-moddle'
+import { diff } from 'bpmn-js-differ'
+import { elementsOf, listOf, oneOf, parseBpmn } from './parse.ts'
+
+export const differences = ['added', 'removed', 'changed', 'moved'] as const
+export type Difference = {
+  id: string
+  kind: (typeof differences)[number]
+  type: string
+  name: string
+  /** What it said, and what it says. */
+  was?: string
+  is?: string
+}
+
+/** What is different between two revisions of a map: what is there, what it says, and last what only stands elsewhere. */
+export async function compareMaps(before: string, after: string): Promise<Difference[]> {
+  const [old, now] = [(await parseBpmn(before)).definitions, (await parseBpmn(after)).definitions]
+  for (const definitions of [old, now]) forgetNumbers(definitions)
+  const [were, are] = [byId(old), byId(now)]
+  const { _added: added, _removed: removed, _layoutChanged: moved } = diff(old, now)
+  const told = new Set([...Object.keys(added), ...Object.keys(removed)])
+  const one = (kind: Difference['kind'], { id = '', $type, name }: Element): Difference => ({
+    id,
+    kind,
+    type: $type.replace('bpmn:', ''),
+    name: name ?? '',
+  })
+  const changed = [...are.keys()].filter(
+    (id) => were.has(id) && !told.has(id) && sayOf(were.get(id)) !== sayOf(are.get(id)),
+  )
+  return [
+    ...Object.values(added).map((element) => one('added', element)),
+    ...Object.values(removed).map((element) => one('removed', element)),
+    ...changed.map((id) => ({
+      ...one('changed', are.get(id) as Element),
+      was: sayOf(were.get(id)),
+      is: sayOf(are.get(id)),
+    })),
+    ...Object.keys(moved)
+      .filter((id) => !told.has(id) && !changed.includes(id) && are.has(id))
+      .map((id) => one('moved', are.get(id) as Element)),
+  ].filter(({ type }) => type !== 'Process' && type !== 'Definitions')
+}
+
+/** The number of a step changes whenever one comes before it. */
+function forgetNumbers(definitions: Element): void {
+  for (const element of elementsOf(definitions)) if (element.$type === 'touchstone:step') delete element['number']
+}
+
+const byId = (definitions: Element) =>
+  new Map(
+    [...elementsOf(definitions)]
+      .filter(({ $type, id }) => id && $type.startsWith('bpmn:') && !/Definitions|Process$|Collaboration/.test($type))
+      .map((element) => [element.id as string, element]),
+  )
+
+/** What an element says of itself, apart from where it stands. */
+function sayOf(element: Element | undefined): string {
+  if (!element) return ''
+  const own = listOf(oneOf(element, 'extensionElements'), 'values').filter(({ $type }) =>
+    $type.startsWith('touchstone:'),
+  )
+  const words = own.flatMap((one) => [
+    ...Object.entries(one).filter(
+      ([name, value]) => !name.startsWith('$') && typeof value === 'string' && value !== element.name,
+    ),
+    ...(one.$children ?? []).map((pin) => [String(pin['kind']), String(pin['text'])]),
+  ])
+  const ends = ['sourceRef', 'targetRef'].map((end) => oneOf(element, end)).filter(Boolean)
+  return [
+    element.name ?? '',
+    ...ends.map((end) => `→ ${end?.name ?? end?.id}`),
+    ...words.map(([, value]) => String(value)),
+  ]
+    .filter((word) => word !== '')
+    .join(' · ')
+}

@@ -1,0 +1,200 @@
+import { Text } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Interaction, InteractingProcess } from '../../contract/links.ts'
+import { type Layout, nodeSize, type Point } from '../../rules/interaction/layers.ts'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { CanvasButtons } from '../map/canvas-buttons.tsx'
+import { useSaid } from '../steps/said.ts'
+import look from './interaction.module.css'
+import { isInside, usePanZoom } from './use-pan-zoom.ts'
+
+type Props = {
+  given: Interaction
+  layout: Layout
+  isMirrored: boolean
+  chosen: string | undefined
+  onChoose: (id: string | undefined) => void
+  onOpen: (id: string) => void
+}
+
+/** The map of the processes: only what is in sight is drawn. One click shows what a process gives and takes, two open it. */
+export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose, onOpen }: Props) {
+  const { t } = useTranslation('processes-ui')
+  const nodes = useMemo(() => nodesOf(layout, given, isMirrored), [layout, given, isMirrored])
+  const edges = useMemo(() => edgesOf(layout, isMirrored), [layout, isMirrored])
+  const centre = useMemo(() => nodes.find(({ process }) => process.id === chosen), [nodes, chosen])
+  const { frame, stage, sight, zoom, hands } = usePanZoom(layout, isMirrored, centre)
+  const near = useMemo(
+    () =>
+      new Set(given.links.flatMap(({ fromId, toId }) => (chosen === fromId || chosen === toId ? [fromId, toId] : []))),
+    [given, chosen],
+  )
+  return (
+    <>
+      <Text size="xs" c="dimmed" mb={6} className="no-print">
+        {t('interaction.hands')}
+      </Text>
+      <section className={look.frame} aria-label={t('interaction.mapLabel')}>
+        {/* oxlint-disable-next-line no-noninteractive-tabindex -- moved with the arrow keys; the same stands in the table */}
+        <svg
+          ref={frame}
+          className={look.canvas}
+          style={{ direction: 'ltr' }}
+          tabIndex={0}
+          role="application"
+          aria-label={t('interaction.keys')}
+          data-far={sight.scale < 0.12 ? 'tiny' : sight.scale < 0.4 ? 'far' : undefined}
+          {...hands}
+        >
+          <defs>
+            <marker
+              id="interaction-arrow"
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto"
+            >
+              <path d="M0 0 8 4 0 8z" fill="context-stroke" />
+            </marker>
+          </defs>
+          <g ref={stage}>
+            {edges
+              .filter(({ box }) => isInside(sight, box))
+              .map(({ key, path, from, to }) => (
+                <path
+                  key={key}
+                  d={path}
+                  className={look.link}
+                  data-lit={(chosen !== undefined && (from === chosen || to === chosen)) || undefined}
+                  data-dim={(chosen !== undefined && from !== chosen && to !== chosen) || undefined}
+                  markerEnd="url(#interaction-arrow)"
+                />
+              ))}
+            {nodes
+              .filter(({ x, y }) => isInside(sight, { x, y, ...nodeSize }))
+              .map(({ process, x, y }) => (
+                <Node
+                  key={process.id}
+                  process={process}
+                  x={x}
+                  y={y}
+                  isChosen={process.id === chosen}
+                  isDim={chosen !== undefined && process.id !== chosen && !near.has(process.id)}
+                  onChoose={onChoose}
+                  onOpen={onOpen}
+                />
+              ))}
+          </g>
+        </svg>
+        <CanvasButtons onZoom={zoom} />
+      </section>
+      {chosen && <Flows given={given} chosen={chosen} />}
+    </>
+  )
+}
+
+type NodeProps = {
+  process: InteractingProcess
+  x: number
+  y: number
+  isChosen: boolean
+  isDim: boolean
+  onChoose: (id: string) => void
+  onOpen: (id: string) => void
+}
+
+function Node({ process, x, y, isChosen, isDim, onChoose, onOpen }: NodeProps) {
+  const named = useNamed()
+  const name = named(process)
+  return (
+    <g
+      transform={`translate(${x} ${y})`}
+      className={look.node}
+      data-lit={isChosen || undefined}
+      data-dim={isDim || undefined}
+      onClick={() => (isChosen ? onOpen(process.id) : onChoose(process.id))}
+      onDoubleClick={() => onOpen(process.id)}
+    >
+      <title>{`${process.code} ${name}`}</title>
+      <rect {...nodeSize} rx="8" />
+      <text x={nodeSize.width / 2} y="19" className={look.code}>
+        {process.code}
+      </text>
+      <text x={nodeSize.width / 2} y="35" className={look.name}>
+        {name.length > 26 ? `${name.slice(0, 25)}…` : name}
+      </text>
+    </g>
+  )
+}
+
+/** What the chosen process gives and takes, in words. */
+function Flows({ given, chosen }: { given: Interaction; chosen: string }) {
+  const { t } = useTranslation('processes-ui')
+  const named = useNamed()
+  const said = useSaid()
+  const byId = new Map(given.processes.map((one) => [one.id, one]))
+  const links = given.links.filter(({ fromId, toId }) => fromId === chosen || toId === chosen)
+  const nameOf = (id: string) => {
+    const found = byId.get(id)
+    return found ? named(found) : ''
+  }
+  if (links.length === 0)
+    return (
+      <Text size="sm" mt="sm">
+        {t('links.none')}
+      </Text>
+    )
+  return (
+    <ul className={look.flows}>
+      {links.map((link) => (
+        <li key={link.id}>
+          {t('interaction.line', {
+            from: nameOf(link.fromId),
+            to: nameOf(link.toId),
+            flow: said(link.flowEn, link.flowAr),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function nodesOf(layout: Layout, given: Interaction, isMirrored: boolean) {
+  const byId = new Map(given.processes.map((one) => [one.id, one]))
+  return layout.nodes.flatMap(({ id, x, y }) => {
+    const process = byId.get(id)
+    return process ? [{ process, x: isMirrored ? layout.width - x - nodeSize.width : x, y }] : []
+  })
+}
+
+function edgesOf(layout: Layout, isMirrored: boolean) {
+  return layout.links.map(({ from, to, points }, place) => {
+    const turned = points.map(({ x, y }) => ({ x: isMirrored ? layout.width - x : x, y }))
+    const [xs, ys] = [turned.map(({ x }) => x), turned.map(({ y }) => y)]
+    const [x, y] = [Math.min(...xs), Math.min(...ys)]
+    const box = { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 }
+    return { key: place, from, to, path: pathOf(turned), box }
+  })
+}
+
+/** From edge to edge, in soft bends through the columns between. */
+function pathOf(points: readonly Point[]): string {
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last) return ''
+  const half = nodeSize.width / 2
+  const way = (from: Point, to: Point) => (to.x >= from.x ? 1 : -1)
+  const start = { x: first.x + half * way(first, points[1] ?? last), y: first.y }
+  const end = { x: last.x - half * way(points.at(-2) ?? first, last), y: last.y }
+  const stops = [start, ...points.slice(1, -1), end]
+  return stops
+    .map(({ x, y }, place) => {
+      const before = stops[place - 1]
+      if (!before) return `M${x} ${y}`
+      const bend = (x - before.x) / 2
+      return `C${before.x + bend} ${before.y} ${x - bend} ${y} ${x} ${y}`
+    })
+    .join('')
+}

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { nodeSize } from '../../rules/interaction/layers.ts'
+
+type Size = { width: number; height: number }
+type Box = Size & { x: number; y: number }
+export type Sight = Box & { scale: number }
+
+export const isInside = (sight: Box, box: Box): boolean =>
+  box.x < sight.x + sight.width &&
+  box.x + box.width > sight.x &&
+  box.y < sight.y + sight.height &&
+  box.y + box.height > sight.y
+
+const least = 0.05
+const most = 2.5
+
+/**
+ * Moves a stage by mouse, touch, wheel and keyboard without drawing it anew. `sight` is what is to be drawn: more than what is seen,
+ * so that it changes only now and then.
+ */
+export function usePanZoom(whole: Size, startsAtEnd: boolean, centre: { x: number; y: number } | undefined) {
+  const frame = useRef<SVGSVGElement>(null)
+  const stage = useRef<SVGGElement>(null)
+  const view = useRef({ x: 0, y: 0, scale: 1 })
+  const held = useRef<{ x: number; y: number; moved: boolean }>(undefined)
+  const [sight, setSight] = useState<Sight>({ x: 0, y: 0, width: 0, height: 0, scale: 1 })
+
+  const apply = useCallback(() => {
+    const { x, y, scale } = view.current
+    stage.current?.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`)
+    const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
+    const seen = { x: -x / scale, y: -y / scale, width: clientWidth / scale, height: clientHeight / scale }
+    setSight((drawn) => {
+      const isCovered =
+        drawn.scale === scale &&
+        seen.x >= drawn.x &&
+        seen.y >= drawn.y &&
+        seen.x + seen.width <= drawn.x + drawn.width &&
+        seen.y + seen.height <= drawn.y + drawn.height
+      if (isCovered) return drawn
+      return {
+        x: seen.x - seen.width / 2,
+        y: seen.y - seen.height / 2,
+        width: seen.width * 2,
+        height: seen.height * 2,
+        scale,
+      }
+    })
+  }, [])
+
+  const zoomAt = useCallback(
+    (by: number, at?: { x: number; y: number }) => {
+      const { x, y, scale } = view.current
+      const next = Math.min(most, Math.max(least, scale * by))
+      const middle = at ?? { x: (frame.current?.clientWidth ?? 0) / 2, y: (frame.current?.clientHeight ?? 0) / 2 }
+      view.current = {
+        x: middle.x - ((middle.x - x) * next) / scale,
+        y: middle.y - ((middle.y - y) * next) / scale,
+        scale: next,
+      }
+      apply()
+    },
+    [apply],
+  )
+
+  const fit = useCallback(
+    (readable = 0) => {
+      const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
+      const all = Math.min(1, (clientWidth - 40) / whole.width, (clientHeight - 40) / whole.height)
+      const scale = Math.max(least, readable, all)
+      const x = startsAtEnd ? clientWidth - 20 - whole.width * scale : 20
+      view.current = { x, y: Math.max(20, (clientHeight - whole.height * scale) / 2), scale }
+      apply()
+    },
+    [apply, whole, startsAtEnd],
+  )
+
+  useEffect(() => fit(whole.width < 6000 ? 0.6 : 0), [fit, whole])
+  useEffect(() => {
+    if (!centre || !frame.current) return
+    const { clientWidth, clientHeight } = frame.current
+    const scale = Math.max(view.current.scale, 0.7)
+    view.current = {
+      x: clientWidth / 2 - (centre.x + nodeSize.width / 2) * scale,
+      y: clientHeight / 2 - (centre.y + nodeSize.height / 2) * scale,
+      scale,
+    }
+    apply()
+  }, [apply, centre])
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return undefined
+    // React hears the wheel too late to keep the page where it is.
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault()
+      const place = element.getBoundingClientRect()
+      zoomAt(Math.exp(-event.deltaY / 500), { x: event.clientX - place.left, y: event.clientY - place.top })
+    }
+    element.addEventListener('wheel', onWheel, { passive: false })
+    return () => element.removeEventListener('wheel', onWheel)
+  }, [zoomAt])
+
+  const move = (x: number, y: number) => {
+    view.current = { ...view.current, x: view.current.x + x, y: view.current.y + y }
+    apply()
+  }
+  const hands = {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+      held.current = { x: event.clientX, y: event.clientY, moved: false }
+    },
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
+      const from = held.current
+      if (!from || event.buttons === 0) return
+      const [x, y] = [event.clientX - from.x, event.clientY - from.y]
+      if (!from.moved && Math.hypot(x, y) < 4) return
+      if (!from.moved) event.currentTarget.setPointerCapture(event.pointerId)
+      held.current = { x: event.clientX, y: event.clientY, moved: true }
+      move(x, y)
+    },
+    onPointerUp: () => {
+      held.current = undefined
+    },
+    onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
+      const act = keys[event.key]
+      if (!act) return
+      event.preventDefault()
+      act({ move, zoomAt, fit })
+    },
+  }
+  const zoom = (step: 'in' | 'out' | 'fit') => (step === 'fit' ? fit() : zoomAt(step === 'in' ? 1.3 : 1 / 1.3))
+  return { frame, stage, sight, zoom, hands }
+}
+
+type Moves = { move(x: number, y: number): void; zoomAt(by: number): void; fit(): void }
+const keys: Readonly<Record<string, (moves: Moves) => void>> = {
+  ArrowLeft: ({ move }) => move(60, 0),
+  ArrowRight: ({ move }) => move(-60, 0),
+  ArrowUp: ({ move }) => move(0, 60),
+  ArrowDown: ({ move }) => move(0, -60),
+  '+': ({ zoomAt }) => zoomAt(1.25),
+  '=': ({ zoomAt }) => zoomAt(1.25),
+  '-': ({ zoomAt }) => zoomAt(0.8),
+  '0': ({ fit }) => fit(),
+}

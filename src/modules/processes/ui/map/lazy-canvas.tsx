@@ -1,0 +1,45 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LinesLoading } from '#design/state/loading.tsx'
+import type { Language } from '#kernel/text.ts'
+import type { ProcessStep } from '../../contract/steps.ts'
+import type { Drawn } from './drawn.ts'
+import { Note } from './note.tsx'
+
+const BpmnCanvas = lazy(() => import('./bpmn-canvas.tsx').then((module) => ({ default: module.BpmnCanvas })))
+
+type Props = {
+  map: { bpmn: string; language: Language; steps: readonly ProcessStep[]; revision: number }
+  marks?: readonly { id: string; kind: string }[]
+  editing?: boolean
+  onReady?: (drawn: Drawn | undefined) => void
+}
+
+/** The drawing tool is fetched when somebody looks at a map. A map without a drawing is drawn from its steps. */
+export function MapCanvas({ map, marks, editing = false, onReady }: Props) {
+  const { t, i18n } = useTranslation('processes-ui')
+  const [drawnFrom, setDrawnFrom] = useState<{ bpmn: string; instead: string }>()
+  const [problem, setProblem] = useState<string>()
+  const instead = drawnFrom?.bpmn === map.bpmn ? drawnFrom.instead : undefined
+  const drawFromSteps = async (why: string) => {
+    if (instead !== undefined || map.steps.length === 0) return setProblem(why)
+    const { stepsToBpmn } = await import('../../rules/bpmn/write.ts')
+    setDrawnFrom({ bpmn: map.bpmn, instead: stepsToBpmn(map.steps, map.language) })
+  }
+  return (
+    <Suspense fallback={<LinesLoading lines={10} />}>
+      {instead !== undefined && <Note tone="warning">{t('map.withoutDrawing')}</Note>}
+      {problem && <Note tone="bad">{t('map.cannotBeDrawn', { why: problem })}</Note>}
+      <BpmnCanvas
+        xml={instead ?? map.bpmn}
+        written={map.language}
+        read={i18n.language === 'ar' ? 'ar' : 'en'}
+        label={t('map.label', { revision: map.revision })}
+        editing={editing}
+        {...(marks ? { marks } : {})}
+        {...(onReady ? { onReady } : {})}
+        onProblem={(why) => void drawFromSteps(why)}
+      />
+    </Suspense>
+  )
+}
