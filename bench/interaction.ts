@@ -1,5 +1,6 @@
 import dagre from '@dagrejs/dagre'
-import { layOut, nodeSize } from '#modules/processes/rules/interaction/layers.ts'
+import { layOut } from '#modules/processes/rules/interaction/layers.ts'
+import { nodeSize } from '#modules/processes/rules/interaction/place.ts'
 import { type Figure, median, timed } from './figure.ts'
 
 const size = { nodes: 500, links: 893 }

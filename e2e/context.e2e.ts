@@ -43,6 +43,7 @@ test('from nothing to a policy that people have acknowledged', async ({ enter, l
     await expect(main(page).getByText(say('context-ui:policy.has', { count: 1 }))).toBeVisible()
     await expect(main(page).getByText(called(language, 'Ravi Kumar'))).toBeVisible()
   })
+  await test.step('who approves the next revision has looked at it first', () => reviseScope(mariam, khalifa, say))
   await test.step('responsibilities follow from the processes', async () => {
     const { page } = mariam
     await tab(page, say('context:tabs.responsibilities')).click()
@@ -170,6 +171,24 @@ async function approveBoth({ page, password }: Visitor, say: Say): Promise<void>
   await expect(
     main(page).getByText(`Machining of precision parts\nProducts and services: Precision parts`),
   ).toBeVisible()
+}
+
+async function reviseScope(mariam: Visitor, khalifa: Visitor, say: Say): Promise<void> {
+  await mariam.page.goto('/context/scope')
+  await button(mariam.page, say('context-ui:revisions.revise')).click()
+  const writing = dialog(mariam.page, say('context-ui:revisions.revise'))
+  await button(writing, say('context-ui:revisions.keepDraft')).click()
+  await expect(writing.getByText(say('context:refusals.revision-needs-a-reason'))).toBeVisible()
+  await field(writing, say('context:fields.changeReason')).fill('We also assemble now.')
+  await button(writing, say('context-ui:revisions.keepDraft')).click()
+  await expect(writing).toBeHidden()
+  await khalifa.page.goto('/context/scope')
+  await expect(button(khalifa.page, say('context-ui:revisions.look'))).toBeVisible()
+  await expect(button(khalifa.page, say('context-ui:revisions.approve'))).toHaveCount(0)
+  await button(khalifa.page, say('context-ui:revisions.look')).click()
+  await button(khalifa.page, say('context-ui:revisions.approve')).click()
+  await sign(khalifa.page, say, khalifa.password)
+  await expect(main(khalifa.page).getByText('We also assemble now.').first()).toBeVisible()
 }
 
 async function acknowledge({ page }: Visitor, say: Say): Promise<void> {

@@ -56,7 +56,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   )
   select o.name_en, o.name_ar, d.number, r.title_en, r.title_ar, r.revision,
     case when d.state = 'obsolete' then 'obsolete' else r.state end,
-    r.effective_on, (r.superseded_at at time zone o.zone)::date,
+    (r.effective_at at time zone o.zone)::date, (r.superseded_at at time zone o.zone)::date,
     (select min(n.revision) from document_revision n where n.org_id = r.org_id and n.document_id = r.document_id
       and n.revision > r.revision and n.effective_at is not null),
     d.obsolete_on, m.recalled_on

@@ -14,14 +14,23 @@ const proofs = await run(
 tell(proofs)
 const proven = countsIn(proofs)
 process.env['CHROMIUM_PATH'] = await findChromium(say)
-const journeys = await run({
-  name: 'journeys',
-  command: process.execPath,
-  args: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
-})
-tell(journeys)
-const walked = countsIn(journeys)
-const parts = [checked, proven, walked]
+/** Each language has a house of its own, so both are walked at once. */
+const journeysIn = async (language: 'en' | 'ar') => {
+  const options = [
+    '--config',
+    'e2e/playwright.config.ts',
+    '--project',
+    language,
+    '--output',
+    `test-results/${language}`,
+  ]
+  const args = ['node_modules/@playwright/test/cli.js', 'test', ...options]
+  const walked = await run({ name: `journeys in ${language}`, command: process.execPath, args })
+  tell(walked)
+  return countsIn(walked)
+}
+const walked = await Promise.all([journeysIn('en'), journeysIn('ar')])
+const parts = [checked, proven, ...walked]
 const passed = parts.reduce((sum, part) => sum + part.passed, 0)
 const failed = parts.reduce((sum, part) => sum + part.failed, 0)
 say(`\n${passed} passed, ${failed} failed`)

@@ -11,6 +11,10 @@ export type DocumentTree = Readonly<{
   revision: string
   /** Shown in the header and across every page; nothing for what is in force. */
   state?: Text
+  /** How the state is meant; without it, as a warning. What holds stands lightly across the pages, anything else so that nobody misses it. */
+  stateTone?: Tone
+  /** Where to ask whether the paper still holds: at the foot of every page, as a code for the camera and in words. */
+  status?: Readonly<{ address: string; text: Text }>
   issuedAt: string
   /** The form's own number and revision, as the footer shows it. */
   form?: string
@@ -25,7 +29,9 @@ export type DocumentLanguage = Language | 'both'
 /** Both languages for our labels; a plain string for what a person wrote: it is read in its own direction. */
 export type Text = string | Readonly<{ en: string; ar: string }>
 export type Tone = 'neutral' | 'accent' | 'good' | 'notice' | 'warning' | 'danger'
-export type Attachment = Readonly<{ name: string; mimeType: 'application/json'; json: unknown }>
+export type Attachment = Readonly<
+  { name: string; mimeType: 'application/json'; json: unknown } | { name: string; mimeType: string; hash: string }
+>
 
 export type Pill = Readonly<{ pill: Text; tone: Tone }>
 export type Strong = Readonly<{ strong: Text }>
@@ -164,6 +170,10 @@ export const pairTexts =
     const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
     return { en: fill(en[key]), ar: fill(ar[key]) }
   }
+
+/** The hashes of the files a document carries along as they are. */
+export const filesAttached = ({ attachments }: Pick<DocumentTree, 'attachments'>): readonly string[] =>
+  attachments.flatMap((one) => ('hash' in one ? [one.hash] : []))
 
 /** The hashes of the pictures a document shows, each once: what the caller must bring along. */
 export function picturesOf(blocks: readonly Block[]): readonly string[] {

@@ -15,6 +15,7 @@ import { recognise } from './recognise.ts'
 import { routeAuditDocuments } from './routes/audit-documents.ts'
 import { routeContextDocuments } from './routes/context-documents.ts'
 import { routeExample } from './routes/example.ts'
+import { routeDocumentTexts } from './routes/document-texts.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeMasterList } from './routes/master-list.ts'
 import { routeAuth, routeChallenge, routeSession } from './routes/session.ts'
@@ -52,6 +53,7 @@ export async function createApplication({
   routeSetup(server, house, link)
   routeExample(server, house, example, link, baseUrl)
   routeFiles(server, house, store)
+  routeDocumentTexts(server, house, store)
   routeAuditDocuments(server, house, press, store)
   routeContextDocuments(server, house, press)
   routeMasterList(server, house)

@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import sharp from 'sharp'
-import { type DocumentTree, picturesOf } from '#kernel/document.ts'
+import { type DocumentTree, filesAttached, picturesOf } from '#kernel/document.ts'
 import type { FileStore } from './files.ts'
 import { toDocx } from './office/docx.ts'
 import { createPdfRenderer } from './pdf/renderer.ts'
@@ -37,7 +37,11 @@ export function openPress({ dataDir, store, log }: { dataDir: string; store: Fil
     for (const hash of picturesOf(tree.blocks)) images.set(hash, await printable(await store.read(hash)))
     return images
   }
-  const pdf = async (tree: DocumentTree) => setting().render(tree, { images: await imagesOf(tree) })
+  const pdf = async (tree: DocumentTree) => {
+    const images = await imagesOf(tree)
+    for (const hash of filesAttached(tree)) images.set(hash, await store.read(hash))
+    return setting().render(tree, { images })
+  }
 
   return {
     pdf,

@@ -1,3 +1,4 @@
+import { dayIn } from '#kernel/dates.ts'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { answer, type World } from '#platform/server/context.ts'
@@ -19,13 +20,21 @@ export const theContextReport = answer(TheContextReport, async (world) => {
     climate: (await world.ask(TheClimateDecision, {})).decision,
     parties: (await world.ask(ListParties, { limit: 200, state: 'current' })).rows,
     requirements: await standingRequirements(world),
-    scope: scope.revisions.find(({ state }) => state === 'approved') ?? null,
-    policy: policy.revisions.find(({ state }) => state === 'approved') ?? null,
+    scope: inForce(world, scope.revisions),
+    policy: inForce(world, policy.revisions),
     people: [...scope.people, ...policy.people],
     sites: (await world.ask(ListSites, { limit: 200 })).rows,
     processes: (await world.ask(ListProcesses, { limit: 200 })).rows,
   })
 })
+
+type Revised = { state: string; approvedAt: string | null }
+
+/** The approved revision, with the day of its approval where the organisation is. */
+function inForce<Row extends Revised>({ zone }: World, revisions: readonly Row[]): Row | null {
+  const found = revisions.find(({ state }) => state === 'approved')
+  return found ? { ...found, approvedAt: found.approvedAt && dayIn(new Date(found.approvedAt), zone) } : null
+}
 
 async function standingRequirements({ db, org }: Pick<World, 'db' | 'org'>): Promise<PartyRequirement[]> {
   const rows = await db

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '#kernel/dates.ts'
-import { addDays } from '#kernel/dates.ts'
+import { addDays, type CalendarDate, dayIn } from '#kernel/dates.ts'
 import { titleOf, type WorkItem } from '#kernel/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { World } from '#platform/server/context.ts'
@@ -113,7 +112,7 @@ async function revisionsFor(world: World): Promise<WorkItem[]> {
       const isDue = row.nextReview !== null && row.nextReview <= reviewsShownUntil(world.today)
       if (isDue && rolesMay(world.actor.roles, 'context.manage')) items.push(item(`review-${what}`, row.nextReview))
       if (record === 'quality-policy' && (await isToAcknowledge(world, row.id)))
-        items.push(item('acknowledge', addDays(row.approvedAt?.toISOString().slice(0, 10) ?? world.today, peopleHave)))
+        items.push(item('acknowledge', addDays(dayIn(row.approvedAt ?? world.now, world.zone), peopleHave)))
     }
   }
   return items

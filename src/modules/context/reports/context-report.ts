@@ -27,7 +27,7 @@ export const contextDocument = (data: ContextReport, language: d.DocumentLanguag
 })
 
 function scopeBlocks({ scope, sites, people }: ContextReport): d.Block[] {
-  const heading = d.heading(2, words.tab('scope'))
+  const heading = d.heading(1, words.tab('scope'))
   if (!scope) return [heading, d.note(printed('none'))]
   const places = sites.filter(({ id }) => scope.siteIds.includes(id)).map(words.named)
   return [
@@ -53,7 +53,7 @@ function scopeBlocks({ scope, sites, people }: ContextReport): d.Block[] {
 }
 
 function policyBlocks({ policy, people }: ContextReport): d.Block[] {
-  const heading = d.heading(2, words.tab('policy'))
+  const heading = d.heading(1, words.tab('policy'))
   if (!policy) return [heading, d.note(printed('none'))]
   const said = (text: string, other: string) => (text || other).split('\n').map((line) => d.paragraph(line))
   const { statementEn, statementAr } = policy
@@ -70,7 +70,7 @@ type Signed = Pick<NonNullable<ContextReport['scope']>, 'revision' | 'approverId
 const signed = (revised: Signed, people: ContextReport['people']): d.Fact[] => [
   [field('revision'), String(revised.revision)],
   [field('approver'), words.named(people.find(({ id }) => id === revised.approverId))],
-  [field('approvedAt'), revised.approvedAt?.slice(0, 10) ?? ''],
+  [field('approvedAt'), revised.approvedAt ?? ''],
   [field('nextReview'), revised.nextReview ?? ''],
 ]
 
@@ -83,7 +83,7 @@ function issueBlocks({ issues, climate }: ContextReport): d.Block[] {
       )
     : d.note(printed('climateUndecided'))
   return [
-    d.heading(2, words.tab('issues')),
+    d.heading(1, words.tab('issues')),
     decision,
     ...(issues.length === 0
       ? [d.note(printed('none'))]
@@ -109,7 +109,7 @@ function issueBlocks({ issues, climate }: ContextReport): d.Block[] {
 }
 
 function partyBlocks(data: ContextReport): d.Block[] {
-  const heading = d.heading(2, words.tab('parties'))
+  const heading = d.heading(1, words.tab('parties'))
   if (data.parties.length === 0) return [heading, d.note(printed('none'))]
   return [
     heading,

@@ -11,6 +11,42 @@ const empty: ContextReport = {
   today: '2026-03-02',
   issues: [],
   climate: null,
+  parties: [],
+  requirements: [],
+  scope: null,
+  policy: null,
+  people: [{ id: mina, nameEn: 'Mina', nameAr: 'مينا' }],
+  sites: [],
+  processes: [],
+}
+const owned = { ownerId: mina, ownerNameEn: 'Mina', ownerNameAr: 'مينا', nextReview: '2027-03-02' }
+const looked = { version: 1, reviewedOn: null, changedOn: '2026-03-02' }
+const customers: ContextReport['parties'][number] = {
+  id: party,
+  ...owned,
+  ...looked,
+  nameEn: 'Customers',
+  nameAr: 'العملاء',
+  relevance: 'They pay us.',
+  state: 'current',
+  closedReason: null,
+}
+const onTime: ContextReport['requirements'][number] = {
+  id: mina,
+  version: 1,
+  partyId: party,
+  statement: 'Parts on time',
+  isAddressed: true,
+  how: 'Weekly plan',
+  processIds: [],
+  clauses: ['8.5.1'],
+  reason: '',
+  state: 'current',
+  closedReason: null,
+}
+const full: ContextReport = {
+  ...empty,
+  climate: { id: mina, ...owned, ...looked, isRelevant: false, reason: 'All work is indoors.' },
   parties: [customers],
   requirements: [onTime],
 }

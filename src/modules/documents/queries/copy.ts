@@ -58,7 +58,7 @@ async function copyDataOf(
     confidentiality: document.confidentiality,
     owner: named(document.ownerId).name,
     author: named(revision.authorId).name,
-    effectiveOn: revision.effectiveOn,
+    effectiveOn: effectiveDay(world, revision),
     endedOn: document.obsoleteOn ?? (supersededAt && dayIn(supersededAt, world.zone)),
     issuedAt: (effectiveAt ?? world.now).toISOString(),
     contentHash,
@@ -66,7 +66,7 @@ async function copyDataOf(
     pictures: await picturesIn(world, filesOf(content)),
     file: file && { name: file.name, type: file.type, size: file.size, sha256: file.sha256 },
     approvals: steps.filter(({ revisionId }) => revisionId === revision.id).map((step) => approvalFrom(world, step, named)),
-    revisions: before.map((one) => lineFrom(one, steps, named)),
+    revisions: before.map((one) => lineFrom(world, one, steps, named)),
     statusCode: effectiveAt ? statusCode : null,
     print: null,
   }
@@ -118,10 +118,14 @@ const approvalFrom = ({ zone }: World, step: StepRecord, named: Named): Approval
 const momentIn = (instant: Date, zone: string): string =>
   `${instant.toLocaleString('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })} (${zone})`
 
-const lineFrom = (one: RevisionRecord, steps: readonly StepRecord[], named: Named): RevisionLine => ({
+/** Planned for one day, it may have been approved on a later one. */
+const effectiveDay = ({ zone }: World, { effectiveAt, effectiveOn }: RevisionRecord) =>
+  effectiveAt ? dayIn(effectiveAt, zone) : effectiveOn
+
+const lineFrom = (world: World, one: RevisionRecord, steps: readonly StepRecord[], named: Named): RevisionLine => ({
   revision: one.revision,
   state: one.state,
-  effectiveOn: one.effectiveAt ? one.effectiveOn : null,
+  effectiveOn: one.effectiveAt ? effectiveDay(world, one) : null,
   author: named(one.authorId).name,
   approvers: steps
     .filter(({ revisionId, decision }) => revisionId === one.id && decision === 'approved')

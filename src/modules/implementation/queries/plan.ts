@@ -33,7 +33,7 @@ export function dated(
 ): { tasks: DatedTask[]; slack: number } {
   const { calendar: name, daysOff, workedDays } = plan
   const tasks = bridged(all)
-  const { dates, slack } = schedule(tasks, createCalendar({ name, daysOff, workedDays }), plan)
+  const { dates, slack } = schedule(tasks, createCalendar({ name, daysOff, workedDays }), { ...plan, today })
   return {
     slack,
     tasks: tasks.map((task) => {

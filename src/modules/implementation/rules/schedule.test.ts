@@ -41,6 +41,38 @@ test('a plan that no longer fits says by how many days, and begins before its st
   expect(dates.get('a')?.start).toBe('2026-10-26')
 })
 
+describe('as the days go by', () => {
+  const tasks = [
+    { ...task('a', 2), state: 'done' },
+    { ...task('b', 4, 'a'), state: 'in-progress', progress: 50 },
+    { ...task('c', 3, 'b'), state: 'planned' },
+    { ...task('d', 1), state: 'planned' },
+  ]
+  const on = (today: string) => schedule(tasks, week, { ...frame, today })
+
+  test('what is done holds nothing up, and what is left begins today', () => {
+    const { dates, slack } = on('2026-11-16')
+
+    expect(slack).toBe(0)
+    expect(dates.get('b')).toMatchObject({
+      earliestStart: '2026-11-16',
+      earliestFinish: '2026-11-17',
+      isCritical: true,
+    })
+    expect(dates.get('c')).toMatchObject({ earliestStart: '2026-11-18', earliestFinish: '2026-11-20', slack: 0 })
+    expect(dates.get('a')).toMatchObject({ slack: 0, isCritical: false })
+    expect(dates.get('d')).toMatchObject({ slack: 4, isCritical: false })
+  })
+
+  test('each day that passes without work takes a day of the slack', () => {
+    expect([on('2026-11-12').slack, on('2026-11-14').slack, on('2026-11-18').slack]).toEqual([2, 0, -2])
+  })
+
+  test('the latest dates stay what the certification audit asks for', () => {
+    expect(on('2026-11-18').dates.get('c')).toMatchObject({ start: '2026-11-18', finish: '2026-11-20' })
+  })
+})
+
 test('half days and Ramadan lengthen the way, and leave the critical path as it is', () => {
   const uae = createCalendar({ name: 'uae' })
   const tasks = [task('a', 10), task('b', 2), task('c', 5, 'a', 'b')]

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#kernel/dates.ts'
+import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import {
   finishOf,
@@ -11,7 +11,14 @@ import {
   workingTime,
 } from './calendar.ts'
 
-export type Planned = { id: Id; duration: number; after: readonly Id[] }
+export type Planned = {
+  id: Id
+  duration: number
+  after: readonly Id[]
+  /** In per cent; what is left of it is still to be done. */
+  progress?: number
+  state?: string
+}
 
 export type Dated = {
   /** As late as the certification audit allows. */
@@ -20,13 +27,18 @@ export type Dated = {
   /** As early as what it waits for allows. */
   earliestStart: CalendarDate
   earliestFinish: CalendarDate
-  /** Working days by which it may slip; below zero the plan no longer fits. */
+  /** Working days by which what is left of it may slip; below zero the plan no longer fits. */
   slack: number
   isCritical: boolean
 }
 
 export type Schedule = { dates: Map<Id, Dated>; slack: number }
-type Frame = { startsOn: CalendarDate; certificationOn: CalendarDate }
+type Frame = {
+  startsOn: CalendarDate
+  certificationOn: CalendarDate
+  /** What is not done by then is done from then on. */
+  today?: CalendarDate
+}
 
 /** Names the tasks that wait for each other in a circle, the first one again at the end; nothing when there is none. */
 export function circleIn(tasks: readonly Planned[]): Id[] | undefined {
@@ -65,40 +77,55 @@ export function bridged<Task extends Planned & { state: string }>(tasks: readonl
 
 /**
  * The critical path method, backwards from the certification audit: a task ends before whatever waits for it begins, the last ones end on
- * the day of the audit. Slack is reckoned in working time alone, so that half days and Ramadan do not blur what is critical.
- * The tasks must not wait in a circle.
+ * the day of the audit. Forward it begins today with what is left to do. Slack is reckoned in working time alone, so that half days and Ramadan
+ * do not blur what is critical; what is done has none and is critical no more. The tasks must not wait in a circle.
  */
 export function schedule(tasks: readonly Planned[], calendar: WorkingCalendar, frame: Frame): Schedule {
   const order = inOrder(tasks)
   const waiting = followersOf(tasks)
-  const earliest = new Map<Id, { start: CalendarDate; finish: CalendarDate; from: number; to: number }>()
-  for (const task of order) earliest.set(task.id, earliestOf(task, earliest, calendar, frame.startsOn))
+  const now = nowIn(calendar, frame)
   const whole = workingTime(calendar, frame.startsOn, frame.certificationOn)
-  const latest = new Map<Id, { start: CalendarDate; finish: CalendarDate; from: number }>()
+  const latest = new Map<Id, Late>()
   for (const task of order.toReversed())
     latest.set(task.id, latestOf(task, waiting.get(task.id) ?? [], latest, calendar, frame.certificationOn, whole))
-  const slackOf = (id: Id) => rounded((latest.get(id)?.from ?? 0) - (earliest.get(id)?.from ?? 0))
-  const least = Math.min(...tasks.map(({ id }) => slackOf(id)))
+  const earliest = new Map<Id, Early>()
+  for (const task of order) if (!isDone(task)) earliest.set(task.id, earliestOf(task, earliest, calendar, now))
+  const slackOf = (id: Id) => rounded((latest.get(id)?.to ?? 0) - (earliest.get(id)?.to ?? 0))
+  const left = tasks.filter((task) => !isDone(task))
+  const least = left.length === 0 ? 0 : Math.min(...left.map(({ id }) => slackOf(id)))
   const dates = new Map(
-    tasks.map(({ id }) => {
-      const [early, late] = [earliest.get(id), latest.get(id)] as [Early, Late]
-      const slack = slackOf(id)
-      const days = { start: late.start, finish: late.finish, earliestStart: early.start, earliestFinish: early.finish }
-      return [id, { ...days, slack, isCritical: slack === least }] as const
+    tasks.map(({ id }): [Id, Dated] => {
+      const { start, finish } = latest.get(id) as Late
+      const early = earliest.get(id)
+      const slack = early ? slackOf(id) : 0
+      const when = { start, finish, earliestStart: early?.start ?? start, earliestFinish: early?.finish ?? finish }
+      return [id, { ...when, slack, isCritical: early !== undefined && slack === least }]
     }),
   )
   return { dates, slack: tasks.length === 0 ? rounded(whole) : least }
 }
 
-type Early = { start: CalendarDate; finish: CalendarDate; from: number; to: number }
-type Late = { start: CalendarDate; finish: CalendarDate; from: number }
+type Early = { start: CalendarDate; finish: CalendarDate; to: number }
+type Late = { start: CalendarDate; finish: CalendarDate; from: number; to: number }
+type Now = { day: CalendarDate; at: number }
 
-function earliestOf(task: Planned, known: Map<Id, Early>, calendar: WorkingCalendar, startsOn: CalendarDate): Early {
-  const before = task.after.flatMap((id) => known.get(id) ?? [])
-  const from = Math.max(0, ...before.map(({ to }) => to))
+const isDone = ({ state }: Planned): boolean => state === 'done'
+
+/** The first day on which something can still be done, and how much working time is over by then. */
+function nowIn(calendar: WorkingCalendar, { startsOn, today = startsOn }: Frame): Now {
+  const isBegun = today > startsOn
+  const at = isBegun ? workingTime(calendar, startsOn, addDays(today, -1)) : 0
+  return { day: workingDayFrom(calendar, isBegun ? today : startsOn), at }
+}
+
+function earliestOf(task: Planned, known: Map<Id, Early>, calendar: WorkingCalendar, now: Now): Early {
+  const isBegun = task.state === 'in-progress' || task.state === 'blocked'
+  const left = isBegun ? task.duration * (1 - (task.progress ?? 0) / 100) : task.duration
+  const before = isBegun ? [] : task.after.flatMap((id) => known.get(id) ?? [])
+  const from = Math.max(now.at, ...before.map(({ to }) => to))
   const after = before.map(({ finish }) => nextWorkingDay(calendar, finish))
-  const start = [workingDayFrom(calendar, startsOn), ...after].reduce((one, other) => (one > other ? one : other))
-  return { start, finish: finishOf(calendar, start, task.duration), from, to: from + task.duration }
+  const start = [now.day, ...after].reduce((one, other) => (one > other ? one : other))
+  return { start, finish: finishOf(calendar, start, left), to: from + left }
 }
 
 function latestOf(
@@ -113,7 +140,7 @@ function latestOf(
   const to = Math.min(whole, ...then.map(({ from }) => from))
   const before = then.map(({ start }) => workingDayBefore(calendar, start))
   const finish = [workingDayUntil(calendar, last), ...before].reduce((one, other) => (one < other ? one : other))
-  return { start: latestStartOf(calendar, finish, task.duration), finish, from: to - task.duration }
+  return { start: latestStartOf(calendar, finish, task.duration), finish, from: to - task.duration, to }
 }
 
 function inOrder(tasks: readonly Planned[]): Planned[] {

@@ -71,7 +71,7 @@ export function ScoreBar({ score, label }: { score: Score; label: string }) {
   return (
     <Group gap={8} wrap="nowrap">
       <Progress label={label} done={score.points} of={score.applicable} tone={toneOfShare(score.share)} />
-      <Text size="sm" className="number" w={48} ta="end">
+      <Text size="sm" className="number" w={54} ta="end">
         <bdi>{percent(score.share)}</bdi>
       </Text>
     </Group>

@@ -1,4 +1,10 @@
+import { lazyPart } from '#platform/browser/lazy-part.tsx'
+
 // What other modules may put into their forms and pages.
 export { GradePill, NonconformityPill } from './words.tsx'
-export { RaiseNonconformity } from './register/raise-nonconformity.tsx'
 export { Coach } from './coach.tsx'
+
+/** Its form comes when somebody raises one. */
+export const RaiseNonconformity = lazyPart(() =>
+  import('./register/raise-nonconformity.tsx').then((module) => module.RaiseNonconformity),
+)

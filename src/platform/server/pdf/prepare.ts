@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readings } from '#kernel/bidi.ts'
 import type { Block, Cell, DocumentTree, Figure, Legend, Text } from '#kernel/document.ts'
+import { codeFor } from './code.ts'
 import { drawableCharacters } from './fonts.ts'
 import { frameWords } from './words.ts'
 
@@ -113,11 +114,14 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
         return node
     }
   }
-  const attachments = tree.attachments.map(({ name, mimeType, json }, index) => {
+  const attachments = tree.attachments.map((one, index) => {
     const file = `attachment-${index}`
-    files.set(file, Buffer.from(JSON.stringify(json, null, 1)))
-    return { name, mimeType, file }
+    const bytes = 'hash' in one ? images.get(one.hash) : Buffer.from(JSON.stringify(one.json, null, 1))
+    if (bytes === undefined) throw new Error(`document: the file "${one.name}" is missing`)
+    files.set(file, bytes)
+    return { name: one.name, mimeType: one.mimeType, file, isData: 'json' in one }
   })
+  if (tree.status) files.set('status.svg', Buffer.from(codeFor(tree.status.address)))
   const issued = new Date(tree.issuedAt)
   const data = {
     ...tree,
@@ -136,6 +140,8 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
       .join(' — '),
     organisation: say(tree.organisation),
     state: tree.state === undefined ? [] : say(tree.state),
+    stateTone: tree.stateTone ?? 'warning',
+    status: tree.status ? { address: drawable(tree.status.address), text: say(tree.status.text) } : null,
     issued: [issued.getUTCFullYear(), issued.getUTCMonth() + 1, issued.getUTCDate()],
     words: Object.fromEntries(Object.entries(frameWords).map(([key, text]) => [key, say(text)])),
     blocks: tree.blocks.map(block),

@@ -22,6 +22,7 @@ import { ContextFrame } from '../context-frame.tsx'
 import { ReviewStep } from '../reviews/review-entry.tsx'
 import { WhatChanged } from '../reviews/what-changed.tsx'
 import { ApproveRevision } from '../revisions/approve-revision.tsx'
+import { DraftNotice } from '../revisions/draft-notice.tsx'
 import { RevisionChoice } from '../revisions/revision-choice.tsx'
 import { RevisionFacts } from '../revisions/revision-facts.tsx'
 import { useRevision } from '../revisions/use-revision.ts'
@@ -57,10 +58,11 @@ export function PolicyPage() {
 function Shown({ whole }: { whole: Whole }) {
   const { t } = useTranslation('context-ui')
   const words = useHistoryWords()
-  const { shown, showRevision, inForce } = useRevision(whole.revisions)
+  const { shown, showRevision, inForce, draft } = useRevision(whole.revisions)
   if (!shown) return null
   return (
     <Stack gap="md">
+      <DraftNotice draft={draft} shown={shown} onShow={showRevision} />
       <Section
         title={
           <Group gap={8}>
@@ -149,7 +151,7 @@ function WritePolicy({ whole }: { whole: Whole }) {
 function PolicySteps({ whole }: { whole: Whole }) {
   const { t } = useTranslation('context')
   const { person, roles, organisation } = useSession()
-  const { draft, inForce } = useRevision(whole.revisions)
+  const { draft, inForce, shown } = useRevision(whole.revisions)
   const doer = { id: person?.id ?? '', roles }
   if (whole.revisions.length === 0) return null
   return (
@@ -159,7 +161,7 @@ function PolicySteps({ whole }: { whole: Whole }) {
       </Button>
       {inForce && <ReviewStep record="quality-policy" recordId={inForce.id} refusal={leadershipReviews(doer)} />}
       <WritePolicy whole={whole} />
-      {draft && (
+      {draft && shown === draft && (
         <ApproveRevision
           approve={ApprovePolicy}
           draft={draft}

@@ -20,6 +20,7 @@ import { ContextFrame } from '../context-frame.tsx'
 import { ReviewStep } from '../reviews/review-entry.tsx'
 import { WhatChanged } from '../reviews/what-changed.tsx'
 import { ApproveRevision } from '../revisions/approve-revision.tsx'
+import { DraftNotice } from '../revisions/draft-notice.tsx'
 import { RevisionChoice } from '../revisions/revision-choice.tsx'
 import { RevisionFacts } from '../revisions/revision-facts.tsx'
 import { useRevision } from '../revisions/use-revision.ts'
@@ -56,10 +57,11 @@ export function ScopePage() {
 function Shown({ whole }: { whole: Whole }) {
   const { t } = useTranslation('context-ui')
   const words = useHistoryWords()
-  const { shown, showRevision, inForce } = useRevision(whole.revisions)
+  const { shown, showRevision, inForce, draft } = useRevision(whole.revisions)
   if (!shown) return null
   return (
     <Stack gap="md">
+      <DraftNotice draft={draft} shown={shown} onShow={showRevision} />
       <Section
         title={
           <Group gap={8}>
@@ -104,7 +106,7 @@ function WriteScope({ whole }: { whole: Whole }) {
 function ScopeSteps({ whole }: { whole: Whole }) {
   const { t } = useTranslation('context')
   const { person, roles, organisation } = useSession()
-  const { draft, inForce } = useRevision(whole.revisions)
+  const { draft, inForce, shown } = useRevision(whole.revisions)
   const doer = { id: person?.id ?? '', roles }
   if (whole.revisions.length === 0) return null
   return (
@@ -114,7 +116,7 @@ function ScopeSteps({ whole }: { whole: Whole }) {
       </Button>
       {inForce && <ReviewStep record="scope-statement" recordId={inForce.id} refusal={leadershipReviews(doer)} />}
       <WriteScope whole={whole} />
-      {draft && (
+      {draft && shown === draft && (
         <ApproveRevision
           approve={ApproveScope}
           draft={draft}

@@ -49,13 +49,14 @@ export function DocumentFactList({ document }: { document: WholeDocument }) {
     {
       label: t('fields.clauses'),
       wide: true,
-      value: edition && document.clauses.length > 0 && (
-        <Group gap={4}>
-          {document.clauses.map((clause) => (
-            <ClauseChip key={clause} edition={edition} number={clause} />
-          ))}
-        </Group>
-      ),
+      value:
+        edition && document.clauses.length > 0 ? (
+          <Group gap={4}>
+            {document.clauses.map((clause) => (
+              <ClauseChip key={clause} edition={edition} number={clause} />
+            ))}
+          </Group>
+        ) : undefined,
     },
     ...(document.legacyNumber
       ? [{ label: t('fields.legacyNumber'), value: <bdi dir="ltr">{document.legacyNumber}</bdi> }]

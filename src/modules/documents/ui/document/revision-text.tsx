@@ -14,7 +14,9 @@ export function RevisionText({ document, revision }: Props) {
   return revision.file ? (
     <FileOf file={revision.file} />
   ) : (
-    <ContentView content={revision.content} language={document.language} />
+    <Section>
+      <ContentView content={revision.content} language={document.language} />
+    </Section>
   )
 }
 

@@ -3,15 +3,11 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#design/page.tsx'
-import { lazyPart } from '#platform/browser/lazy-part.tsx'
+import { RaiseNonconformity } from '#modules/nonconformities/ui/embed.tsx'
 import { useMay } from '#platform/browser/session.ts'
 import { useGreeting } from '../greeting/use-greeting.ts'
 import { MyWork } from '../work/my-work.tsx'
 import { useWhatWaits } from '../work/what-waits.ts'
-
-const RaiseNonconformity = lazyPart(() =>
-  import('#modules/nonconformities/ui/register/raise-nonconformity.tsx').then((module) => module.RaiseNonconformity),
-)
 
 /** For everybody who works here: what waits for them, and a way to say that something is not right. */
 export function EmployeeHome() {

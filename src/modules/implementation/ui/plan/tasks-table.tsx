@@ -12,7 +12,7 @@ export function TasksTable({ whole, onOpen }: { whole: WholePlan; onOpen: (id: s
   const { number, percent } = useFormats()
   const { titled, named } = useSaid()
   const { ownerOf, waitsFor, slackOf } = useTaskWords(whole)
-  const fields = ['task', 'owner', 'start', 'finish', 'duration', 'after', 'slack', 'progress', 'standing'] as const
+  const fields = ['task', 'standing', 'owner', 'start', 'finish', 'duration', 'after', 'slack', 'progress'] as const
   return (
     <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('plan.table')}>
       <Table miw={1240} verticalSpacing={6}>
@@ -48,6 +48,9 @@ export function TasksTable({ whole, onOpen }: { whole: WholePlan; onOpen: (id: s
                       <bdi>{titled(task)}</bdi>
                     </UnstyledButton>
                   </Table.Td>
+                  <Table.Td miw={176}>
+                    <StandingPill standing={task.standing} />
+                  </Table.Td>
                   <Table.Td miw={130}>
                     <bdi>{ownerOf(task)}</bdi>
                   </Table.Td>
@@ -63,9 +66,6 @@ export function TasksTable({ whole, onOpen }: { whole: WholePlan; onOpen: (id: s
                     {slackOf(task)}
                   </Table.Td>
                   <Table.Td className="number">{percent(task.progress / 100)}</Table.Td>
-                  <Table.Td miw={176}>
-                    <StandingPill standing={task.standing} />
-                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -11,8 +11,10 @@ export function useTaskWords({ tasks, people }: Pick<WholePlan, 'tasks' | 'peopl
   const ownerOf = ({ ownerId }: DatedTask): string => nameIn(people, ownerId) ?? t('plan.noOwner')
   const waitsFor = ({ after }: DatedTask): string =>
     list(tasks.filter(({ id }) => after.includes(id)).map((task) => titled(task)))
-  const slackOf = ({ slack }: { slack: number }): string =>
-    slack < 0 ? t('plan.tooLate', { days: number(-slack) }) : t('plan.slackDays', { days: number(slack) })
+  const slackOf = ({ slack, standing }: DatedTask): string => {
+    if (standing === 'done') return '–'
+    return slack < 0 ? t('plan.tooLate', { days: number(-slack) }) : t('plan.slackDays', { days: number(slack) })
+  }
   return {
     ownerOf,
     waitsFor,

@@ -14,7 +14,6 @@ import { FilterChoice, FilterSwitches } from '#design/register/register-filters.
 import { Section } from '#design/section.tsx'
 import { DueText, useToday } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { lazyPart } from '#platform/browser/lazy-part.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -22,11 +21,8 @@ import { type RegisterView, useRegisterView } from '#platform/browser/view-state
 import { Grade, Source } from '../../contract.ts'
 import { ListNonconformities, type NonconformityLine, NonconformityState } from '../../contract/register.ts'
 import { isOverdue } from '../../rules.ts'
+import { RaiseNonconformity } from '../embed.tsx'
 import { GradePill, NonconformityPill } from '../words.tsx'
-
-const RaiseNonconformity = lazyPart(() =>
-  import('./raise-nonconformity.tsx').then((module) => module.RaiseNonconformity),
-)
 
 type View = RegisterView & {
   state?: NonconformityState

@@ -20,11 +20,14 @@ export async function compareMaps(before: string, after: string): Promise<Differ
   const [were, are] = [byId(old), byId(now)]
   const { _added: added, _removed: removed, _layoutChanged: moved } = diff(old, now)
   const told = new Set([...Object.keys(added), ...Object.keys(removed)])
-  const one = (kind: Difference['kind'], { id = '', $type, name }: Element): Difference => ({
+  const one = (kind: Difference['kind'], element: Element): Difference => {
+    const { id = '', $type, name } = element
+    const ends = endsOf(element)
+    return {
     id,
     kind,
     type: $type.replace('bpmn:', ''),
-    name: name ?? '',
+    name: ends ? [ends, name].filter(Boolean).join(': ') : (name ?? ''),
   })
   const changed = [...are.keys()].filter(
     (id) => were.has(id) && !told.has(id) && sayOf(were.get(id)) !== sayOf(are.get(id)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { layOut, nodeSize } from './layers.ts'
+import { layOut } from './layers.ts'
+import { nodeSize } from './place.ts'
 
 const place = (layout: ReturnType<typeof layOut>, id: string) =>
   layout.nodes.find((node) => node.id === id) as { x: number; y: number }

@@ -1,3 +1,4 @@
+import { gap, nodeSize, type Place } from './place.ts'
 import { assignPlaces } from './places.ts'
 
 export type Link = { from: string; to: string }
@@ -9,12 +10,6 @@ export type Layout = {
   /** In the order of the links given: from the middle of one process to the middle of the other. */
   links: { from: string; to: string; points: Point[] }[]
 }
-
-export const nodeSize = { width: 168, height: 46 }
-export const gap = { column: 92, row: 18 }
-
-/** One place in a column: a process, or where a long link passes through. */
-export type Place = { id: string | undefined; column: number; y: number; before: number[]; after: number[] }
 
 /**
  * Processes in columns, each behind those it takes from, with few links crossing. Those that neither give nor take stand below.

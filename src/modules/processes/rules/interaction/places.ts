@@ -1,4 +1,4 @@
-import { gap, nodeSize, type Place } from './layers.ts'
+import { gap, nodeSize, type Place } from './place.ts'
 
 const sweeps = 8
 const smoothings = 6

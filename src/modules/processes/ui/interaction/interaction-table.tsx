@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Interaction } from '../../contract/links.ts'
-import { ProcessName } from '../process/overview-tab.tsx'
+import { ProcessName } from '../process/process-name.tsx'
 import { useSaid } from '../steps/said.ts'
 
 /** The same as the map, to be read line by line. */

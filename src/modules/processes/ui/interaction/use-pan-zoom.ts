@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { nodeSize } from '../../rules/interaction/layers.ts'
+import { nodeSize } from '../../rules/interaction/place.ts'
 
 type Size = { width: number; height: number }
 type Box = Size & { x: number; y: number }

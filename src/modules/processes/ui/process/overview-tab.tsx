@@ -1,6 +1,5 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { PageLink } from '#design/link.tsx'
 import { Section } from '#design/section.tsx'
 import { type Fact, FactList } from '#design/word/fact-list.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
@@ -8,9 +7,9 @@ import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
-import type { ProcessRef } from '../../contract.ts'
 import type { WholeProcess } from '../whole-process.ts'
 import { ProcessLinks } from './process-links.tsx'
+import { ProcessName } from './process-name.tsx'
 import { Turtle } from './turtle.tsx'
 
 /** What the process is for, as a turtle, and where it stands among the others. */
@@ -71,18 +70,5 @@ function Facts({ process }: { process: WholeProcess }) {
     <Section>
       <FactList facts={facts} />
     </Section>
-  )
-}
-
-/** Another process, to go to. */
-export function ProcessName({ process }: { process: ProcessRef }) {
-  const named = useNamed()
-  return (
-    <PageLink to={`/processes/${process.id}`}>
-      <Text component="bdi" size="xs" dir="ltr" c="dimmed">
-        {process.code}
-      </Text>{' '}
-      {named(process)}
-    </PageLink>
   )
 }

@@ -13,7 +13,7 @@ import { onlyOwnerDescribes } from '../../rules/maps.ts'
 import { useSaid } from '../steps/said.ts'
 import type { WholeProcess } from '../whole-process.ts'
 import { LinkProcessesForm } from './link-processes.tsx'
-import { ProcessName } from './overview-tab.tsx'
+import { ProcessName } from './process-name.tsx'
 
 type Link = WholeProcess['links'][number]
 

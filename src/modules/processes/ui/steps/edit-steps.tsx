@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { FormProblem } from '#design/step/form-field.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { newId } from '#kernel/ids.ts'
+import type { Language } from '#kernel/text.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { type ProcessMap, WriteSteps } from '../../contract/maps.ts'
 import type { ProcessStep } from '../../contract/steps.ts'
-import { stepsToBpmn } from '../../rules/bpmn/write.ts'
 import { stepsHangTogether } from '../../rules/maps.ts'
 import { EditStep } from './edit-step.tsx'
 
@@ -26,6 +26,15 @@ const blank = (): ProcessStep => ({
   ways: [],
   pins: [],
 })
+
+/** The picture of the map as it is drawn from the table. */
+async function drawn(steps: readonly ProcessStep[], language: Language): Promise<string> {
+  const [{ pictureOf }, { stepsToBpmn }] = await Promise.all([
+    import('../map/bpmn-canvas.tsx'),
+    import('../../rules/bpmn/write.ts'),
+  ])
+  return pictureOf(stepsToBpmn(steps, language))
+}
 
 /** Writes the table; the map is drawn from it, and its picture with it. */
 export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => void }) {
@@ -51,8 +60,7 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
   const save = async () => {
     const whole = steps.map((step) => ({ ...step, pins: step.pins.filter(({ text }) => text.trim() !== '') }))
     setDrawing(true)
-    const { pictureOf } = await import('../map/bpmn-canvas.tsx')
-    const svg = await pictureOf(stepsToBpmn(whole, language)).catch(() => '')
+    const svg = await drawn(whole, language).catch(() => '')
     setDrawing(false)
     await write.run({ id: map.id, language, steps: whole, svg }, { version: map.version }, t('done.write'), onClose)
   }
