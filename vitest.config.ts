@@ -15,6 +15,8 @@ const proofs = [
   'scripts/boundaries.test.ts',
   'seeds/story.test.ts',
   'src/apps/server/example.test.ts',
+  'src/apps/server/second-factor.test.ts',
+  'src/platform/server/office/reading/read-word.test.ts',
 ]
 const all = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'seeds/**/*.test.ts', 'scripts/**/*.test.ts']
 const wanted = process.env['TOUCHSTONE_TESTS'] ?? 'all'

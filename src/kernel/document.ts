@@ -33,10 +33,15 @@ export type Attachment = Readonly<
   { name: string; mimeType: 'application/json'; json: unknown } | { name: string; mimeType: string; hash: string }
 >
 
+/** Words a person wrote and set apart, in one language. */
+export type Run = Readonly<{ text: string; bold?: boolean; italic?: boolean; underline?: boolean; href?: string }>
+export type Rich = Readonly<{ rich: readonly Run[]; language: Language }>
+export type Written = Text | Rich
+
 export type Pill = Readonly<{ pill: Text; tone: Tone }>
 export type Strong = Readonly<{ strong: Text }>
 /** Several cells stand below each other in one. */
-export type Cell = Text | Pill | Strong | readonly Cell[]
+export type Cell = Written | Pill | Strong | readonly Cell[]
 export type Fact = readonly [label: Text, value: Cell]
 export type Column = Readonly<{
   header: Text
@@ -51,8 +56,10 @@ export type Bar = Readonly<{ label: Text; parts: readonly Readonly<{ value: numb
 
 export type Cover = Readonly<{ kind: 'cover'; title: Text; subtitle: Text; facts: readonly Fact[] }>
 export type Heading = Readonly<{ kind: 'heading'; level: 1 | 2 | 3; text: Text; numbered: boolean }>
-export type Paragraph = Readonly<{ kind: 'paragraph'; text: Text; quiet: boolean }>
-export type List = Readonly<{ kind: 'list'; items: readonly Text[]; ordered: boolean }>
+export type Paragraph = Readonly<{ kind: 'paragraph'; text: Written; quiet: boolean }>
+/** An item may have lists of its own. */
+export type ListItem = Written | Readonly<{ item: Written; inner: readonly List[] }>
+export type List = Readonly<{ kind: 'list'; items: readonly ListItem[]; ordered: boolean; start?: number }>
 export type KeyValues = Readonly<{ kind: 'keyValues'; facts: readonly Fact[]; columns: 1 | 2 }>
 export type Table = Readonly<{ kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }>
 /** A few numbers worth a first glance. */
@@ -118,9 +125,13 @@ export const heading = (level: 1 | 2 | 3, text: Text, numbered = true): Heading 
   text,
   numbered,
 })
-export const paragraph = (text: Text): Paragraph => ({ kind: 'paragraph', text, quiet: false })
+export const rich = (language: Language, runs: readonly Run[]): Rich => ({ rich: runs, language })
+export const paragraph = (text: Written): Paragraph => ({ kind: 'paragraph', text, quiet: false })
 export const note = (text: Text): Paragraph => ({ kind: 'paragraph', text, quiet: true })
-export const list = (items: readonly Text[], ordered = false): List => ({ kind: 'list', items, ordered })
+export const list = (items: readonly ListItem[], ordered = false): List => ({ kind: 'list', items, ordered })
+export const itemOf = (item: ListItem): Readonly<{ item: Written; inner: readonly List[] }> =>
+  typeof item === 'object' && 'inner' in item ? item : { item, inner: [] }
+export const isRich = (written: Cell): written is Rich => typeof written === 'object' && 'rich' in written
 export const keyValues = (facts: readonly Fact[], columns: 1 | 2 = 1): KeyValues => ({
   kind: 'keyValues',
   facts,

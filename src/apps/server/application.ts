@@ -14,12 +14,14 @@ import type { House } from './house.ts'
 import { recognise } from './recognise.ts'
 import { routeAuditDocuments } from './routes/audit-documents.ts'
 import { routeContextDocuments } from './routes/context-documents.ts'
+import { routeDocumentCopies } from './routes/document-copies.ts'
 import { routeExample } from './routes/example.ts'
 import { routeDocumentTexts } from './routes/document-texts.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeMasterList } from './routes/master-list.ts'
 import { routeAuth, routeChallenge, routeSession } from './routes/session.ts'
 import { routeSetup } from './routes/setup.ts'
+import { routeStatus } from './routes/status.ts'
 import type { SetupLink } from './setup.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -57,6 +59,8 @@ export async function createApplication({
   routeAuditDocuments(server, house, press, store)
   routeContextDocuments(server, house, press)
   routeMasterList(server, house)
+  routeDocumentCopies(server, house, press, baseUrl)
+  routeStatus(server, house)
   routeContracts(server, house.door, house.contracts, (request, founding) => recognise(house, request, founding))
   server.get('/api/openapi.json', async () => openApi(house.contracts, version))
   const page = apiPage(house.contracts, version, (permission) => permissions[permission] ?? [])

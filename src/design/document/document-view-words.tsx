@@ -1,5 +1,14 @@
 import { createContext, use } from 'react'
-import type { Cell, DocumentLanguage, Fact, Pill, Text } from '#kernel/document.ts'
+import {
+  type Cell,
+  type DocumentLanguage,
+  type Fact,
+  isRich,
+  type Pill,
+  type Rich,
+  type Run,
+  type Written,
+} from '#kernel/document.ts'
 import look from './document-view-words.module.css'
 import { useFormats } from '../word/formats.tsx'
 
@@ -9,9 +18,10 @@ export const ViewContext = createContext<DocumentLanguage>('en')
 const isNumber = /^[\d./\-:\s–,A-Z]+$/
 
 /** A label in the document's language or in both; what a person wrote in its own direction. */
-export function Said({ text, inline = false }: { text: Text; inline?: boolean }) {
+export function Said({ text, inline = false }: { text: Written; inline?: boolean }) {
   const language = use(ViewContext)
-  if (typeof text === 'string') return <Written text={text} />
+  if (isRich(text)) return <RichWords text={text} />
+  if (typeof text === 'string') return <Lines text={text} />
   if (language !== 'both') return <span lang={language}>{text[language]}</span>
   if (bare(text.en) === bare(text.ar) || text.ar === '') return <span>{text.en}</span>
   if (inline)
@@ -35,8 +45,30 @@ export function Said({ text, inline = false }: { text: Text; inline?: boolean })
 /** Numbers and names that are the same in both languages stand there once. */
 const bare = (text: string) => text.replaceAll(/[,،\s]+/g, ' ')
 
+function RichWords({ text: { rich, language } }: { text: Rich }) {
+  return (
+    <span lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} className={look.line}>
+      {rich.map((run, at) => (
+        <RunView key={at} run={run} />
+      ))}
+    </span>
+  )
+}
+
+function RunView({ run: { text, bold, italic, underline, href } }: { run: Run }) {
+  const looks = { fontWeight: bold ? 600 : undefined, fontStyle: italic ? 'italic' : undefined }
+  const style = { ...looks, textDecoration: underline ? 'underline' : undefined, whiteSpace: 'pre-wrap' as const }
+  if (href)
+    return (
+      <a href={href} style={style} target="_blank" rel="noreferrer noopener">
+        {text}
+      </a>
+    )
+  return <span style={style}>{text}</span>
+}
+
 /** Each paragraph runs in its own direction. */
-function Written({ text }: { text: string }) {
+function Lines({ text }: { text: string }) {
   if (isNumber.test(text)) return <bdi dir="ltr">{text}</bdi>
   return text.split('\n').map((line, at) => (
     <span key={at} dir="auto" className={text.includes('\n') ? look.line : undefined}>
@@ -56,7 +88,7 @@ export function CellView({ cell }: { cell: Cell }) {
         ))}
       </div>
     )
-  if (typeof cell === 'string') return <Said text={cell} />
+  if (typeof cell === 'string' || isRich(cell)) return <Said text={cell} />
   if ('pill' in cell) return <Pills pills={[cell]} />
   if ('strong' in cell)
     return (

@@ -1,6 +1,17 @@
 import { clsx } from 'clsx'
 import { createContext, use } from 'react'
-import type { Block, Card, DocumentTree, Figure, Heading, Signatures, Table, Text } from '#kernel/document.ts'
+import {
+  type Block,
+  type Card,
+  type DocumentTree,
+  type Figure,
+  type Heading,
+  itemOf,
+  type List,
+  type Signatures,
+  type Table,
+  type Text,
+} from '#kernel/document.ts'
 import look from './document-view.module.css'
 import { BarsView, MatrixView, TilesView } from './document-view-charts.tsx'
 import { CellView, Dated, Facts, Pills, Said, ViewContext } from './document-view-words.tsx'
@@ -83,18 +94,8 @@ function BlockView({ block, number }: { block: Block; number: string | undefined
           <Said text={block.text} />
         </p>
       )
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul'
-      return (
-        <List className={look.list}>
-          {block.items.map((item, at) => (
-            <li key={at}>
-              <Said text={item} />
-            </li>
-          ))}
-        </List>
-      )
-    }
+    case 'list':
+      return <ListView list={block} />
     case 'keyValues':
       return <Facts facts={block.facts} columns={block.columns} />
     case 'table':
@@ -262,5 +263,21 @@ function SideBySideView({ en, ar }: { en: readonly Block[]; ar: readonly Block[]
         </div>
       )}
     </div>
+  )
+}
+
+function ListView({ list }: { list: List }) {
+  const Items = list.ordered ? 'ol' : 'ul'
+  return (
+    <Items className={look.list} {...(list.ordered ? { start: list.start ?? 1 } : {})}>
+      {list.items.map(itemOf).map(({ item, inner }, at) => (
+        <li key={at}>
+          <Said text={item} />
+          {inner.map((one, place) => (
+            <ListView key={place} list={one} />
+          ))}
+        </li>
+      ))}
+    </Items>
   )
 }

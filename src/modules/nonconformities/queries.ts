@@ -19,7 +19,7 @@ import { nonconformityLifecycle } from './lifecycle.ts'
 type Reach = Pick<World, 'db' | 'org' | 'actor'>
 
 /** What the actor may see: everything inside the organisation, or a guest's audits only. */
-function visible(world: Reach) {
+export function visible(world: Reach) {
   const all = world.db.selectFrom('nonconformity').where('nonconformity.orgId', '=', world.org)
   const { scope } = world.actor
   return scope ? all.where('nonconformity.auditId', '=', sql<Id>`any(${[...scope.audits]}::uuid[])`) : all

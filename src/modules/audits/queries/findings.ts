@@ -60,7 +60,7 @@ const rowFrom = (row: object) => {
 }
 
 /** Drafts are the team's; the others see what was issued in audits they may see. */
-const isReadable = ({ actor }: Pick<World, 'actor'>) =>
+export const isReadable = ({ actor }: Pick<World, 'actor'>) =>
   seesWorkingPapers(actor, [])
     ? sql<boolean>`true`
     : sql<boolean>`(finding.number is not null or (${actor.scope === undefined} and exists (select from audit_member m

@@ -17,7 +17,8 @@ export const theCopy = answer(contract.TheCopy, async (world, { id, revisionId }
   const document = await theVisibleDocument(world, id)
   const all = await revisionsOf(world, id)
   const wasInForce = ({ state }: RevisionRecord) => state === 'effective' || state === 'obsolete'
-  const revision = all.find((one) => (revisionId ? one.id === revisionId : wasInForce(one))) ?? (revisionId ? undefined : all[0])
+  const revision =
+    all.find((one) => (revisionId ? one.id === revisionId : wasInForce(one))) ?? (revisionId ? undefined : all[0])
   if (!revision) throw new Refusal('missing', 'missing')
   if (revision.state !== 'effective' && !(await seesDraftsOf(world, id))) throw new Refusal('missing', 'missing')
   return copyDataOf(world, document, revision, all)
@@ -65,7 +66,9 @@ async function copyDataOf(
     content,
     pictures: await picturesIn(world, filesOf(content)),
     file: file && { name: file.name, type: file.type, size: file.size, sha256: file.sha256 },
-    approvals: steps.filter(({ revisionId }) => revisionId === revision.id).map((step) => approvalFrom(world, step, named)),
+    approvals: steps
+      .filter(({ revisionId }) => revisionId === revision.id)
+      .map((step) => approvalFrom(world, step, named)),
     revisions: before.map((one) => lineFrom(world, one, steps, named)),
     statusCode: effectiveAt ? statusCode : null,
     print: null,

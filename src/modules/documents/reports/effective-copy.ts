@@ -35,7 +35,8 @@ export function effectiveCopy(data: CopyData, { language, baseUrl, content }: Pr
   }
 }
 
-export const addressOf = (baseUrl: string, code: string): string => `${baseUrl.replace(/\/$/, '')}/status/${typedCode(code)}`
+export const addressOf = (baseUrl: string, code: string): string =>
+  `${baseUrl.replace(/\/$/, '')}/status/${typedCode(code)}`
 
 type State = 'draft' | 'not-in-force' | 'effective' | 'superseded' | 'obsolete' | 'withdrawn' | 'recalled'
 
@@ -64,7 +65,12 @@ function coverFacts(data: CopyData): readonly d.Fact[] {
     ...fact(state === 'obsolete' ? 'obsoleteSince' : 'supersededOn', endedOn),
     ...fact('recalledOn', print?.recalledOn),
     ...fact('owner', said(data.owner)),
-    ...(approvers.length > 0 ? fact('approvedBy', approvers.map(({ name }) => said(name))) : []),
+    ...(approvers.length > 0
+      ? fact(
+          'approvedBy',
+          approvers.map(({ name }) => said(name)),
+        )
+      : []),
     ...fact('confidentiality', word(`confidentiality-${data.confidentiality}`)),
   ]
 }

@@ -69,7 +69,10 @@ export const longText = (chapters: number): readonly d.Block[] =>
     d.paragraph(both(english.repeat(4), arabic.repeat(4))),
     d.heading(2, both('How it is done', 'كيف يُنفَّذ')),
     ...Array.from({ length: 6 }, () => d.paragraph(both(english.repeat(3), arabic.repeat(3)))),
-    d.list(Array.from({ length: 5 }, () => both(english, arabic)), true),
+    d.list(
+      Array.from({ length: 5 }, () => both(english, arabic)),
+      true,
+    ),
     d.heading(2, both('Who does what', 'من يقوم بماذا')),
     d.table(
       [{ header: both('Step', 'الخطوة') }, { header: both('By', 'المسؤول') }, { header: both('Record', 'السجل') }],

@@ -89,4 +89,6 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'implementation.progress': insiders,
   // home
   'home.read': everyone,
+  'home.links': [...insiders, guest],
+  'home.loose-ends': insiders,
 }

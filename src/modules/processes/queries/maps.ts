@@ -115,7 +115,7 @@ export async function mapsWaitingFor(world: World): Promise<WorkItem[]> {
     id,
     record: 'process',
     number: code,
-    title: nameEn || nameAr,
+    title: actor.language === 'ar' ? nameAr || nameEn : nameEn || nameAr,
     state,
     verbKey: state === 'awaiting-approval' ? 'approve-map' : 'publish-map',
     due: null,

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, PageBreak, Paragraph, type Table, TextRun } from 'docx'
 import { inLanguage } from '#kernel/text.ts'
-import type { Block, Card, Cover, Figure, Text } from '#kernel/document.ts'
+import { type Block, type Card, type Cover, type Figure, itemOf, type List, type Text } from '#kernel/document.ts'
 import { frameWords } from '../pdf/words.ts'
 import { colours, paragraphsOf, type Pen, runsOf, tones } from './docx-pen.ts'
 import { pictureKey } from './docx-pictures.ts'
@@ -19,10 +19,8 @@ function drawBlock(pen: Pen, block: Block): readonly Drawn[] {
       return [heading(pen, block.level, block.text, block.numbered)]
     case 'paragraph':
       return paragraphsOf(pen, block.text, block.quiet ? { style: 'Quiet' } : {})
-    case 'list': {
-      const reference = block.ordered ? 'ordered' : 'bullets'
-      return block.items.flatMap((item) => paragraphsOf(pen, item, { numbering: { reference, level: 0 } }))
-    }
+    case 'list':
+      return listed(pen, block, 0)
     case 'keyValues':
       return [factTable(pen, block.facts, block.columns), gap()]
     case 'table':
@@ -79,6 +77,18 @@ function drawBlock(pen: Pen, block: Block): readonly Drawn[] {
         gap(),
       ]
   }
+}
+
+function listed(pen: Pen, list: List, level: number): Drawn[] {
+  const reference = list.ordered ? 'ordered' : 'bullets'
+  pen.lists.begun += 1
+  const numbering = { reference, level: Math.min(level, 3), instance: pen.lists.begun }
+  return list.items
+    .map(itemOf)
+    .flatMap(({ item, inner }) => [
+      ...paragraphsOf(pen, item, { numbering }),
+      ...inner.flatMap((one) => listed(pen, one, level + 1)),
+    ])
 }
 
 const gap = () => new Paragraph({ spacing: { after: 60, line: 200 } })

@@ -1,6 +1,13 @@
-import { type IParagraphOptions, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import { type Reading, readings } from '#kernel/bidi.ts'
-import type { DocumentLanguage, Text, Tone } from '#kernel/document.ts'
+import {
+  ExternalHyperlink,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
+import { isolateNumbers, type Reading, readings } from '#kernel/bidi.ts'
+import { type DocumentLanguage, isRich, type Rich, type Text, type Tone, type Written } from '#kernel/document.ts'
 import type { Pictures } from './docx-pictures.ts'
 
 /** What a block needs to know to be drawn in Word. */
@@ -11,6 +18,8 @@ export type Pen = {
   pictures: Pictures
   /** The level of the last heading: none may be skipped. */
   depth: number
+  /** How many lists were begun: each counts from one. */
+  lists: { begun: number }
 }
 
 export const pageWidth = 11906 - 2 * 1134
@@ -56,11 +65,13 @@ export const runsOf = ({ language }: Pen, text: Text, look: IRunOptions = {}): P
 /** A paragraph for each reading, each in its own direction. */
 export const paragraphsOf = (
   { language, isRtl }: Pen,
-  text: Text,
+  text: Written,
   options: Omit<IParagraphOptions, 'children'> = {},
   look: IRunOptions = {},
-): Paragraph[] =>
-  readings(text, language).map(
+): Paragraph[] => {
+  if (isRich(text))
+    return [new Paragraph({ ...options, bidirectional: text.language === 'ar', children: richRuns(text, look) })]
+  return readings(text, language).map(
     (reading) =>
       new Paragraph({
         ...options,
@@ -68,3 +79,18 @@ export const paragraphsOf = (
         children: runsOfReading(reading, look),
       }),
   )
+}
+
+const richRuns = ({ rich, language }: Rich, look: IRunOptions): ParagraphChild[] =>
+  rich.flatMap((run) => {
+    const runs = runsOfReading(
+      { language, text: isolateNumbers(run.text) },
+      {
+        ...look,
+        ...(run.bold ? { bold: true } : {}),
+        ...(run.italic ? { italics: true, italicsComplexScript: true } : {}),
+        ...(run.underline || run.href ? { underline: {} } : {}),
+      },
+    )
+    return run.href ? [new ExternalHyperlink({ link: run.href, children: runs })] : runs
+  })

@@ -12,7 +12,17 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Bars, Cell, Fact, Matrix, Table as DataTable, Text, Tiles, Tone } from '#kernel/document.ts'
+import {
+  type Bars,
+  type Cell,
+  type Fact,
+  isRich,
+  type Matrix,
+  type Table as DataTable,
+  type Text,
+  type Tiles,
+  type Tone,
+} from '#kernel/document.ts'
 import { colours, pageWidth, paragraphsOf, type Pen, runsOf, tones } from './docx-pen.ts'
 
 type Drawn = Paragraph | Table
@@ -27,6 +37,7 @@ const sides = { start: AlignmentType.START, center: AlignmentType.CENTER, end: A
 export function cellParagraphs(pen: Pen, cell: Cell, align: keyof typeof sides = 'start', bold = false): Paragraph[] {
   if (Array.isArray(cell)) return cell.flatMap((one: Cell) => cellParagraphs(pen, one, align, bold))
   const options = { style: 'Cell', alignment: sides[align] }
+  if (isRich(cell)) return paragraphsOf(pen, cell, options)
   if (typeof cell === 'string' || 'en' in cell) return paragraphsOf(pen, cell as Text, options, bold ? { bold } : {})
   if ('strong' in cell) return paragraphsOf(pen, cell.strong, options, { bold: true })
   const { pill, tone } = cell as { pill: Text; tone: Tone }

@@ -24,7 +24,7 @@ export async function toDocx(tree: DocumentTree, images: ReadonlyMap<string, Buf
   const isRtl = tree.language === 'ar'
   const accent = (tree.accent ?? '#2755b3').slice(1)
   const pictures = await loadPictures(tree.blocks, images)
-  const pen: Pen = { language: tree.language, isRtl, accent, pictures, depth: 0 }
+  const pen: Pen = { language: tree.language, isRtl, accent, pictures, depth: 0, lists: { begun: 0 } }
   const say = (text: Text) => runsOf(pen, text)
   const small = (text: Text) => runsOf(pen, text, { size: 15, color: colours.dim })
   const main = isRtl ? 'ar' : 'en'
@@ -153,14 +153,12 @@ const numbering = [
   },
   ...(['bullets', 'ordered'] as const).map((reference) => ({
     reference,
-    levels: [
-      {
-        level: 0,
-        format: reference === 'bullets' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
-        text: reference === 'bullets' ? '•' : '%1.',
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent: { start: 425, hanging: 283 } } },
-      },
-    ],
+    levels: [0, 1, 2, 3].map((level) => ({
+      level,
+      format: reference === 'bullets' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+      text: reference === 'bullets' ? (['•', '–', '▪', '–'][level] ?? '•') : `%${level + 1}.`,
+      alignment: AlignmentType.START,
+      style: { paragraph: { indent: { start: 425 + 340 * level, hanging: 283 } } },
+    })),
   })),
 ]

@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto'
-import { readings } from '#kernel/bidi.ts'
-import type { Block, Cell, DocumentTree, Figure, Legend, Text } from '#kernel/document.ts'
+import { isolateNumbers, readings } from '#kernel/bidi.ts'
+import {
+  type Block,
+  type Cell,
+  type DocumentTree,
+  type Figure,
+  isRich,
+  itemOf,
+  type Legend,
+  type Rich,
+  type Run,
+  type Text,
+  type Written,
+} from '#kernel/document.ts'
 import { codeFor } from './code.ts'
 import { drawableCharacters } from './fonts.ts'
 import { frameWords } from './words.ts'
@@ -11,9 +23,13 @@ export type Prepared = Readonly<{ data: unknown; files: ReadonlyMap<string, Buff
 export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>): Prepared {
   const files = new Map<string, Buffer>()
   let depth = 0
-  const say = (text: Text) => readings(text, tree.language).map(({ language, text: words }) => spoken(words, language))
+  const say = (text: Written) =>
+    isRich(text)
+      ? [richly(text)]
+      : readings(text, tree.language).map(({ language, text: words }) => spoken(words, language))
   const cell = (value: Cell): unknown => {
     if (Array.isArray(value)) return { kind: 'stack', cells: value.map(cell) }
+    if (isRich(value)) return { kind: 'text', text: say(value) }
     if (typeof value === 'string' || 'en' in value) return { kind: 'text', text: say(value as Text) }
     if ('pill' in value) return { kind: 'pill', text: say(value.pill), tone: value.tone }
     return { kind: 'strong', text: say((value as { strong: Text }).strong) }
@@ -51,7 +67,11 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
         return { ...node, text: say(node.text), long: isLong(node.text) }
       case 'list':
         if (node.items.length === 0) return { kind: 'blocks', blocks: [] }
-        return { ...node, items: node.items.map(say) }
+        return {
+          ...node,
+          start: node.start ?? 1,
+          items: node.items.map(itemOf).map(({ item, inner }) => ({ text: say(item), inner: inner.map(block) })),
+        }
       case 'keyValues':
         return { ...node, facts: node.facts.map(([label, value]) => [say(label), cell(value)]) }
       case 'table':
@@ -151,7 +171,17 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
 }
 
 const sum = (parts: readonly { value: number }[]) => parts.reduce((total, { value }) => total + value, 0)
-const isLong = (text: Text) => typeof text !== 'string' || text.length > 60
+const isLong = (text: Written) => typeof text !== 'string' || text.length > 60
+
+const richly = ({ rich, language }: Rich) => ({
+  l: language,
+  long: true,
+  runs: rich.flatMap((run) =>
+    runsOf(isolateNumbers(run.text)).map(([text, arabic]) => [text, arabic, looksOf(run)] as const),
+  ),
+})
+const looksOf = ({ bold, italic, underline, href }: Run) =>
+  `${bold ? 'b' : ''}${italic ? 'i' : ''}${underline || href ? 'u' : ''}`
 
 const spoken = (words: string, language: 'en' | 'ar') => ({ l: language, long: words.length > 60, runs: runsOf(words) })
 

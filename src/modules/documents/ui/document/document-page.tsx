@@ -10,6 +10,8 @@ import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { usePathValue, useView } from '#platform/browser/view-state.ts'
 import { TheDocument, type WholeDocument } from '../../contract/register.ts'
+import { DownloadCopy } from '../prints/download-copy.tsx'
+import { PrintsTab } from '../prints/prints-tab.tsx'
 import { DocumentSteps } from '../steps/document-steps.tsx'
 import { DocumentNumber, DocumentPill, RevisionPill, useTitled } from '../words.tsx'
 import { DraftTab } from './draft-tab.tsx'
@@ -34,7 +36,12 @@ export function DocumentPage() {
       tabTitle={document.number ?? titled(document)}
       trail={[{ title: t('register.title'), to: '/documents' }]}
       before={<Marks document={document} />}
-      actions={<DocumentSteps document={document} />}
+      actions={
+        <>
+          <DownloadCopy document={document} />
+          <DocumentSteps document={document} />
+        </>
+      }
     >
       <Parts document={document} />
     </Page>
@@ -93,6 +100,9 @@ function Parts({ document }: { document: WholeDocument }) {
             body: <ReadingsTab document={document} />,
           },
         ]
+      : []),
+    ...(part.edits && may('documents.control-copies') && document.number !== null
+      ? [{ key: 'prints', title: t('prints.title'), body: <PrintsTab document={document} /> }]
       : []),
     ...(may('platform.read-history') && part.seesDrafts
       ? [{ key: 'history', title: t('record.history'), body: <HistoryTab document={document} /> }]

@@ -17,6 +17,7 @@ const words: HistoryWords = {
     'content',
     'contentHash',
     'fileSha256',
+    'statusCode',
     'fileIds',
     'effectiveWords',
     'effectiveRevisionId',

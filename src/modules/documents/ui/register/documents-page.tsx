@@ -161,7 +161,7 @@ export function UsualTypes() {
   const add = useStep(AddUsualTypes, 'documents')
   if (!useMay()('documents.manage')) return null
   return (
-    <Button loading={add.busy} onClick={() => void add.runAloud({}, {}, t('done.usualTypes'))}>
+    <Button variant="default" loading={add.busy} onClick={() => void add.runAloud({}, {}, t('done.usualTypes'))}>
       {t('steps.usualTypes')}
     </Button>
   )

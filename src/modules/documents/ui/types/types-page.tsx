@@ -22,6 +22,7 @@ import { useMay } from '#platform/browser/session.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/view-state.ts'
 import { ListTypes, TypeKind, type TypeLine, VoidType } from '../../contract/types.ts'
 import { UsualTypes } from '../register/documents-page.tsx'
+import { usualTypes } from '../../rules/types.ts'
 import { TypeForm } from './type-form.tsx'
 
 type View = RegisterView & { kind?: TypeKind }
@@ -32,6 +33,9 @@ export function TypesPage() {
   const why = useRefusalText('documents')
   const { view, asked, show, narrow, paging } = useRegisterView<View>()
   const types = useAsk(ListTypes, { ...asked, ...(view.kind ? { kind: view.kind } : {}) })
+  const prefixes = types.data?.rows.map(({ prefix }) => prefix) ?? []
+  const isWhole = types.data?.next === null && !view.search && !view.kind
+  const lacksUsual = isWhole && usualTypes.some(({ prefix }) => !prefixes.includes(prefix))
   const open = types.data?.rows.find(({ id }) => id === view.open)
   return (
     <Page
@@ -39,7 +43,7 @@ export function TypesPage() {
       caption={t('types.caption')}
       actions={
         <>
-          <UsualTypes />
+          {lacksUsual && <UsualTypes />}
           <AddType />
         </>
       }
@@ -156,15 +160,15 @@ function useColumns() {
       { key: 'given', title: t('fields.given'), width: 100, cell: ({ given }) => number(given) },
       {
         key: 'review',
-        title: t('fields.reviewMonths'),
-        width: 160,
+        title: t('types.review'),
+        width: 130,
         wideOnly: true,
         cell: ({ reviewMonths }) => months(reviewMonths),
       },
       {
         key: 'retention',
-        title: t('fields.retentionMonths'),
-        width: 160,
+        title: t('types.kept'),
+        width: 130,
         wideOnly: true,
         cell: ({ retentionMonths }) => months(retentionMonths),
       },

@@ -4,14 +4,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { firstRefusal, Refusal } from '#kernel/refusal.ts'
-import { within } from '#modules/standards/rules.ts'
+import { type Edition, within } from '#modules/standards/rules.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { useView } from '#platform/browser/view-state.ts'
 import type { AskedQuestion, GapTask } from '../../contract/assessments.ts'
 import { assessmentIsOpen } from '../../rules/assessment.ts'
-import { isGap } from '../../rules/score.ts'
-import { ClauseTitle, useSaid, type WholeAssessment } from '../words.tsx'
+import { isGap, scoreOf } from '../../rules/score.ts'
+import { ClauseTitle, ScoreBar, useSaid, type WholeAssessment } from '../words.tsx'
 import look from './assessment.module.css'
 import { ClauseNews } from './clause-news.tsx'
 import { QuestionCard } from './question-card.tsx'
@@ -125,9 +125,7 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
             desk={desk}
           />
           <section className={look.cards}>
-            <Text component="h2" fz={16} fw={600} m={0}>
-              <ClauseTitle edition={edition} number={section.clause} />
-            </Text>
+            <ClauseHead edition={edition} clause={section.clause} questions={questions} />
             <ClauseNews changes={whole.changes} clause={section.clause} />
             {shown.map((question) => (
               <QuestionCard
@@ -145,6 +143,22 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
         </div>
       )}
     </Stack>
+  )
+}
+
+/** The clause with the score of all its questions, whichever are shown. */
+function ClauseHead({ edition, clause, questions }: { edition: Edition; clause: string; questions: AskedQuestion[] }) {
+  const { t } = useTranslation('implementation')
+  const score = scoreOf(questions.filter((one) => one.clause === clause))
+  return (
+    <Group justify="space-between" gap="xs">
+      <Text component="h2" fz={16} fw={600} m={0}>
+        <ClauseTitle edition={edition} number={clause} />
+      </Text>
+      <div style={{ inlineSize: 190 }}>
+        <ScoreBar score={score} label={t('fields.score')} />
+      </div>
+    </Group>
   )
 }
 

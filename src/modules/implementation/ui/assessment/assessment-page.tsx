@@ -98,7 +98,7 @@ function Transition({ whole: { from, questions, deadline } }: { whole: WholeAsse
             {t('assessment.transition')}
           </Text>
           <PageLink to={`/implementation/assessments/${from.id}`}>
-            <RecordNumber>{from.number}</RecordNumber> {from.title}
+            <RecordNumber>{from.number}</RecordNumber> <bdi>{from.title}</bdi>
           </PageLink>
         </Group>
         <Text size="sm">

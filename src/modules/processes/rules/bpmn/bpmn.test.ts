@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ProcessStep } from '../../contract/steps.ts'
+import { compareMaps } from './compare.ts'
 import { mapFor } from './mirror.ts'
 import { countsOf, modelText, parseBpmn, writeBpmn } from './parse.ts'
 import { bpmnToSteps } from './read.ts'
@@ -164,4 +165,25 @@ test('no two steps stand on the same place', () => {
   )
   expect(new Set(boxes).size).toBe(boxes.length)
   expect(xml).not.toContain('NaN')
+})
+
+test('two revisions are compared by what they say, and last by where it stands', async () => {
+  const [count, check, book, refuse] = receiving as [ProcessStep, ProcessStep, ProcessStep, ProcessStep]
+  const next = [
+    count,
+    step({ id: 'label', nameEn: 'Label it', roleEn: 'Storekeeper', roleAr: 'أمين المستودع' }),
+    check,
+    { ...book, nameEn: 'Book it in at once' },
+    { ...refuse, pins: [{ kind: 'control' as const, text: 'Two look at it', refId: null }] },
+  ]
+
+  const found = await compareMaps(stepsToBpmn(receiving, 'en'), stepsToBpmn(next, 'en'))
+
+  const told = (kind: string) => found.filter((one) => one.kind === kind).map(({ id }) => id)
+  expect(told('added')).toEqual(expect.arrayContaining(['label', 'ts-flow-count-label', 'ts-flow-label-check']))
+  expect(told('removed')).toEqual(['ts-flow-count-check'])
+  expect(told('changed')).toEqual(expect.arrayContaining(['book', 'refuse']))
+  expect(told('changed')).not.toContain('count')
+  expect(told('moved')).toContain('check')
+  expect(await compareMaps(stepsToBpmn(next, 'en'), stepsToBpmn(next, 'en'))).toEqual([])
 })

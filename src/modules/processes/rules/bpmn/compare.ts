@@ -24,11 +24,12 @@ export async function compareMaps(before: string, after: string): Promise<Differ
     const { id = '', $type, name } = element
     const ends = endsOf(element)
     return {
-    id,
-    kind,
-    type: $type.replace('bpmn:', ''),
-    name: ends ? [ends, name].filter(Boolean).join(': ') : (name ?? ''),
-  })
+      id,
+      kind,
+      type: $type.replace('bpmn:', ''),
+      name: [ends, name].filter(Boolean).join(': '),
+    }
+  }
   const changed = [...are.keys()].filter(
     (id) => were.has(id) && !told.has(id) && sayOf(were.get(id)) !== sayOf(are.get(id)),
   )
@@ -70,12 +71,14 @@ function sayOf(element: Element | undefined): string {
     ),
     ...(one.$children ?? []).map((pin) => [String(pin['kind']), String(pin['text'])]),
   ])
-  const ends = ['sourceRef', 'targetRef'].map((end) => oneOf(element, end)).filter(Boolean)
-  return [
-    element.name ?? '',
-    ...ends.map((end) => `→ ${end?.name ?? end?.id}`),
-    ...words.map(([, value]) => String(value)),
-  ]
+  return [element.name ?? '', endsOf(element), ...words.map(([, value]) => String(value))]
     .filter((word) => word !== '')
     .join(' · ')
 }
+
+/** From where to where a way leads. */
+const endsOf = (element: Element): string =>
+  ['sourceRef', 'targetRef']
+    .map((end) => oneOf(element, end))
+    .flatMap((end) => (end ? [end.name ?? end.id ?? ''] : []))
+    .join(' – ')

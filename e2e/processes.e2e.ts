@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './house.ts'
+import { button, called, dialog, expectGrey, field, sign, tab } from './steps.ts'
+import { words } from './words.ts'
+
+/** A process nobody else draws in, one for each language, as both walk through the same house. */
+const drawn = {
+  en: { process: 'Production planning', code: 'PLN', owner: 'Khalid Saeed' },
+  ar: { process: 'Warehouse and dispatch', code: 'WHS', owner: 'Hassan Ibrahim' },
+} as const
+
+const main = (page: Page) => page.getByRole('main')
+
+test('a table becomes a map, is submitted, approved by another and published', async ({ enter, language }) => {
+  test.setTimeout(240_000)
+  const say = words(language)
+  const text = (key: string, params = {}) => say(`processes-ui:${key}`, params)
+  const { process, code, owner } = drawn[language]
+  const { page } = await enter(owner, '/processes')
+  const state = (where: Page, name: string) =>
+    main(where)
+      .getByText(say(`processes:states.${name}`), { exact: true })
+      .first()
+  const row = (number: number) => page.getByRole('listitem', { name: text('stepsTable.numbered', { number }) })
+  const write = async (number: number, names: { en: string; ar: string; role: string }) => {
+    await field(row(number), text('stepsTable.nameEn')).fill(names.en)
+    await field(row(number), text('stepsTable.nameAr')).fill(names.ar)
+    await field(row(number), text('stepsTable.roleEn')).fill(names.role)
+    await field(row(number), text('stepsTable.roleAr')).fill(`${names.role} (ع)`)
+  }
+
+  await test.step('the steps are typed into a table', async () => {
+    await page.getByRole('table').getByText(called(language, process)).first().click()
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: text('open') })
+      .click()
+    await tab(page, text('tabs.steps')).click()
+    await button(main(page), text('steps.draft')).click()
+    await button(main(page), text('stepsTable.edit')).click()
+    await write(1, { en: 'Take the order', ar: 'استلام الطلب', role: 'Planner' })
+    await button(main(page), text('stepsTable.add')).click()
+    await write(2, { en: 'Is there room?', ar: 'هل توجد سعة؟', role: 'Planner' })
+    await row(2).getByRole('switch').click()
+    await button(main(page), text('stepsTable.add')).click()
+    await write(3, { en: 'Put it in the plan', ar: 'إدراجه في الخطة', role: 'Foreman' })
+    for (const [place, way] of ['Yes', 'No'].entries()) {
+      await button(row(2), text('stepsTable.addWay')).click()
+      await field(row(2), text('stepsTable.whenEn')).nth(place).fill(way)
+    }
+    await field(row(2), text('stepsTable.to')).first().click()
+    await page.getByRole('option', { name: /^3 · / }).filter({ visible: true }).click()
+    await button(row(3), text('pins.add')).click()
+    await field(row(3), text('pins.text')).fill('Late delivery')
+    await button(main(page), text('stepsTable.save')).click()
+    await expect(page.getByRole('table', { name: text('stepsTable.title') }).getByRole('row')).toHaveCount(4)
+    await expect(main(page).getByText('Late delivery')).toBeVisible()
+  })
+
+  await test.step('and the map draws itself', async () => {
+    await tab(page, text('tabs.map')).click()
+    const map = main(page)
+      .locator('svg')
+      .filter({ hasText: language === 'ar' ? 'استلام الطلب' : 'Take the order' })
+    await expect(map.first()).toBeVisible()
+    await expect(page.locator('.bjs-powered-by')).toBeVisible()
+  })
+
+  await test.step('it is submitted, and its author cannot approve it', async () => {
+    await button(main(page), text('steps.submit')).click()
+    const asking = dialog(page, text('steps.submit'))
+    await field(asking, text('map.changeNote')).fill('The first map of this process.')
+    await button(asking, text('steps.submit')).click()
+    await expect(asking).toBeHidden()
+    await expect(state(page, 'awaiting-approval')).toBeVisible()
+    await expectGrey(button(main(page), text('steps.approve')), say('processes:refusals.approver-is-author'))
+    await expect(button(main(page), text('map.edit'))).toHaveCount(0)
+  })
+
+  await test.step('somebody else finds it among their work, and approves it', async () => {
+    const khalifa = await enter('Khalifa Al Mansoori', '/work')
+    await main(khalifa.page).getByRole('link').filter({ hasText: code }).first().click()
+    await tab(khalifa.page, text('tabs.map')).click()
+    await button(main(khalifa.page), text('steps.approve')).click()
+    await sign(khalifa.page, say, khalifa.password)
+    await expect(state(khalifa.page, 'awaiting-publish')).toBeVisible()
+  })
+
+  await test.step('published, everybody sees it', async () => {
+    const reader = await enter('Ravi Kumar', new URL(page.url()).pathname)
+    await tab(reader.page, text('tabs.map')).click()
+    await expect(main(reader.page).getByText(text('map.none'))).toBeVisible()
+    await page.reload()
+    await button(main(page), text('steps.publish')).click()
+    await expect(state(page, 'published')).toBeVisible()
+    await reader.page.reload()
+    await expect(state(reader.page, 'published')).toBeVisible()
+    await expect(reader.page.locator('.bjs-powered-by')).toBeVisible()
+  })
+})
