@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bpmn } from './bpmn.ts'
+import { copy } from './copy.ts'
 import { type Figure, type Result, resultOf } from './figure.ts'
 import { interaction } from './interaction.ts'
 import { list } from './list.ts'
@@ -46,6 +47,7 @@ if (['write', 'list', 'verify', 'page'].some(isWanted)) {
 }
 if (isWanted('start')) await measure('start', start)
 if (isWanted('pdf')) await measure('pdf', pdf)
+if (isWanted('copy')) await measure('copy', copy)
 if (isWanted('interaction')) await measure('interaction', interaction)
 if (isWanted('bpmn')) await measure('bpmn', bpmn)
 if (isWanted('redline')) await measure('redline', redlining)

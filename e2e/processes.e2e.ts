@@ -41,7 +41,7 @@ test('a table becomes a map, is submitted, approved by another and published', a
     await write(1, { en: 'Take the order', ar: 'استلام الطلب', role: 'Planner' })
     await button(main(page), text('stepsTable.add')).click()
     await write(2, { en: 'Is there room?', ar: 'هل توجد سعة؟', role: 'Planner' })
-    await row(2).getByRole('switch').click()
+    await row(2).getByRole('switch').press('Space')
     await button(main(page), text('stepsTable.add')).click()
     await write(3, { en: 'Put it in the plan', ar: 'إدراجه في الخطة', role: 'Foreman' })
     for (const [place, way] of ['Yes', 'No'].entries()) {

@@ -159,15 +159,17 @@ function TableView({ table }: { table: Table }) {
   return (
     <div className={look.scroll}>
       <table className={look.table}>
-        <thead>
-          <tr>
-            {table.columns.map((column, at) => (
-              <th key={at} scope="col" style={{ textAlign: column.align ?? 'start' }}>
-                <Said text={column.header} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        {table.columns.some(({ header }) => header !== '') && (
+          <thead>
+            <tr>
+              {table.columns.map((column, at) => (
+                <th key={at} scope="col" style={{ textAlign: column.align ?? 'start' }}>
+                  <Said text={column.header} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {isEmpty && (
             <tr>

@@ -31,7 +31,11 @@ export async function threadFrom(
   let front: LinkRef[] = [root]
   for (let hop = 1; hop <= hops && front.length > 0; hop++) {
     const { found, isMore } = await linksAt(world, strands, front)
-    const unknown = found.flatMap(({ from, to }) => [from, to]).filter((ref) => !nodes.has(keyOf(ref)))
+    const here = new Set(front.map(keyOf))
+    const unknown = found
+      .filter(({ from, to }) => here.has(keyOf(from)) || here.has(keyOf(to)))
+      .flatMap(({ from, to }) => [from, to])
+      .filter((ref) => !nodes.has(keyOf(ref)))
     const ends = inTurn(await endsOf(world, strands, unknown))
     const taken = ends.slice(0, most - nodes.size)
     isCut ||= isMore || taken.length < ends.length

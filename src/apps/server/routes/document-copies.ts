@@ -16,7 +16,7 @@ const AskedPrint = z.object({ id: Id })
 /** Documents as they are handed out, always marked as what they are at that moment. */
 export function routeDocumentCopies(server: FastifyInstance, house: House, press: Press, baseUrl: string): void {
   const print = async (reply: FastifyReply, data: CopyData, language: DocumentLanguage) => {
-    const pdf = await press.pdf(effectiveCopy(data, { language, baseUrl, content: [] }))
+    const pdf = await press.pdf(effectiveCopy(data, { language, baseUrl }))
     const name = [data.number || data.title.en, `r${data.revision}`, ...(data.print ? [`copy-${data.print.copy}`] : [])]
     return reply
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${name.join('-')}.pdf`)}`)

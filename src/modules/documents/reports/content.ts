@@ -82,7 +82,7 @@ function blockOf(node: RichNode, pen: Pen): readonly d.Block[] {
 function pictureOf({ attrs }: RichNode, { pictures }: Pen): readonly d.Block[] {
   const hash = pictures.get(String(attrs?.['fileId']))
   const alt = String(attrs?.['alt'] ?? '')
-  return hash ? [d.figure({ hash }, alt, alt, Number(attrs?.['width'] ?? 80))] : [d.note(alt)]
+  return hash ? [d.figure({ hash }, alt, undefined, Number(attrs?.['width'] ?? 80))] : [d.note(alt)]
 }
 
 /** Pictures in lists and cells stand below them on paper. */

@@ -2,16 +2,18 @@ import * as d from '#kernel/document.ts'
 import { typedCode } from '../rules/prints.ts'
 import ar from '../texts/copy.ar.json' with { type: 'json' }
 import en from '../texts/copy.en.json' with { type: 'json' }
+import { contentBlocks } from './content.ts'
 import type { Approval, Both, CopyData } from './copy-data.ts'
 
 const word = d.pairTexts(en, ar)
 type Word = Parameters<typeof word>[0]
 
-/** Where the server is reached, and the text of the revision as it is printed. */
-export type Printed = Readonly<{ language: d.DocumentLanguage; baseUrl: string; content: readonly d.Block[] }>
+/** In which language, and where the server is reached. */
+export type Printed = Readonly<{ language: d.DocumentLanguage; baseUrl: string }>
 
 /** One revision as it is handed out: whose and which it is, what it says, who answers for it, how it came about. */
-export function effectiveCopy(data: CopyData, { language, baseUrl, content }: Printed): d.DocumentTree {
+export function effectiveCopy(data: CopyData, { language, baseUrl }: Printed): d.DocumentTree {
+  const content = textOf(data, language)
   const state = stateOf(data)
   return {
     language,
@@ -33,6 +35,12 @@ export function effectiveCopy(data: CopyData, { language, baseUrl, content }: Pr
       ...history(data),
     ],
   }
+}
+
+/** What is written in one language only is printed in that one, whatever the rest of the copy speaks. */
+function textOf({ content, pictures }: CopyData, language: d.DocumentLanguage): readonly d.Block[] {
+  const only = content.en === null ? 'ar' : content.ar === null ? 'en' : undefined
+  return contentBlocks(content, only ?? language, new Map(Object.entries(pictures)))
 }
 
 export const addressOf = (baseUrl: string, code: string): string =>

@@ -1,5 +1,6 @@
-import * as d from '#kernel/document.ts'
-import { emptyContent } from '../contract/content.ts'
+import type { Language } from '#kernel/text.ts'
+import { DocumentContent } from '../contract/content.ts'
+import type { RichNode } from '../contract/rich-text.ts'
 import type { CopyData } from './copy-data.ts'
 
 const both = (en: string, ar: string) => ({ en, ar })
@@ -7,7 +8,7 @@ const khalid = both('Khalid Al Mansoori', 'خالد المنصوري')
 const hind = both('Hind Al Suwaidi', 'هند السويدي')
 
 /** A purchasing procedure in its third revision, approved by a delegate. */
-export const sampleCopy: CopyData = {
+export const sampleCopy: Omit<CopyData, 'content'> = {
   organisation: both('Qanat Steel Fabrication', 'قنات لتصنيع الفولاذ'),
   number: 'PRO-012',
   title: both('Purchasing and evaluation of suppliers', 'الشراء وتقييم الموردين'),
@@ -22,7 +23,6 @@ export const sampleCopy: CopyData = {
   endedOn: null,
   issuedAt: '2026-03-02T06:00:00.000Z',
   contentHash: 'ab'.repeat(32),
-  content: emptyContent,
   pictures: {},
   file: null,
   approvals: [
@@ -62,20 +62,52 @@ const english =
 const arabic =
   'يطلب المشتري عروضًا من ثلاثة موردين معتمدين على الأقل إذا تجاوزت القيمة الحد المقرر، ويقارن السعر ومدة التسليم ونتائج آخر تقييم، ويحفظ المقارنة مع أمر الشراء. '
 
+const says: Readonly<
+  Record<Language, { line: string; chapter: string; how: string; who: string; head: readonly string[] }>
+> = {
+  en: {
+    line: english,
+    chapter: 'Chapter',
+    how: 'How it is done',
+    who: 'Who does what',
+    head: ['Step', 'By', 'Record'],
+  },
+  ar: { line: arabic, chapter: 'الفصل', how: 'كيف يُنفَّذ', who: 'من يقوم بماذا', head: ['الخطوة', 'المسؤول', 'السجل'] },
+}
+
 /** A long text with what documents hold: headings, paragraphs, lists and tables. */
-export const longText = (chapters: number): readonly d.Block[] =>
-  Array.from({ length: chapters }, (_, at): readonly d.Block[] => [
-    d.heading(1, both(`Chapter ${at + 1}`, `الفصل ${at + 1}`)),
-    d.paragraph(both(english.repeat(4), arabic.repeat(4))),
-    d.heading(2, both('How it is done', 'كيف يُنفَّذ')),
-    ...Array.from({ length: 6 }, () => d.paragraph(both(english.repeat(3), arabic.repeat(3)))),
-    d.list(
-      Array.from({ length: 5 }, () => both(english, arabic)),
-      true,
-    ),
-    d.heading(2, both('Who does what', 'من يقوم بماذا')),
-    d.table(
-      [{ header: both('Step', 'الخطوة') }, { header: both('By', 'المسؤول') }, { header: both('Record', 'السجل') }],
-      Array.from({ length: 8 }, (_row, row) => [String(row + 1), both('Buyer', 'المشتري'), both(english, arabic)]),
-    ),
-  ]).flat()
+export const longText = (chapters: number): DocumentContent =>
+  DocumentContent.parse({ en: textIn('en', chapters), ar: textIn('ar', chapters) })
+
+function textIn(language: Language, chapters: number): RichNode {
+  const { line, chapter, how, who, head } = says[language]
+  let last = 0
+  const id = () => ({ id: `b${++last}` })
+  const text = (words: string): RichNode[] => [{ type: 'text', text: words.trim() }]
+  const heading = (level: number, words: string) => ({
+    type: 'heading',
+    attrs: { ...id(), level },
+    content: text(words),
+  })
+  const paragraph = (words: string) => ({ type: 'paragraph', attrs: id(), content: text(words) })
+  const item = () => ({ type: 'listItem', attrs: id(), content: [paragraph(line)] })
+  const row = (type: string, cells: readonly string[]) => ({
+    type: 'tableRow',
+    content: cells.map((words) => ({ type, content: [paragraph(words)] })),
+  })
+  const times = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at))
+  const chapterOf = (at: number): RichNode[] => [
+    heading(1, `${chapter} ${at + 1}`),
+    paragraph(line.repeat(4)),
+    heading(2, how),
+    ...times(6, () => paragraph(line.repeat(3))),
+    { type: 'orderedList', attrs: id(), content: times(5, item) },
+    heading(2, who),
+    {
+      type: 'table',
+      attrs: id(),
+      content: [row('tableHeader', head), ...times(8, (nth) => row('tableCell', [String(nth + 1), chapter, line]))],
+    },
+  ]
+  return { type: 'doc', content: times(chapters, chapterOf).flat() }
+}

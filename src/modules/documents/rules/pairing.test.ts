@@ -55,9 +55,9 @@ describe('the two languages of a document', () => {
 
   test('when the English changes, the Arabic is behind until somebody agrees again', () => {
     const agreed = agreeOnAll(inBoth())
-    const english = structuredClone(agreed.en)
-    ;(english?.content?.[0]?.content?.[0] as { text: string }).text = 'Stop the process at once.'
-    const changed = { en: english, ar: agreed.ar }
+    const [first, ...rest] = agreed.en?.content ?? []
+    const rewritten = { ...first, type: 'paragraph', content: [{ type: 'text', text: 'Stop the process at once.' }] }
+    const changed: DocumentContent = { en: { type: 'doc', content: [rewritten, ...rest] }, ar: agreed.ar }
 
     expect(staleBlocks(changed).map(({ id, stale }) => [id, stale])).toEqual([['p1', ['ar']]])
     expect(staleBlocks(agree(changed, 'p1'))).toEqual([])

@@ -1,4 +1,4 @@
-import { IconArchive, IconFiles, IconFileSettings } from '@tabler/icons-react'
+import { IconArchive, IconBook2, IconFiles, IconFileSettings } from '@tabler/icons-react'
 import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
 
 export const routes: readonly PageRoute[] = [
@@ -19,6 +19,12 @@ export const routes: readonly PageRoute[] = [
     page: lazyPage(() => import('./types/types-page.tsx'), 'TypesPage'),
     title: 'documents-ui:types.title',
     nav: { group: 'documents', order: 30, icon: IconFileSettings, permission: 'documents.manage' },
+  },
+  {
+    path: '/documents/reading',
+    page: lazyPage(() => import('./document/my-readings-page.tsx'), 'MyReadingsPage'),
+    title: 'documents-ui:readings.title',
+    nav: { group: 'documents', order: 15, icon: IconBook2, permission: 'documents.acknowledge' },
   },
   {
     path: '/documents/$id',

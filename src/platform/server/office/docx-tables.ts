@@ -86,7 +86,7 @@ export function dataTable(pen: Pen, { columns, rows }: DataTable): Table {
         children: row.map((one, index) => cell(widths[index] ?? 0, cellParagraphs(pen, one, columns[index]?.align))),
       }),
   )
-  return wide(pen, widths, [head, ...body])
+  return wide(pen, widths, columns.some(({ header }) => header !== '') ? [head, ...body] : body)
 }
 
 export function factTable(pen: Pen, facts: readonly Fact[], columns: 1 | 2): Table {

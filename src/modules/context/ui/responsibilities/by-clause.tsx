@@ -9,7 +9,7 @@ import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { clause as clauseOf } from '#modules/standards/rules.ts'
 import { unanswered } from '../../rules/responsibilities.ts'
 import look from './matrix.module.css'
-import type { Responsibilities } from './responsibilities-page.tsx'
+import type { Responsibilities } from './answered.ts'
 
 /** Each requirement of chapters 5 to 10: by which processes, and by whom. What nobody answers for is marked. */
 export function ByClause({ found }: { found: Responsibilities }) {

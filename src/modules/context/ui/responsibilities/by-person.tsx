@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Chip } from '#design/word/chip.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import look from './matrix.module.css'
-import type { Responsibilities } from './responsibilities-page.tsx'
+import type { Responsibilities } from './answered.ts'
 
 const symbolOf = { owner: '●', member: '○' } as const
 

@@ -7,7 +7,7 @@ import { PersonChip } from '#design/word/person-chip.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
 import look from './matrix.module.css'
-import type { Responsibilities } from './responsibilities-page.tsx'
+import type { Responsibilities } from './answered.ts'
 
 /** Each process with who owns it, who works in it, and the clauses it answers for. */
 export function ByProcess({ found }: { found: Responsibilities }) {

@@ -6,7 +6,6 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { PageLink } from '#design/link.tsx'
 import { Section } from '#design/section.tsx'
-import type { OutputOf } from '#kernel/contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useView } from '#platform/browser/view-state.ts'
@@ -16,7 +15,6 @@ import { ByClause } from './by-clause.tsx'
 import { ByPerson } from './by-person.tsx'
 import { ByProcess } from './by-process.tsx'
 
-export type Responsibilities = OutputOf<typeof TheResponsibilities>
 const sides = ['process', 'person', 'clause'] as const
 const viewOf = { process: ByProcess, person: ByPerson, clause: ByClause }
 

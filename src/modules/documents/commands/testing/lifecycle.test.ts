@@ -1,4 +1,6 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkRecords } from '#apps/cli/fsck/records.ts'
 import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
 import { SignaturesOf } from '#kernel/platform-contract.ts'
 import { newId } from '#kernel/ids.ts'
@@ -11,6 +13,17 @@ beforeAll(async () => {
   house = await openTestHouse()
 })
 afterAll(() => house.close())
+
+/** Replays the history: its steps are legal, it ends in what stands in the tables, and what was signed is what it was. */
+async function faultsIn(org: string) {
+  const client = new pg.Client(house.owner)
+  await client.connect()
+  try {
+    return await checkRecords(client, house.owner, org)
+  } finally {
+    await client.end()
+  }
+}
 
 const approver = (name: string) => ({ role: 'approver' as const, name })
 const reviewer = (name: string) => ({ role: 'reviewer' as const, name })
@@ -42,6 +55,7 @@ test('a policy is written, rejected with a reason, submitted again, approved und
   expect([done.lastReviewOn, done.nextReviewOn]).toEqual(['2026-03-02', '2027-03-02'])
   expect(done.myReading?.state).toBe('assigned')
   expect(signed.rows).toMatchObject([{ meaning: 'document-approved', personName: 'hind' }])
+  expect(await faultsIn(org.org)).toEqual([])
 })
 
 test('reviewers come before approvers, and one after the other when that is asked', async () => {
@@ -72,7 +86,7 @@ test('reviewers come before approvers, and one after the other when that is aske
 })
 
 test('a revision opens beside what is in force, says what changed, and supersedes it in one step', async () => {
-  const { whole, effective, khalid, submit, revised } = await works(house)
+  const { org, whole, effective, khalid, submit, revised } = await works(house)
   const { id } = await effective()
   const revisionId = newId()
   await khalid.do(document.ReviseDocument, { id, revisionId })
@@ -90,6 +104,7 @@ test('a revision opens beside what is in force, says what changed, and supersede
     [2, 'withdrawn'],
     [1, 'superseded'],
   ])
+  expect(await faultsIn(org.org)).toEqual([])
 })
 
 test('a draft that comes to nothing takes no number, and nothing is deleted', async () => {

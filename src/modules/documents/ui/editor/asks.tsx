@@ -46,7 +46,7 @@ function WordsForm({ asked, editor, onClose, onComment }: WordsProps) {
     if (asked === 'link' && said === '') go.extendMarkRange('link').unsetMark('link').run()
     else if (said === '') return setProblem(t('editor.asks.empty'))
     else if (asked === 'link') {
-      const href = /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(said) ? `https://${said}` : said
+      const href = asAddress(said)
       if (!isSafeLink(href)) return setProblem(t('editor.asks.link.unsafe'))
       const mark = { type: 'link', attrs: { href } }
       if (chosen === '' && !editor.isActive('link')) go.insertContent({ type: 'text', text: said, marks: [mark] }).run()
@@ -87,6 +87,13 @@ function WordsForm({ asked, editor, onClose, onComment }: WordsProps) {
       )}
     </Form>
   )
+}
+
+/** As people write addresses: without what stands before them. */
+function asAddress(said: string): string {
+  if (/^[^\s@:/]+@[^\s@/]+\.[a-z]{2,}$/i.test(said)) return `mailto:${said}`
+  if (/^\+?[\d\s()-]{6,}$/.test(said)) return `tel:${said.replaceAll(/[^\d+]/g, '')}`
+  return /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(said) ? `https://${said}` : said
 }
 
 function PictureForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {

@@ -51,7 +51,7 @@ export function DocumentsPage() {
     ...(view.due ? { due: 'true' } : {}),
   }
   const found = useAsk(ListDocuments, { ...asked, ...filters })
-  const first = types?.length === 0 ? <UsualTypes /> : <Draft />
+  const first = types && (types.length === 0 ? <UsualTypes /> : <Draft />)
   const list = new URLSearchParams({
     ...filters,
     ...(view.search ? { search: view.search } : {}),

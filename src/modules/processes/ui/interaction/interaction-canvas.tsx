@@ -45,7 +45,6 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
           tabIndex={0}
           role="application"
           aria-label={t('interaction.keys')}
-          data-far={sight.scale < 0.12 ? 'tiny' : sight.scale < 0.4 ? 'far' : undefined}
           {...hands}
         >
           <defs>

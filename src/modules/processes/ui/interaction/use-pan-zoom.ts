@@ -3,13 +3,28 @@ import { nodeSize } from '../../rules/interaction/place.ts'
 
 type Size = { width: number; height: number }
 type Box = Size & { x: number; y: number }
-export type Sight = Box & { scale: number }
+export type Sight = Box
 
 export const isInside = (sight: Box, box: Box): boolean =>
   box.x < sight.x + sight.width &&
   box.x + box.width > sight.x &&
   box.y < sight.y + sight.height &&
   box.y + box.height > sight.y
+
+/** What is drawn holds what is seen, and not far more. */
+const isEnough = (drawn: Box, seen: Box): boolean =>
+  seen.x >= drawn.x &&
+  seen.y >= drawn.y &&
+  seen.x + seen.width <= drawn.x + drawn.width &&
+  seen.y + seen.height <= drawn.y + drawn.height &&
+  drawn.width < seen.width * 8
+
+const aroundOf = ({ x, y, width, height }: Box): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width: width * 2,
+  height: height * 2,
+})
 
 const least = 0.05
 const most = 2.5
@@ -23,29 +38,15 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, centre: { x: numbe
   const stage = useRef<SVGGElement>(null)
   const view = useRef({ x: 0, y: 0, scale: 1 })
   const held = useRef<{ x: number; y: number; moved: boolean }>(undefined)
-  const [sight, setSight] = useState<Sight>({ x: 0, y: 0, width: 0, height: 0, scale: 1 })
+  const [sight, setSight] = useState<Sight>({ x: 0, y: 0, width: 0, height: 0 })
 
   const apply = useCallback(() => {
     const { x, y, scale } = view.current
     stage.current?.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`)
+    frame.current?.setAttribute('data-far', scale < 0.12 ? 'tiny' : scale < 0.4 ? 'far' : 'near')
     const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
     const seen = { x: -x / scale, y: -y / scale, width: clientWidth / scale, height: clientHeight / scale }
-    setSight((drawn) => {
-      const isCovered =
-        drawn.scale === scale &&
-        seen.x >= drawn.x &&
-        seen.y >= drawn.y &&
-        seen.x + seen.width <= drawn.x + drawn.width &&
-        seen.y + seen.height <= drawn.y + drawn.height
-      if (isCovered) return drawn
-      return {
-        x: seen.x - seen.width / 2,
-        y: seen.y - seen.height / 2,
-        width: seen.width * 2,
-        height: seen.height * 2,
-        scale,
-      }
-    })
+    setSight((drawn) => (isEnough(drawn, seen) ? drawn : aroundOf(seen)))
   }, [])
 
   const zoomAt = useCallback(

@@ -155,12 +155,11 @@ function countsOf(entries: Entries): Omit<WordCounts, 'pictures'> {
   }
 }
 
+const tell = (answer: Answer) => parentPort?.postMessage(answer, [])
+
 try {
-  parentPort?.postMessage({ tree: await read(Buffer.from(workerData as Uint8Array)) } satisfies Answer)
+  tell({ tree: await read(Buffer.from(workerData as Uint8Array)) })
 } catch (error) {
-  const answer: Answer =
-    error instanceof Refusal
-      ? { refusal: { code: error.code, key: error.key } }
-      : { broken: error instanceof Error ? error.message : String(error) }
-  parentPort?.postMessage(answer)
+  if (error instanceof Refusal) tell({ refusal: { code: error.code, key: error.key } })
+  else tell({ broken: error instanceof Error ? error.message : String(error) })
 }

@@ -8,8 +8,8 @@ import { useAsk } from '#platform/browser/query.tsx'
 import { type MapLine, TheMap } from '../../contract/maps.ts'
 import type { WholeProcess } from '../whole-process.ts'
 import { CompareMaps } from './compare-maps.tsx'
-import { MapPill } from './revision-bar.tsx'
-import { useMaps } from './use-maps.ts'
+import { MapPill } from '../map/revision-bar.tsx'
+import { useMaps } from '../map/use-maps.ts'
 
 /** Every revision there is to see, and what is different between two of them. */
 export function VersionsTab({ process }: { process: WholeProcess }) {

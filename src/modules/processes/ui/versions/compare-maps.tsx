@@ -6,9 +6,9 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import type { ProcessMap } from '../../contract/maps.ts'
 import type { Difference } from '../../rules/bpmn/compare.ts'
-import { MapCanvas } from './lazy-canvas.tsx'
-import look from './map.module.css'
-import { Note } from './note.tsx'
+import { MapCanvas } from '../map/lazy-canvas.tsx'
+import look from '../map/map.module.css'
+import { Note } from '../map/note.tsx'
 
 const kinds = ['added', 'removed', 'changed', 'moved'] as const
 

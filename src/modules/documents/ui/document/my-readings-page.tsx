@@ -1,0 +1,96 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#design/page.tsx'
+import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
+import { Section } from '#design/section.tsx'
+import { EmptyState } from '#design/state/empty-state.tsx'
+import { DateText } from '#design/word/date-text.tsx'
+import { StatusPill } from '#design/word/status-pill.tsx'
+import type { OutputOf } from '#kernel/contract.ts'
+import { PersonPicker } from '#modules/identity/ui/embed.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useSession } from '#platform/browser/session.ts'
+import { useView } from '#platform/browser/view-state.ts'
+import { ReadingsOfPerson } from '../../contract/reading.ts'
+import { DocumentNumber, useTitled } from '../words.tsx'
+
+type Row = OutputOf<typeof ReadingsOfPerson>['rows'][number]
+
+/** What a person has read and has still to read; the quality manager looks at anybody's. */
+export function MyReadingsPage() {
+  const { t } = useTranslation('documents-ui')
+  const why = useRefusalText('documents')
+  const navigate = useNavigate()
+  const { person, roles } = useSession()
+  const [view, show] = useView<{ person?: string }>()
+  const personId = view.person ?? person?.id ?? ''
+  const asked = useAsk(ReadingsOfPerson, { personId }, { when: personId !== '' })
+  return (
+    <Page title={t('readings.title')} caption={t('readings.caption')}>
+      {roles.includes('quality-manager') && (
+        <div style={{ maxWidth: 320 }}>
+          <PersonPicker
+            label={t('fields.person')}
+            required
+            value={personId}
+            onChange={(chosen) => show({ person: chosen ?? undefined } as Partial<{ person?: string }>)}
+          />
+        </div>
+      )}
+      <Section flush>
+        <DataGrid
+          label={t('readings.title')}
+          columns={useColumns()}
+          rows={asked.data?.rows}
+          idOf={(one) => one.id}
+          onOpen={(one) => void navigate({ to: `/documents/${one.documentId}` })}
+          problem={why(asked.error)}
+          onAgain={() => void asked.refetch()}
+          empty={<EmptyState title={t('readings.none')} why={t('readings.noneWhy')} clause="7.3" />}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function useColumns() {
+  const { t } = useTranslation('documents-ui')
+  const titled = useTitled()
+  return useMemo<GridColumn<Row>[]>(
+    () => [
+      {
+        key: 'number',
+        title: t('fields.number'),
+        width: 130,
+        cell: ({ number }) => <DocumentNumber number={number} />,
+      },
+      { key: 'title', title: t('fields.title'), cell: (one) => titled(one) },
+      { key: 'revision', title: t('fields.revision'), width: 100, cell: ({ revision }) => revision },
+      {
+        key: 'assignedOn',
+        title: t('fields.assignedOn'),
+        width: 150,
+        cell: ({ assignedOn }) => <DateText value={assignedOn} />,
+      },
+      {
+        key: 'acknowledgedAt',
+        title: t('fields.acknowledgedAt'),
+        width: 170,
+        cell: ({ acknowledgedAt }) => <DateText value={acknowledgedAt} />,
+      },
+      {
+        key: 'state',
+        title: t('fields.state'),
+        width: 200,
+        cell: ({ state }) => (
+          <StatusPill tone={state === 'acknowledged' ? 'good' : 'waiting'}>
+            {t(`documents:states.reading.${state}`)}
+          </StatusPill>
+        ),
+      },
+    ],
+    [t, titled],
+  )
+}

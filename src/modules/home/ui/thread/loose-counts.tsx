@@ -1,0 +1,33 @@
+import { SimpleGrid, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import { StatTile } from '#design/figure/stat-tile.tsx'
+import { useFormats } from '#design/word/formats.tsx'
+import { type LooseEnd, type LooseEnds, looseEnds } from '../../contract/thread.ts'
+import look from './loose.module.css'
+
+export type LooseGroup = z.infer<typeof LooseEnds.output>['groups'][number]
+
+type Props = { groups: readonly LooseGroup[] | undefined; chosen: LooseEnd; onChoose: (end: LooseEnd) => void }
+
+/** How many loose ends there are of each kind; pressing one lists them. */
+export function LooseCounts({ groups, chosen, onChoose }: Props) {
+  const { t } = useTranslation('home')
+  const { number } = useFormats()
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} spacing="sm">
+      {looseEnds.map((end) => {
+        const group = groups?.find(({ key }) => key === end)
+        return (
+          <UnstyledButton key={end} className={look.tile} aria-pressed={end === chosen} onClick={() => onChoose(end)}>
+            <StatTile
+              label={t(`loose.ends.${end}.title`)}
+              value={group ? number(group.count) : '–'}
+              caption={group ? t('loose.of', { count: group.of }) : ' '}
+            />
+          </UnstyledButton>
+        )
+      })}
+    </SimpleGrid>
+  )
+}

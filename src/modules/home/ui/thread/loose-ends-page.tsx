@@ -1,0 +1,155 @@
+import { Button, Stack } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageLink } from '#design/link.tsx'
+import { Page } from '#design/page.tsx'
+import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
+import { FilterChoice } from '#design/register/register-filters.tsx'
+import { Section } from '#design/section.tsx'
+import { EmptyState } from '#design/state/empty-state.tsx'
+import { DateText } from '#design/word/date-text.tsx'
+import { RecordNumber } from '#design/word/record-number.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+import { placeOf } from '#platform/browser/record-path.ts'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
+import { useView } from '#platform/browser/view-state.ts'
+import { type LooseEnd, LooseEnds, looseEnds } from '../../contract/thread.ts'
+import { LooseCounts, type LooseGroup } from './loose-counts.tsx'
+import { useThreadWords } from './use-thread-words.ts'
+
+type View = { end: LooseEnd; months: '12' | '36' }
+type Row = LooseGroup['rows'][number]
+
+/** Where the thread ends too early, and where each end is tied. */
+export function LooseEndsPage() {
+  const { t } = useTranslation('home')
+  const [view, show] = useView<View>()
+  const months = view.months === '12' ? '12' : '36'
+  const asked = useAsk(LooseEnds, { months })
+  const end = looseEnds.find((one) => one === view.end) ?? looseEnds[0]
+  const group = asked.data?.groups.find(({ key }) => key === end)
+  return (
+    <Page title={t('loose.title')} caption={t('loose.caption')}>
+      <Stack gap="md">
+        <LooseCounts groups={asked.data?.groups} chosen={end} onChoose={(one) => show({ end: one }, { replace: true })} />
+        <Section
+          flush
+          title={t(`loose.ends.${end}.title`)}
+          caption={t(`loose.ends.${end}.why`)}
+          aside={
+            <>
+              {end === 'processes-not-audited' && (
+                <FilterChoice
+                  label={t('loose.within')}
+                  width={210}
+                  value={months}
+                  options={(['36', '12'] as const).map((value) => ({ value, label: t(`loose.months.${value}`) }))}
+                  onChange={(value) => show({ months: value === '12' ? '12' : '36' }, { replace: true })}
+                />
+              )}
+              <Tie end={end} />
+            </>
+          }
+        >
+          <Ends end={end} rows={group?.rows} asked={asked} />
+        </Section>
+      </Stack>
+    </Page>
+  )
+}
+
+const tiedAt: Readonly<Record<LooseEnd, { to: string; permission: string }>> = {
+  'clauses-without-document': { to: '/documents', permission: 'documents.write' },
+  'clauses-without-process': { to: '/processes', permission: 'processes.manage' },
+  'processes-not-audited': { to: '/audit-programmes', permission: 'audits.programme' },
+  'requirements-without-evidence': { to: '/implementation/assessments', permission: 'implementation.assess' },
+  'documents-without-acknowledgement': { to: '/documents', permission: 'documents.write' },
+}
+
+/** Where somebody who may can do something about it. */
+function Tie({ end }: { end: LooseEnd }) {
+  const { t } = useTranslation('home')
+  const { to, permission } = tiedAt[end]
+  if (!useMay()(permission)) return null
+  return (
+    <Button variant="default" className="no-print" renderRoot={(props) => <Link to={to} {...props} />}>
+      {t(`loose.ends.${end}.tie`)}
+    </Button>
+  )
+}
+
+type EndsProps = {
+  end: LooseEnd
+  rows: readonly Row[] | undefined
+  asked: { error: unknown; isFetching: boolean; refetch: () => unknown }
+}
+
+function Ends({ end, rows, asked }: EndsProps) {
+  const { t } = useTranslation('home')
+  const why = useRefusalText('home')
+  const columns = useColumns(end)
+  return (
+    <DataGrid
+      label={t(`loose.ends.${end}.title`)}
+      columns={columns}
+      rows={rows}
+      idOf={(row) => row.id}
+      fetching={asked.isFetching}
+      problem={why(asked.error as never)}
+      onAgain={() => void asked.refetch()}
+      empty={
+        <EmptyState
+          icon={<IconCircleCheck size={26} stroke={1.5} />}
+          title={t('loose.none')}
+          why={t(`loose.ends.${end}.none`)}
+        />
+      }
+    />
+  )
+}
+
+function useColumns(end: LooseEnd): GridColumn<Row>[] {
+  const { t } = useTranslation('home')
+  const { titled } = useThreadWords()
+  return useMemo(() => {
+    const since: GridColumn<Row> = {
+      key: 'since',
+      title: t(`loose.ends.${end}.since`),
+      width: 190,
+      cell: (row) => (row.since ? <DateText value={row.since} /> : t('loose.never')),
+    }
+    return [
+      {
+        key: 'number',
+        title: t('loose.number'),
+        width: 130,
+        cell: (row) => (row.number ? <RecordNumber>{row.number}</RecordNumber> : '–'),
+      },
+      {
+        key: 'title',
+        title: t('loose.what'),
+        cell: (row) => {
+          const { to, search } = placeOf(row.record, row.id)
+          const links = row.record === 'clause' ? search : { tab: waysIn[end] }
+          return (
+            <PageLink to={to} {...(links ? { search: links } : {})}>
+              {titled(row)}
+            </PageLink>
+          )
+        },
+      },
+      ...(end.startsWith('clauses') ? [] : [since]),
+    ]
+  }, [t, titled, end])
+}
+
+const waysIn: Readonly<Record<LooseEnd, string>> = {
+  'clauses-without-document': 'links',
+  'clauses-without-process': 'links',
+  'requirements-without-evidence': 'links',
+  'processes-not-audited': 'links',
+  'documents-without-acknowledgement': 'readings',
+}
