@@ -3,6 +3,8 @@ import { comingAudits } from './audits/coming.ts'
 import { heldAudits } from './audits/held.ts'
 import { tellAudit } from './chapters/audit.ts'
 import { tellCase } from './chapters/case.ts'
+import { tellContext } from './chapters/context.ts'
+import { tellImplementation } from './chapters/implementation.ts'
 import { tellProgrammes } from './chapters/programmes.ts'
 import { keepPhotos } from './photos/photos.ts'
 import type { Teller } from './teller.ts'
@@ -16,6 +18,8 @@ export function chaptersOf(teller: Teller): (() => Promise<void>)[] {
   const { script, told } = createScript(teller)
   keepPhotos(script)
   const audits = [...heldAudits, ...comingAudits]
+  tellContext(script)
+  tellImplementation(script)
   tellProgrammes(script, audits)
   for (const audit of audits) tellAudit(inTurn(script), audit)
   for (const one of cases) tellCase(script, one)

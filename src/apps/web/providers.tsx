@@ -1,17 +1,22 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormatProvider } from '#design/word/formats.tsx'
 import { theme } from '#design/theme.ts'
 import { tokens } from '#design/tokens.ts'
 import { directionOf, keptDigits, ownDigits } from '#platform/browser/i18n.ts'
 import { keep, kept } from '#platform/browser/kept.ts'
+import { LinksProvider } from '#platform/browser/links-tab.tsx'
 import { useAMomentLater } from '#platform/browser/lazy-part.tsx'
 import { useSession } from '#platform/browser/session.ts'
 
 const Toasts = lazy(() => import('#design/step/toasts.tsx').then((module) => ({ default: module.Toasts })))
+const LinksOfRecord = lazy(() =>
+  import('#modules/home/ui/thread/links-of-record.tsx').then((module) => ({ default: module.LinksOfRecord })),
+)
+const drawLinks = (shown: ComponentProps<typeof LinksOfRecord>) => <LinksOfRecord {...shown} />
 const schemes = localStorageColorSchemeManager({ key: 'touchstone.scheme' })
 
 /** What every page stands in. */
@@ -58,7 +63,7 @@ function InLanguage({ children }: { children: ReactNode }) {
   return (
     <FormatProvider settings={formats}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ar' ? 0 : 1 }}>
-        {children}
+        <LinksProvider value={drawLinks}>{children}</LinksProvider>
         {isLater && (
           <Suspense>
             <Toasts language={language} />

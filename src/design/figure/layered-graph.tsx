@@ -21,7 +21,7 @@ type Props = {
 }
 
 // In the drawing's own units; the page stretches it.
-const size = { column: 190, gap: 52, row: 84, node: 72, head: 30 }
+const size = { column: 190, gap: 52, row: 98, node: 88, head: 30 }
 const leftOf = ({ column }: Place) => column * (size.column + size.gap)
 const topOf = ({ row }: Place) => size.head + row * size.row
 
@@ -47,7 +47,10 @@ export function LayeredGraph({ label, nodes, edges, titleOf, moreText }: Props) 
         </svg>
         {drawn.columns.map((column, at) => (
           <div key={column.layer}>
-            <span className={look.head} style={{ insetInlineStart: share(leftOf({ column: at, row: 0 })), inlineSize: share(size.column) }}>
+            <span
+              className={look.head}
+              style={{ insetInlineStart: share(leftOf({ column: at, row: 0 })), inlineSize: share(size.column) }}
+            >
               {titleOf(column.layer)}
             </span>
             <Nodes column={column} places={drawn.places} share={share} onLit={setLit} />

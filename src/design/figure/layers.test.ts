@@ -21,6 +21,12 @@ test('at most three columns are drawn on either side', () => {
   expect(layered(nodes, [], bounds).columns.map(({ layer }) => layer)).toEqual([1, 2, 3, 4, 5, 6, 7])
 })
 
+test('a column with a neighbour is drawn before one that is only closer', () => {
+  const nodes = [node('clause', 0, 1), node('a', 1, 2), node('b', 2, 2), node('c', 3, 2), node('m', 4, 0)]
+
+  expect(layered(nodes, [], bounds).columns.map(({ layer }) => layer)).toEqual([0, 2, 3, 4])
+})
+
 test('a full column keeps its nearest and says how many more there are; edges to the others are not drawn', () => {
   const far = Array.from({ length: 9 }, (_, at) => node(`far${at}`, 1, 2))
   const { columns, edges } = layered(

@@ -10,9 +10,9 @@ export type Layered<Node> = {
   rows: number
 }
 
-type Bounds = { /** Columns on either side of the middle. */ sides: number; /** Nodes in one column. */ most: number }
+type Bounds = { /** Columns on either side of the middle. */ sides: number /** Nodes in one column. */; most: number }
 
-/** Which nodes are drawn and where: the columns nearest to the one in the middle, in each the nearest nodes, with few crossings. */
+/** Which nodes are drawn and where: on either side the columns that hold what is nearest, in each the nearest nodes, with few crossings. */
 export function layered<Node extends LayeredNode>(
   nodes: readonly Node[],
   edges: readonly LayeredEdge[],
@@ -20,7 +20,10 @@ export function layered<Node extends LayeredNode>(
 ): Layered<Node> {
   const layers = [...new Set(nodes.map(({ layer }) => layer))].toSorted((a, b) => a - b)
   const middle = Math.max(0, layers.indexOf(nodes.find(({ hops }) => hops === 0)?.layer ?? 0))
-  const shown = layers.slice(Math.max(0, middle - sides), middle + sides + 1)
+  const nearest = (side: readonly number[]) =>
+    side.toSorted((a, b) => hopsTo(nodes, a) - hopsTo(nodes, b)).slice(0, sides)
+  const [before, after] = [nearest(layers.slice(0, middle).toReversed()), nearest(layers.slice(middle + 1))]
+  const shown = [...before, ...layers.slice(middle, middle + 1), ...after].toSorted((a, b) => a - b)
   const columns = shown.map((layer) => {
     const all = nodes.filter((node) => node.layer === layer).toSorted((a, b) => a.hops - b.hops)
     return { layer, nodes: all.slice(0, most), more: Math.max(0, all.length - most) }
@@ -35,6 +38,9 @@ export function layered<Node extends LayeredNode>(
   )
   return { columns, places, rows, edges: edges.filter(([from, to]) => places.has(from) && places.has(to)) }
 }
+
+const hopsTo = (nodes: readonly LayeredNode[], layer: number): number =>
+  Math.min(...nodes.filter((node) => node.layer === layer).map(({ hops }) => hops))
 
 /** From the middle outwards, each column in the order of what it hangs on. */
 function untangle(columns: { nodes: readonly LayeredNode[] }[], edges: readonly LayeredEdge[], middle: number): void {

@@ -1,27 +1,20 @@
-import { type ComponentType, createContext, Suspense, useContext } from 'react'
+import { createContext, type ReactNode, Suspense, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkRef } from '#kernel/links.ts'
 import { useMay } from './session.ts'
 import { useView } from './view-state.ts'
 
-type Drawn = ComponentType<LinkRef & { narrow?: boolean }>
-const Drawing = createContext<Drawn | null>(null)
+type Shown = LinkRef & { narrow?: boolean }
+const Drawing = createContext<(shown: Shown) => ReactNode>(() => null)
 
 /** What draws the thread stands above every module that shows it: the shell hands it down. */
 export const LinksProvider = Drawing.Provider
 
 /** The thread around a record; `narrow` as a list, for a panel. */
-export function Links(props: LinkRef & { narrow?: boolean }) {
-  const Drawn = useContext(Drawing)
+export function Links(shown: Shown) {
+  const draw = useContext(Drawing)
   const may = useMay()
-  return (
-    Drawn &&
-    may('home.links') && (
-      <Suspense>
-        <Drawn {...props} />
-      </Suspense>
-    )
-  )
+  return may('home.links') && <Suspense>{draw(shown)}</Suspense>
 }
 
 /** `tabs={[...tabs, ...useLinksTab('process', id)]}`: the tab with the thread, fetched when it is opened. */

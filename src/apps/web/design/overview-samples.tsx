@@ -2,6 +2,7 @@ import { SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
 import { HeatGrid, type HeatLevel } from '#design/figure/heat-grid.tsx'
+import { LayeredGraph } from '#design/figure/layered-graph.tsx'
 import { MonthGrid, type MonthRow } from '#design/figure/month-grid.tsx'
 import { Section } from '#design/section.tsx'
 import { StatTile } from '#design/figure/stat-tile.tsx'
@@ -48,6 +49,13 @@ const programme: readonly [process: string, ...marks: [month: number, tone: Tone
   ['purchasing', [5, 'warning'], [6, 'good']],
   ['production', [7, 'progress'], [9, 'waiting'], [12, 'neutral']],
 ]
+
+const thread = [
+  ['design', 1, 0],
+  ['sales', 0, 1],
+  ['production', 2, 1],
+  ['purchasing', 2, 1],
+] as const
 
 /** What is seen at a glance: figures, coverage, programme. */
 export function OverviewSamples() {
@@ -101,6 +109,22 @@ export function OverviewSamples() {
             level,
             meaning: t(`sample.levels.${meanings[level]}`),
           }))}
+        />
+      </Section>
+      <Section title={t('words.thread')}>
+        <LayeredGraph
+          label={t('words.thread')}
+          nodes={thread.map(([key, layer, hops]) => {
+            const body = t(`sample.processes.${key}`)
+            return { key, layer, hops, to: '/design', meaning: body, body }
+          })}
+          edges={[
+            ['sales', 'design'],
+            ['design', 'production'],
+            ['design', 'purchasing'],
+          ]}
+          titleOf={(layer) => number(layer + 1)}
+          moreText={(count) => number(count)}
         />
       </Section>
       <Section title={t('words.programme')}>

@@ -13,6 +13,7 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import { ThePerson } from '#modules/identity/contract.ts'
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { titleOf } from '#kernel/work.ts'
+import { Links } from '#platform/browser/links-tab.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { type Action, TheAction } from '../contract.ts'
@@ -84,6 +85,7 @@ function ActionFacts({ action }: { action: Action }) {
           <FactList facts={resultFacts(action, t)} />
         </Section>
       )}
+      <Links record="action" id={action.id} narrow />
       <RecordHistory recordId={action.id} words={historyWords} />
     </>
   )

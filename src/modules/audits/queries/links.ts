@@ -7,6 +7,7 @@ import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import type { World } from '#platform/server/context.ts'
 import { mostLinks, type Strand } from '#platform/server/linking.ts'
+import type { FindingGrade } from '../contract/words.ts'
 import { isVisible } from './eyes.ts'
 import { isReadable } from './findings.ts'
 
@@ -19,20 +20,24 @@ type Found = {
   clause: string
   processId: Id | null
   nonconformityId: Id | null
+  grade: FindingGrade
 }
+
+/** A strength shows that a requirement is met; so does an opportunity. */
+const kindOf = (grade: FindingGrade) => (grade === 'major' || grade === 'minor' ? 'not-fulfilled-in' : 'shown-by')
 
 async function found({ db, org }: World, condition: RawBuilder<boolean>): Promise<Found[]> {
   const { rows } =
-    await sql<Found>`select f.id, f.audit_id, f.edition, f.clause, f.process_id, f.nonconformity_id from finding f
+    await sql<Found>`select f.id, f.audit_id, f.edition, f.clause, f.process_id, f.nonconformity_id, f.grade from finding f
     where f.org_id = ${org} and f.state <> 'withdrawn' and ${condition}
     order by coalesce(f.issued_at, f.drafted_at) desc, f.id limit ${mostLinks}`.execute(db)
   return rows
 }
 
 /** Where a finding comes from and what came of it. */
-const around = ({ id, auditId, edition, clause, processId, nonconformityId }: Found): Link[] => [
-  link('clause', clauseId(edition, clause), 'not-fulfilled-in', 'finding', id),
-  ...(processId ? [link('process', processId, 'not-fulfilled-in', 'finding', id)] : []),
+const around = ({ id, auditId, edition, clause, processId, nonconformityId, grade }: Found): Link[] => [
+  link('clause', clauseId(edition, clause), kindOf(grade), 'finding', id),
+  ...(processId ? [link('process', processId, kindOf(grade), 'finding', id)] : []),
   link('audit', auditId, 'led-to', 'finding', id),
   ...(nonconformityId ? [link('finding', id, 'led-to', 'nonconformity', nonconformityId)] : []),
 ]
@@ -55,13 +60,15 @@ export const threadOf: Strand = {
         join audit_question q on q.org_id = ${world.org} and q.clause = asked.meant and q.grade <> 'not-applicable'
         join audit a on a.org_id = q.org_id and a.id = q.audit_id and a.edition = asked.edition and a.finished_at is not null
         order by a.id limit ${mostLinks}`.execute(world.db)
-      const failed = await sql<Clause>`select asked.edition, asked.number, f.id from ${clausesAsked(ids)}
+      const failed = await sql<
+        Clause & Pick<Found, 'grade'>
+      >`select asked.edition, asked.number, f.id, f.grade from ${clausesAsked(ids)}
         join finding f on f.org_id = ${world.org} and f.edition = asked.edition and f.clause = asked.meant and f.state <> 'withdrawn'
         order by f.id desc limit ${mostLinks}`.execute(world.db)
       return [
         ...held.rows.map((row) => link('clause', clauseId(row.edition, row.number), 'shown-by', 'audit', row.id)),
         ...failed.rows.map((row) =>
-          link('clause', clauseId(row.edition, row.number), 'not-fulfilled-in', 'finding', row.id),
+          link('clause', clauseId(row.edition, row.number), kindOf(row.grade), 'finding', row.id),
         ),
       ]
     },

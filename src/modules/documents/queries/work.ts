@@ -18,7 +18,7 @@ type Row = {
 /** A week to read what is in force; what is trained is read before its day. */
 const readingDays = 7
 
-/** What waits for the actor: to decide, to read, to go on with what came back, to look again, to dispose of. */
+/** What waits for the actor: to decide, to read, to go on with what came back, to look again, to collect, to dispose of. */
 export async function workFor(world: World): Promise<WorkItem[]> {
   const { db, org, actor, today } = world
   if (actor.scope) return []
@@ -55,6 +55,12 @@ export async function workFor(world: World): Promise<WorkItem[]> {
       from document d
       where d.org_id = ${org} and d.state = 'effective' and d.owner_id = ${actor.id}
         and d.next_review_on - greatest((d.next_review_on - d.last_review_on) / 10, 5) <= ${today}::date
+      union all
+      select d.id, d.number, d.title_en, d.title_ar, d.state, 'collect-copies', null
+      from document d
+      where d.org_id = ${org} and d.owner_id = ${actor.id} and exists (select from document_print p
+        join document_revision r on r.org_id = p.org_id and r.id = p.revision_id
+        where p.org_id = d.org_id and p.document_id = d.id and (p.state = 'recalled' or (p.state = 'issued' and r.state <> 'effective')))
     ) waiting order by due nulls last, id limit 200`.execute(db)
   const items = rows.map(({ titleEn, titleAr, ...row }) => ({
     ...row,

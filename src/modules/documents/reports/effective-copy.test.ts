@@ -34,8 +34,8 @@ describe('a copy says what it is', () => {
   test('whose controlled copy it is, and that it was recalled', () => {
     const print = { copy: 3, holder: 'Ravi Kumar', place: 'Store', printedOn: '2026-03-04', recalledOn: null }
     const { status, state } = treeOf({ print })
-    expect((status?.text as { en: string }).en).toContain('Controlled copy 3 for Ravi Kumar')
-    expect((state as { en: string }).en).toBe('Effective')
+    expect(status?.text).toMatchObject({ en: expect.stringContaining('Controlled copy 3 for Ravi Kumar') })
+    expect(state).toMatchObject({ en: 'Effective' })
     expect(treeOf({ print: { ...print, recalledOn: '2026-04-01' } }).state).toMatchObject({ en: 'Recalled' })
   })
 

@@ -64,7 +64,8 @@ const look = `
 *{box-sizing:border-box;margin:0}
 body{background:var(--ground);color:var(--ink);font:16px/1.6 "Inter Variable","IBM Plex Sans Arabic",system-ui,"Noto Sans Arabic",sans-serif;padding:20px 16px;display:grid;justify-content:center}
 main{width:min(100%,420px);min-width:min(92vw,420px);display:grid;gap:12px}
-header{display:flex;gap:10px;align-items:center;color:var(--dim);font-size:14px;flex-wrap:wrap}
+header{display:flex;gap:2px 10px;align-items:center;color:var(--dim);font-size:14px;flex-wrap:wrap}
+header [lang=ar]{margin-inline-start:auto}
 section{background:var(--sheet);border:1px solid var(--line);border-block-start:6px solid var(--tone);border-radius:10px;padding:18px 20px}
 h1{font-size:26px;line-height:1.35;color:var(--tone)}
 [lang=ar]{line-height:1.85}

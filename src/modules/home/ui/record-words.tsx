@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArchive,
+  IconBook,
   IconCalendarStats,
   IconChecklist,
   IconClipboardCheck,
@@ -10,6 +11,7 @@ import {
   IconFocus2,
   IconListCheck,
   IconMapPin,
+  IconShieldCheck,
   IconSitemap,
   IconTimeline,
   IconUser,
@@ -22,13 +24,16 @@ import type { Tone } from '#design/tokens.ts'
 type Kind = { icon: typeof IconFlag; module: string; states: string }
 
 const kindOf: Readonly<Record<string, Kind>> = {
+  clause: { icon: IconBook, module: 'standards', states: '' },
   audit: { icon: IconClipboardCheck, module: 'audits', states: 'audits:states.audit' },
   programme: { icon: IconCalendarStats, module: 'audits', states: 'audits:states.programme' },
   finding: { icon: IconFlag, module: 'audits', states: 'audits:states.finding' },
   nonconformity: { icon: IconAlertTriangle, module: 'nonconformities', states: 'nonconformities:states' },
+  'effectiveness-review': { icon: IconShieldCheck, module: 'nonconformities', states: 'nonconformities:verdicts' },
   action: { icon: IconChecklist, module: 'actions', states: 'actions:states' },
   process: { icon: IconSitemap, module: 'processes', states: 'processes:states' },
   assessment: { icon: IconListCheck, module: 'implementation', states: 'implementation:states' },
+  'assessment-answer': { icon: IconListCheck, module: 'implementation', states: 'implementation:grades' },
   planTask: { icon: IconTimeline, module: 'implementation', states: 'implementation:taskStates' },
   issue: { icon: IconCompass, module: 'context', states: 'context:states' },
   'interested-party': { icon: IconUsersGroup, module: 'context', states: 'context:states' },
@@ -81,6 +86,11 @@ const toneOfState: Readonly<Record<string, Tone>> = {
   completed: 'good',
   done: 'good',
   blocked: 'bad',
+  met: 'good',
+  partly: 'warning',
+  'not-met': 'bad',
+  ineffective: 'bad',
+  kept: 'good',
 }
 
 /** The state of any record, in the words of its module. */

@@ -1,4 +1,4 @@
-import { IconChecklist, IconHome } from '@tabler/icons-react'
+import { IconChecklist, IconHome, IconLink } from '@tabler/icons-react'
 import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
 
 export const routes: readonly PageRoute[] = [
@@ -13,5 +13,11 @@ export const routes: readonly PageRoute[] = [
     page: lazyPage(() => import('./work/work-page.tsx'), 'WorkPage'),
     title: 'home:work.title',
     nav: { group: 'work', order: 10, icon: IconChecklist, permission: 'actions.read' },
+  },
+  {
+    path: '/thread',
+    page: lazyPage(() => import('./thread/loose-ends-page.tsx'), 'LooseEndsPage'),
+    title: 'home:loose.title',
+    nav: { group: 'system', order: 60, icon: IconLink, permission: 'home.loose-ends' },
   },
 ]

@@ -8,6 +8,7 @@ import { PageLink } from '#design/link.tsx'
 import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Section } from '#design/section.tsx'
+import { Links } from '#platform/browser/links-tab.tsx'
 import { usePathValue } from '#platform/browser/view-state.ts'
 import { EditionInPath, fromPath } from '../contract.ts'
 import { clause, clausesOf } from '../rules.ts'
@@ -67,6 +68,7 @@ function TheClausePage({ edition, number }: { edition: EditionInPath; number: st
       <Section>
         <ClauseGuidance edition={edition} number={number} />
       </Section>
+      <Links record="clause" id={`${edition}/${number}`} />
       <Group justify="space-between" className="no-print">
         <Turn
           edition={edition}

@@ -6,6 +6,7 @@ import { PageLoading } from '#design/state/loading.tsx'
 import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Tabs } from '#design/tabs.tsx'
+import { useLinksTab } from '#platform/browser/links-tab.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -25,6 +26,7 @@ export function AuditPage() {
   const may = useMay()
   const id = usePathValue('id')
   const [view, show] = useView<{ tab?: string }>()
+  const links = useLinksTab('audit', id)
   const asked = useAsk(TheAudit, { id })
   const whole = asked.data?.audit.id === id ? asked.data : undefined
   if (!whole)
@@ -59,17 +61,20 @@ export function AuditPage() {
         label={t('tabs.label')}
         shown={view.tab}
         onShow={(tab) => show({ tab }, { replace: true })}
-        tabs={auditTabs
-          .filter((tab) => (tab.shown?.(whole) ?? true) && (!tab.permission || may(tab.permission)))
-          .map(({ key, body: Body, count }) => {
-            const counted = count?.(whole)
-            return {
-              key,
-              title: t(`tabs.${key}`),
-              body: <Body whole={whole} />,
-              ...(counted === undefined ? {} : { count: number(counted) }),
-            }
-          })}
+        tabs={[
+          ...auditTabs
+            .filter((tab) => (tab.shown?.(whole) ?? true) && (!tab.permission || may(tab.permission)))
+            .map(({ key, body: Body, count }) => {
+              const counted = count?.(whole)
+              return {
+                key,
+                title: t(`tabs.${key}`),
+                body: <Body whole={whole} />,
+                ...(counted === undefined ? {} : { count: number(counted) }),
+              }
+            }),
+          ...links,
+        ]}
       />
     </Page>
   )

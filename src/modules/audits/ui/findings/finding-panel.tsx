@@ -9,6 +9,7 @@ import { PersonChip } from '#design/word/person-chip.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
 import { clause } from '#modules/standards/rules.ts'
+import { Links } from '#platform/browser/links-tab.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { TheFinding } from '../../contract/findings.ts'
@@ -121,6 +122,7 @@ function FindingBody({ whole: { finding, audit, process, site, draftedBy, questi
             : []),
         ]}
       />
+      <Links record="finding" id={finding.id} narrow />
       {questions.length > 0 && (
         <div>
           <Text size="xs" c="dimmed" mb={4}>

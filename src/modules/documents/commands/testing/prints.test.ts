@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openOverHttp, type OverHttp } from '#apps/server/testing/over-http.ts'
+import { checkEverything } from '#apps/cli/fsck/everything.ts'
+import { openOverHttp, type OverHttp, owned } from '#apps/server/testing/over-http.ts'
 import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
 import { HistoryOf } from '#kernel/platform-contract.ts'
 import { newId } from '#kernel/ids.ts'
+import { MyWork } from '#modules/home/contract.ts'
 import * as document from '../../contract/document.ts'
 import * as prints from '../../contract/prints.ts'
 import type { CopyData } from '../../reports/copy-data.ts'
@@ -100,10 +102,13 @@ describe('controlled copies', () => {
     const newer = await all.revised(id, 'Suppliers are judged every year.')
     await printed(all, id, newer, 'Ravi')
 
+    const waiting = async () => (await all.khalid.ask(MyWork, {})).rows.map(({ verbKey }) => verbKey)
     const owed = async () => (await listed(all, id)).filter((one) => one.isToCollect).map(({ id: one }) => one)
     expect(await owed()).toEqual([printId])
+    expect(await waiting()).toContain('collect-copies')
     await all.khalid.do(prints.ConfirmCollected, { id: printId })
     expect(await owed()).toEqual([])
+    expect(await waiting()).not.toContain('collect-copies')
   })
 })
 
@@ -153,4 +158,10 @@ describe('whoever scans a copy reads without a session', () => {
 
     expect(answers.map(({ status }) => status)).toContain(429)
   })
+})
+
+test('what was printed, recalled and collected is told in the history as it stands', async () => {
+  const { findings } = await owned(house, (client) => checkEverything(client, house.owner, house.dataDir))
+
+  expect(findings).toEqual([])
 })

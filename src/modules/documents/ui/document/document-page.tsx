@@ -5,6 +5,7 @@ import { PageLoading } from '#design/state/loading.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { Chip } from '#design/word/chip.tsx'
 import { useFormats } from '#design/word/formats.tsx'
+import { useLinksTab } from '#platform/browser/links-tab.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -68,6 +69,7 @@ function Parts({ document }: { document: WholeDocument }) {
   const { number } = useFormats()
   const may = useMay()
   const [view, show] = useView<{ tab: string }>()
+  const links = useLinksTab('document', document.id)
   const { part, effective, inWork, reading } = document
   const draft = {
     key: 'draft',
@@ -104,6 +106,7 @@ function Parts({ document }: { document: WholeDocument }) {
     ...(part.edits && may('documents.control-copies') && document.number !== null
       ? [{ key: 'prints', title: t('prints.title'), body: <PrintsTab document={document} /> }]
       : []),
+    ...links,
     ...(may('platform.read-history') && part.seesDrafts
       ? [{ key: 'history', title: t('record.history'), body: <HistoryTab document={document} /> }]
       : []),

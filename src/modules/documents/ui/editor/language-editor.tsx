@@ -37,13 +37,12 @@ export function LanguageEditor({ language, initial, onReady, onTouched, onFocus 
       transformPastedText: withoutControls,
       transformPastedHTML: withoutControls,
     },
+    // Only now the editor has a page to stand on.
+    onCreate: ({ editor: ready }) => onReady(language, ready),
     onUpdate: onTouched,
     onFocus: () => onFocus(language),
   })
-  useEffect(() => {
-    onReady(language, editor ?? undefined)
-    return () => onReady(language, undefined)
-  }, [language, editor, onReady])
+  useEffect(() => () => onReady(language, undefined), [language, onReady])
   return <EditorContent editor={editor} className={look.column} data-language={language} />
 }
 

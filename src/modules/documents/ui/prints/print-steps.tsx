@@ -26,7 +26,7 @@ export function PrintSteps({ print }: { print: Print }) {
       >
         {t('prints.pdf')}
       </Button>
-      {documentPrintLifecycle.may(state, 'recall') && (
+      {!isToCollect && documentPrintLifecycle.may(state, 'recall') && (
         <Button variant="default" size="compact-xs" onClick={() => setRecalling(true)}>
           {t('prints.recall')}
         </Button>

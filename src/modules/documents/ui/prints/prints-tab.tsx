@@ -54,18 +54,18 @@ function useColumns() {
   const { number } = useFormats()
   return useMemo<GridColumn<Print>[]>(
     () => [
-      { key: 'copy', title: t('prints.copy'), width: 90, cell: ({ copy }) => number(copy) },
-      { key: 'revision', title: t('fields.revision'), width: 100, cell: ({ revision }) => number(revision) },
+      { key: 'copy', title: t('prints.copy'), width: 80, cell: ({ copy }) => number(copy) },
+      { key: 'revision', title: t('fields.revision'), width: 90, cell: ({ revision }) => number(revision) },
       { key: 'holder', title: t('prints.holder'), cell: ({ holder }) => <bdi>{holder}</bdi> },
-      { key: 'place', title: t('prints.place'), width: 150, cell: ({ place }) => <bdi>{place}</bdi> },
+      { key: 'place', title: t('prints.place'), width: 140, cell: ({ place }) => <bdi>{place}</bdi> },
       {
         key: 'printedOn',
         title: t('prints.printedOn'),
         width: 130,
         cell: ({ printedOn }) => <DateText value={printedOn} />,
       },
-      { key: 'state', title: t('fields.state'), width: 200, cell: (print) => <PrintPill print={print} /> },
-      { key: 'steps', title: '', width: 240, cell: (print) => <PrintSteps print={print} /> },
+      { key: 'state', title: t('fields.state'), width: 190, cell: (print) => <PrintPill print={print} /> },
+      { key: 'steps', title: '', width: 180, cell: (print) => <PrintSteps print={print} /> },
     ],
     [t, number],
   )

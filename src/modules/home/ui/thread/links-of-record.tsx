@@ -1,6 +1,6 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconLink, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
@@ -9,7 +9,7 @@ import { LinesLoading } from '#design/state/loading.tsx'
 import type { LinkRef } from '#kernel/links.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
-import { LinksOf } from '../../contract/thread.ts'
+import { LinksOf, type Thread } from '../../contract/thread.ts'
 import { ThreadDrawing } from './thread-drawing.tsx'
 import { ThreadList } from './thread-list.tsx'
 import look from './thread.module.css'
@@ -23,6 +23,7 @@ export function LinksOfRecord({ record, id, narrow = false }: LinkRef & { narrow
   const thread = asked.data?.nodes.some((node) => node.hops === 0 && node.id === id) ? asked.data : undefined
   if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
   if (!thread) return <LinesLoading lines={6} />
+  if (thread.nodes.length === 1 && narrow) return null
   if (thread.nodes.length === 1)
     return (
       <EmptyState
@@ -36,15 +37,9 @@ export function LinksOfRecord({ record, id, narrow = false }: LinkRef & { narrow
       {t('thread.isCut')}
     </Alert>
   )
-  if (narrow)
-    return (
-      <Stack gap="xs">
-        <ThreadList thread={thread} />
-        {cut}
-      </Stack>
-    )
+  if (narrow) return <NarrowLinks thread={thread} cut={cut} />
   return (
-    <Section>
+    <Section title={t('kernel:links')}>
       <Group justify="space-between" mb="sm" gap="sm">
         <Text size="sm" c="dimmed" maw={640}>
           {t('thread.caption')}
@@ -81,6 +76,33 @@ export function LinksOfRecord({ record, id, narrow = false }: LinkRef & { narrow
           <ThreadList thread={thread} />
         </div>
         {cut}
+      </Stack>
+    </Section>
+  )
+}
+
+/** In a panel: what is beside it, and the rest for who asks. */
+function NarrowLinks({ thread, cut }: { thread: Thread; cut: ReactNode }) {
+  const { t } = useTranslation('home')
+  const [isWhole, setIsWhole] = useState(false)
+  const near = { ...thread, nodes: thread.nodes.filter(({ hops }) => hops < 2) }
+  const hasMore = !isWhole && near.nodes.length < thread.nodes.length
+  return (
+    <Section title={t('kernel:links')}>
+      <Stack gap="xs">
+        <ThreadList thread={isWhole ? thread : near} />
+        {hasMore && (
+          <Button
+            variant="subtle"
+            size="xs"
+            className="no-print"
+            style={{ alignSelf: 'start' }}
+            onClick={() => setIsWhole(true)}
+          >
+            {t('thread.further')}
+          </Button>
+        )}
+        {isWhole && cut}
       </Stack>
     </Section>
   )

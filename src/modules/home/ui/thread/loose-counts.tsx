@@ -1,4 +1,4 @@
-import { SimpleGrid, UnstyledButton } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { StatTile } from '#design/figure/stat-tile.tsx'
@@ -8,10 +8,10 @@ import look from './loose.module.css'
 
 export type LooseGroup = z.infer<typeof LooseEnds.output>['groups'][number]
 
-type Props = { groups: readonly LooseGroup[] | undefined; chosen: LooseEnd; onChoose: (end: LooseEnd) => void }
+type Props = { groups: readonly LooseGroup[] | undefined; chosen: LooseEnd }
 
-/** How many loose ends there are of each kind; pressing one lists them. */
-export function LooseCounts({ groups, chosen, onChoose }: Props) {
+/** How many loose ends there are of each kind; each figure leads to its list. */
+export function LooseCounts({ groups, chosen }: Props) {
   const { t } = useTranslation('home')
   const { number } = useFormats()
   return (
@@ -19,13 +19,15 @@ export function LooseCounts({ groups, chosen, onChoose }: Props) {
       {looseEnds.map((end) => {
         const group = groups?.find(({ key }) => key === end)
         return (
-          <UnstyledButton key={end} className={look.tile} aria-pressed={end === chosen} onClick={() => onChoose(end)}>
+          <div key={end} className={look.tile} data-chosen={end === chosen || undefined}>
             <StatTile
               label={t(`loose.ends.${end}.title`)}
-              value={group ? number(group.count) : '–'}
-              caption={group ? t('loose.of', { count: group.of }) : ' '}
+              value={group && number(group.count)}
+              caption={group && t('loose.of', { count: group.of })}
+              to="/thread"
+              search={{ end }}
             />
-          </UnstyledButton>
+          </div>
         )
       })}
     </SimpleGrid>

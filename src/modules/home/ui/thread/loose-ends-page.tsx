@@ -34,7 +34,7 @@ export function LooseEndsPage() {
   return (
     <Page title={t('loose.title')} caption={t('loose.caption')}>
       <Stack gap="md">
-        <LooseCounts groups={asked.data?.groups} chosen={end} onChoose={(one) => show({ end: one }, { replace: true })} />
+        <LooseCounts groups={asked.data?.groups} chosen={end} />
         <Section
           flush
           title={t(`loose.ends.${end}.title`)}
@@ -54,7 +54,9 @@ export function LooseEndsPage() {
             </>
           }
         >
-          <Ends end={end} rows={group?.rows} asked={asked} />
+          <div style={{ marginBlockStart: 12 }}>
+            <Ends end={end} rows={group?.rows} asked={asked} />
+          </div>
         </Section>
       </Stack>
     </Page>

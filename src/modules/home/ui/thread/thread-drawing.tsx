@@ -14,10 +14,7 @@ import look from './thread.module.css'
 export function ThreadDrawing({ thread }: { thread: Thread }) {
   const { t } = useTranslation('home')
   const { said } = useThreadWords()
-  const edges = useMemo(
-    () => thread.links.map(({ from, to }): LayeredEdge => [keyOf(from), keyOf(to)]),
-    [thread.links],
-  )
+  const edges = useMemo(() => thread.links.map(({ from, to }): LayeredEdge => [keyOf(from), keyOf(to)]), [thread.links])
   const nodes = thread.nodes.map((node): GraphNode => {
     const { to, search } = placeOf(node.record, node.id)
     return {
@@ -48,11 +45,15 @@ function Body({ node }: { node: ThreadNode }) {
       <span className={look.body}>
         <RecordIcon record={node.record} size={14} />
         {node.number ? <RecordNumber strong>{node.number}</RecordNumber> : <span>{kindOf(node)}</span>}
-        {node.state && <RecordState record={node.record} state={node.state} />}
       </span>
       <span className={look.title} dir="auto">
         {titled(node)}
       </span>
+      {node.state && (
+        <span className={look.state}>
+          <RecordState record={node.record} state={node.state} />
+        </span>
+      )}
     </>
   )
 }

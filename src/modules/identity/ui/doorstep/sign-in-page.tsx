@@ -58,7 +58,7 @@ function NothingHereYet() {
   })
   if (!setup.data?.needed) return null
   return (
-    <Alert color="blue" mb="md" title={t('signIn.notSetUp')}>
+    <Alert role="note" color="blue" mb="md" title={t('signIn.notSetUp')}>
       {t('signIn.notSetUpHow')}
     </Alert>
   )

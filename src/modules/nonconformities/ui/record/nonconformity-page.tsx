@@ -8,6 +8,7 @@ import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { titleOf } from '#kernel/work.ts'
+import { useLinksTab } from '#platform/browser/links-tab.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -62,6 +63,7 @@ function Parts({ one }: { one: WholeNonconformity }) {
   const { t } = useTranslation('nonconformities')
   const { number } = useFormats()
   const may = useMay()
+  const links = useLinksTab('nonconformity', one.id)
   const [view, show] = useView<{ tab: string }>()
   const overview = (
     <Stack gap="md">
@@ -90,6 +92,7 @@ function Parts({ one }: { one: WholeNonconformity }) {
           count: number(one.actions.length),
           body: <ActionsTab one={one} />,
         },
+        ...links,
         ...(may('platform.read-history') ? [history] : []),
       ]}
     />

@@ -76,7 +76,7 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, centre: { x: numbe
     [apply, whole, startsAtEnd],
   )
 
-  useEffect(() => fit(whole.width < 6000 ? 0.6 : 0), [fit, whole])
+  useEffect(() => fit(0.6), [fit])
   useEffect(() => {
     if (!centre || !frame.current) return
     const { clientWidth, clientHeight } = frame.current

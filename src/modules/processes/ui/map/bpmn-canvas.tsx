@@ -14,6 +14,7 @@ type Canvas = {
   zoom(step?: number | 'fit-viewport', center?: 'auto'): number
   addMarker(id: string, marker: string): void
 }
+type Overlays = { add(id: string, overlay: { position: { top: number; right: number }; html: HTMLElement }): void }
 type Registry = { get(id: string): unknown }
 export type Tool = {
   importXML(xml: string): Promise<{ warnings: string[] }>
@@ -21,6 +22,7 @@ export type Tool = {
   saveSVG(): Promise<{ svg: string }>
   get(name: 'canvas'): Canvas
   get(name: 'elementRegistry'): Registry
+  get(name: 'overlays'): Overlays
   destroy(): void
   on(event: string, hear: () => void): void
 }
@@ -33,13 +35,25 @@ type Props = {
   read?: Language
   label: string
   marks?: readonly { id: string; kind: string }[]
+  /** What is pinned to the steps, in words: a small number on each. */
+  pins?: readonly { id: string; count: string; words: string }[]
   editing?: boolean
   onReady?: (drawn: Drawn | undefined) => void
   onProblem: (why: string) => void
 }
 
 /** A map to look at, or to draw in. The sign of the library that draws it stays in its corner. */
-export function BpmnCanvas({ xml, written, read = written, label, marks, editing = false, onReady, onProblem }: Props) {
+export function BpmnCanvas({
+  xml,
+  written,
+  read = written,
+  label,
+  marks,
+  pins,
+  editing = false,
+  onReady,
+  onProblem,
+}: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [tool, setTool] = useState<Tool>()
   const heard = useRef({ onReady, onProblem })
@@ -79,12 +93,26 @@ export function BpmnCanvas({ xml, written, read = written, label, marks, editing
     for (const { id, kind } of marks ?? [])
       if (tool.get('elementRegistry').get(id)) tool.get('canvas').addMarker(id, `touchstone-${kind}`)
   }, [tool, marks])
+  useEffect(() => {
+    if (!tool || editing) return
+    for (const { id, count, words } of pins ?? [])
+      if (tool.get('elementRegistry').get(id))
+        tool.get('overlays').add(id, { position: { top: -10, right: 14 }, html: badge(count, words) })
+  }, [tool, pins, editing])
   return (
     <section className={look.frame} aria-label={label}>
       <div ref={place} dir="ltr" className={look.paper} data-editing={editing || undefined} />
       {tool && <CanvasButtons onZoom={(step) => zoom(tool, step)} />}
     </section>
   )
+}
+
+function badge(count: string, words: string): HTMLElement {
+  const element = document.createElement('span')
+  element.className = look.pin ?? ''
+  element.textContent = count
+  element.title = words
+  return element
 }
 
 function zoom(tool: Tool, step: 'in' | 'out' | 'fit'): void {

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#design/word/formats.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import type { Language } from '#kernel/text.ts'
 import type { ProcessStep } from '../../contract/steps.ts'
@@ -18,9 +19,21 @@ type Props = {
 /** The drawing tool is fetched when somebody looks at a map. A map without a drawing is drawn from its steps. */
 export function MapCanvas({ map, marks, editing = false, onReady }: Props) {
   const { t, i18n } = useTranslation('processes-ui')
+  const { number } = useFormats()
   const [drawnFrom, setDrawnFrom] = useState<{ bpmn: string; instead: string }>()
   const [problem, setProblem] = useState<string>()
   const instead = drawnFrom?.bpmn === map.bpmn ? drawnFrom.instead : undefined
+  const pins = useMemo(
+    () =>
+      map.steps
+        .filter((step) => step.pins.length > 0)
+        .map((step) => ({
+          id: step.id,
+          count: number(step.pins.length),
+          words: step.pins.map(({ kind, text }) => `${t(`pins.${kind}`)}: ${text}`).join('\n'),
+        })),
+    [map.steps, number, t],
+  )
   const drawFromSteps = async (why: string) => {
     if (instead !== undefined || map.steps.length === 0) return setProblem(why)
     const { stepsToBpmn } = await import('../../rules/bpmn/write.ts')
@@ -35,6 +48,7 @@ export function MapCanvas({ map, marks, editing = false, onReady }: Props) {
         written={map.language}
         read={i18n.language === 'ar' ? 'ar' : 'en'}
         label={t('map.label', { revision: map.revision })}
+        pins={pins}
         editing={editing}
         {...(marks ? { marks } : {})}
         {...(onReady ? { onReady } : {})}

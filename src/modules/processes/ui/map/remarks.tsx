@@ -16,8 +16,8 @@ export function Remarks({ remarks }: { remarks: readonly MapRemark[] }) {
           const names = all.map(({ name }) => name).filter(Boolean)
           return (
             <li key={kind}>
-              {t(`remarks.${kind}`)} ({t('remarks.count', { count: all.length })})
-              {names.length > 0 && <bdi>: {list(names.slice(0, 6))}</bdi>}
+              {t(`remarks.${kind}`)} ({t('remarks.count', { count: all.length })}){names.length > 0 && ': '}
+              <bdi>{list(names.slice(0, 6))}</bdi>
             </li>
           )
         })}

@@ -7,7 +7,7 @@ import type { ProcessRef } from '../../contract.ts'
 export function ProcessName({ process }: { process: ProcessRef }) {
   const named = useNamed()
   return (
-    <PageLink to={`/processes/${process.id}`}>
+    <PageLink to={`/processes/${process.id}`} underline="always">
       <Text component="bdi" size="xs" dir="ltr" c="dimmed">
         {process.code}
       </Text>{' '}

@@ -7,7 +7,8 @@ import { PageLoading } from '#design/state/loading.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
-import { type HistoryWords, RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { useLinksTab } from '#platform/browser/links-tab.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -18,7 +19,7 @@ import type { MapsView } from '../map/use-maps.ts'
 import { VersionsTab } from '../versions/versions-tab.tsx'
 import { ProcessMembers } from '../process-members.tsx'
 import { StepsTab } from '../steps/steps-tab.tsx'
-import type { WholeProcess } from '../whole-process.ts'
+import { HistoryTab } from './history-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
 import { ProcessDeeds } from './process-deeds.tsx'
 import { Sipoc } from './sipoc.tsx'
@@ -40,6 +41,7 @@ export function ProcessPage() {
   const may = useMay()
   const id = usePathValue('id')
   const [view, show] = useView<MapsView>()
+  const links = useLinksTab('process', id)
   const asked = useAsk(TheProcess, { id })
   const process = asked.data?.id === id ? asked.data : undefined
   if (!process)
@@ -49,7 +51,7 @@ export function ProcessPage() {
     const Body = bodies[key]
     return { key, title: t(`tabs.${key}`), body: <Body process={process} /> }
   })
-  const history = { key: 'history', title: t('tabs.history'), body: <ProcessHistory process={process} /> }
+  const history = { key: 'history', title: t('tabs.history'), body: <HistoryTab process={process} /> }
   return (
     <Page
       title={named(process)}
@@ -82,26 +84,8 @@ export function ProcessPage() {
         label={t('tabs.label')}
         shown={view.tab}
         onShow={(tab) => show({ tab }, { replace: true })}
-        tabs={may('platform.read-history') ? [...tabs, history] : tabs}
+        tabs={may('platform.read-history') ? [...tabs, ...links, history] : [...tabs, ...links]}
       />
     </Page>
   )
-}
-
-const itemsOf = (value: unknown): string | undefined =>
-  Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null && 'textEn' in one)
-    ? value
-        .map(({ textEn, textAr }: { textEn: string; textAr: string }) => [textEn, textAr].filter(Boolean).join(' / '))
-        .join(' · ')
-    : undefined
-
-function ProcessHistory({ process }: { process: WholeProcess }) {
-  const words: HistoryWords = {
-    module: 'processes',
-    vocabulary: { state: 'processes:states' },
-    people: ['ownerId'],
-    names: new Map([...process.ancestors, ...process.children].map((one) => [one.id, one.code])),
-    say: (_, value) => itemsOf(value),
-  }
-  return <RecordHistory recordId={process.id} words={words} />
 }
