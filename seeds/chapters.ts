@@ -5,6 +5,7 @@ import { tellAudit } from './chapters/audit.ts'
 import { tellCase } from './chapters/case.ts'
 import { tellContext } from './chapters/context.ts'
 import { tellImplementation } from './chapters/implementation.ts'
+import { tellProcesses } from './chapters/processes.ts'
 import { tellProgrammes } from './chapters/programmes.ts'
 import { keepPhotos } from './photos/photos.ts'
 import type { Teller } from './teller.ts'
@@ -20,6 +21,7 @@ export function chaptersOf(teller: Teller): (() => Promise<void>)[] {
   const audits = [...heldAudits, ...comingAudits]
   tellContext(script)
   tellImplementation(script)
+  tellProcesses(script)
   tellProgrammes(script, audits)
   for (const audit of audits) tellAudit(inTurn(script), audit)
   for (const one of cases) tellCase(script, one)

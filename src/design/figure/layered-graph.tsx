@@ -21,14 +21,14 @@ type Props = {
 }
 
 // In the drawing's own units; the page stretches it.
-const size = { column: 190, gap: 52, row: 98, node: 88, head: 30 }
+const size = { column: 190, gap: 52, row: 102, node: 92, head: 30 }
 const leftOf = ({ column }: Place) => column * (size.column + size.gap)
 const topOf = ({ row }: Place) => size.head + row * size.row
 
 /** What hangs together around one thing, in columns that follow each other; it looks the other way where one reads the other way. */
 export function LayeredGraph({ label, nodes, edges, titleOf, moreText }: Props) {
   const [lit, setLit] = useState<string>()
-  const drawn = useMemo(() => layered(nodes, edges, { sides: 3, most: 8 }), [nodes, edges])
+  const drawn = useMemo(() => layered(nodes, edges, { around: 6, most: 8 }), [nodes, edges])
   const width = drawn.columns.length * (size.column + size.gap) - size.gap
   const height = size.head + drawn.rows * size.row
   const share = (part: number) => `${(part / width) * 100}%`

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { layered } from './layers.ts'
 
 const node = (key: string, layer: number, hops: number) => ({ key, layer, hops })
-const bounds = { sides: 3, most: 8 }
+const bounds = { around: 6, most: 8 }
 
 test('columns stand in the order of their layers, however far apart those are', () => {
   const { columns, places } = layered([node('b', 6, 1), node('a', 0, 1), node('m', 3, 0)], [], bounds)
@@ -15,7 +15,7 @@ test('columns stand in the order of their layers, however far apart those are', 
   ])
 })
 
-test('at most three columns are drawn on either side', () => {
+test('at most so many columns are drawn around the one in the middle', () => {
   const nodes = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((layer) => node(`n${layer}`, layer, Math.abs(layer - 4)))
 
   expect(layered(nodes, [], bounds).columns.map(({ layer }) => layer)).toEqual([1, 2, 3, 4, 5, 6, 7])
@@ -24,7 +24,7 @@ test('at most three columns are drawn on either side', () => {
 test('a column with a neighbour is drawn before one that is only closer', () => {
   const nodes = [node('clause', 0, 1), node('a', 1, 2), node('b', 2, 2), node('c', 3, 2), node('m', 4, 0)]
 
-  expect(layered(nodes, [], bounds).columns.map(({ layer }) => layer)).toEqual([0, 2, 3, 4])
+  expect(layered(nodes, [], { around: 3, most: 8 }).columns.map(({ layer }) => layer)).toEqual([0, 2, 3, 4])
 })
 
 test('a full column keeps its nearest and says how many more there are; edges to the others are not drawn', () => {

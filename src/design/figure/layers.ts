@@ -12,23 +12,23 @@ export type Layered<Node> = {
 
 type Bounds = { /** Columns on either side of the middle. */ sides: number /** Nodes in one column. */; most: number }
 
-/** Which nodes are drawn and where: on either side the columns that hold what is nearest, in each the nearest nodes, with few crossings. */
+/** Which nodes are drawn and where: the columns that hold what is nearest, in each the nearest nodes, with few crossings. */
 export function layered<Node extends LayeredNode>(
   nodes: readonly Node[],
   edges: readonly LayeredEdge[],
-  { sides, most }: Bounds,
+  { around, most }: Bounds,
 ): Layered<Node> {
   const layers = [...new Set(nodes.map(({ layer }) => layer))].toSorted((a, b) => a - b)
-  const middle = Math.max(0, layers.indexOf(nodes.find(({ hops }) => hops === 0)?.layer ?? 0))
-  const nearest = (side: readonly number[]) =>
-    side.toSorted((a, b) => hopsTo(nodes, a) - hopsTo(nodes, b)).slice(0, sides)
-  const [before, after] = [nearest(layers.slice(0, middle).toReversed()), nearest(layers.slice(middle + 1))]
-  const shown = [...before, ...layers.slice(middle, middle + 1), ...after].toSorted((a, b) => a - b)
+  const own = nodes.find(({ hops }) => hops === 0)?.layer ?? 0
+  const nearest = layers
+    .filter((layer) => layer !== own)
+    .toSorted((a, b) => hopsTo(nodes, a) - hopsTo(nodes, b) || Math.abs(a - own) - Math.abs(b - own))
+  const shown = [own, ...nearest.slice(0, around)].toSorted((a, b) => a - b)
   const columns = shown.map((layer) => {
     const all = nodes.filter((node) => node.layer === layer).toSorted((a, b) => a.hops - b.hops)
     return { layer, nodes: all.slice(0, most), more: Math.max(0, all.length - most) }
   })
-  untangle(columns, edges, shown.indexOf(layers[middle] ?? 0))
+  untangle(columns, edges, shown.indexOf(own))
   const rows = Math.max(1, ...columns.map((column) => column.nodes.length + (column.more > 0 ? 1 : 0)))
   const places = new Map(
     columns.flatMap((column, at) => {

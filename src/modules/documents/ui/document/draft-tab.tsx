@@ -57,7 +57,9 @@ function Shown({ document, revision }: Props) {
         {t(compares ? 'steps.compareNot' : 'steps.compare')}
       </Button>
       {compares ? (
-        <RedlineView before={effective.content} after={revision.content} language={document.language} />
+        <Section>
+          <RedlineView before={effective.content} after={revision.content} language={document.language} />
+        </Section>
       ) : (
         <RevisionText document={document} revision={revision} />
       )}

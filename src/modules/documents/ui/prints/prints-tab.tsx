@@ -22,7 +22,7 @@ export function PrintsTab({ document }: { document: WholeDocument }) {
   const [printing, setPrinting] = useState(false)
   const owed = asked.data?.rows.filter(({ isToCollect }) => isToCollect).length ?? 0
   const print = document.effectiveRevisionId && (
-    <Button variant="default" onClick={() => setPrinting(true)}>
+    <Button variant="default" mb="xs" onClick={() => setPrinting(true)}>
       {t('prints.print')}
     </Button>
   )
@@ -64,19 +64,15 @@ function useColumns() {
         width: 130,
         cell: ({ printedOn }) => <DateText value={printedOn} />,
       },
-      { key: 'state', title: t('fields.state'), width: 190, cell: (print) => <PrintPill print={print} /> },
-      { key: 'steps', title: '', width: 180, cell: (print) => <PrintSteps print={print} /> },
+      { key: 'state', title: t('fields.state'), width: 170, cell: (print) => <PrintPill print={print} /> },
+      { key: 'steps', title: '', width: 210, cell: (print) => <PrintSteps print={print} /> },
     ],
     [t, number],
   )
 }
 
-function PrintPill({ print: { state, isToCollect, collectedOn } }: { print: Print }) {
+function PrintPill({ print: { state, isToCollect } }: { print: Print }) {
   const { t } = useTranslation('documents-ui')
   if (isToCollect) return <StatusPill tone="warning">{t('prints.toCollect')}</StatusPill>
-  return (
-    <StatusPill tone={state === 'issued' ? 'good' : 'neutral'}>
-      {t(`documents:states.print.${state}`)} {collectedOn && <DateText value={collectedOn} />}
-    </StatusPill>
-  )
+  return <StatusPill tone={state === 'issued' ? 'good' : 'neutral'}>{t(`documents:states.print.${state}`)}</StatusPill>
 }

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { PageLink } from '#design/link.tsx'
 import { Page } from '#design/page.tsx'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
-import { FilterChoice } from '#design/register/register-filters.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
@@ -40,18 +39,19 @@ export function LooseEndsPage() {
           title={t(`loose.ends.${end}.title`)}
           caption={t(`loose.ends.${end}.why`)}
           aside={
-            <>
+            <Group gap="xs">
               {end === 'processes-not-audited' && (
-                <FilterChoice
-                  label={t('loose.within')}
-                  width={210}
+                <SegmentedControl
+                  size="xs"
+                  className="no-print"
+                  aria-label={t('loose.within')}
                   value={months}
-                  options={(['36', '12'] as const).map((value) => ({ value, label: t(`loose.months.${value}`) }))}
-                  onChange={(value) => show({ months: value === '12' ? '12' : '36' }, { replace: true })}
+                  onChange={(value) => show({ months: value as View['months'] }, { replace: true })}
+                  data={(['12', '36'] as const).map((value) => ({ value, label: t(`loose.months.${value}`) }))}
                 />
               )}
               <Tie end={end} />
-            </>
+            </Group>
           }
         >
           <div style={{ marginBlockStart: 12 }}>
