@@ -4,6 +4,7 @@ import { heldAudits } from './audits/held.ts'
 import { tellAudit } from './chapters/audit.ts'
 import { tellCase } from './chapters/case.ts'
 import { tellContext } from './chapters/context.ts'
+import { tellDocuments } from './chapters/documents.ts'
 import { tellImplementation } from './chapters/implementation.ts'
 import { tellProcesses } from './chapters/processes.ts'
 import { tellProgrammes } from './chapters/programmes.ts'
@@ -21,6 +22,7 @@ export function chaptersOf(teller: Teller): (() => Promise<void>)[] {
   const audits = [...heldAudits, ...comingAudits]
   tellContext(script)
   tellImplementation(script)
+  tellDocuments(script)
   tellProcesses(script)
   tellProgrammes(script, audits)
   for (const audit of audits) tellAudit(inTurn(script), audit)

@@ -32,7 +32,7 @@ afterAll(() => house.close())
 
 const within = <T>(act: (tx: Tx) => Promise<T>): Promise<T> => inside(house.pool.db, org, act)
 
-const statesOf = (table: 'audit' | 'nonconformity' | 'action') =>
+const statesOf = (table: string) =>
   within(async (tx) => {
     const { rows } = await sql<{ state: string; count: number }>`
       select state, count(*)::int as count from ${sql.table(table)} group by state`.execute(tx)
@@ -122,6 +122,84 @@ test('the guest sees the audit of the certification body', async () => {
   )
 
   expect(guest.scope).toEqual({ audits: [audit.id] })
+})
+
+test('the context was written down, approved, and looked at again a year later', async () => {
+  expect([...(await statesOf('issue'))].toSorted()).toEqual([
+    ['closed', 1],
+    ['current', 7],
+    ['proposed', 1],
+  ])
+  expect(await countOf(`climate_decision where is_relevant`)).toBe(1)
+  expect(await countOf('interested_party')).toBe(7)
+  expect(await countOf('party_requirement where is_addressed')).toBe(8)
+  expect(await countOf(`party_requirement where not is_addressed and reason <> ''`)).toBe(2)
+  expect(await countOf(`context_review where outcome = 'changed' and note <> ''`)).toBe(1)
+  expect(await countOf(`context_review where outcome = 'unchanged'`)).toBe(14)
+  expect(await countOf(`issue where state = 'current' and next_review < '2026-11-23'`)).toBe(1)
+})
+
+test('the scope leaves one requirement out and says why, and a second policy is in force', async () => {
+  const scope = await within((tx) => tx.selectFrom('scopeStatement').selectAll().executeTakeFirstOrThrow())
+
+  expect(scope).toMatchObject({ state: 'approved', siteIds: { length: 3 }, notApplicable: [{ clause: '8.5.5' }] })
+  expect([...(await statesOf('quality_policy'))].toSorted()).toEqual([
+    ['approved', 1],
+    ['superseded', 1],
+  ])
+  const ofForce = `policy_acknowledgement a join quality_policy p on p.id = a.policy_id where p.state = 'approved'`
+  expect(await countOf(ofForce)).toBe(28)
+})
+
+test('the company held itself against 2015, is on its way to 2026, and its plan is partly done', async () => {
+  const found = await within((tx) =>
+    tx.selectFrom('assessment').select(['number', 'edition', 'state']).orderBy('number').execute(),
+  )
+
+  expect(found).toEqual([
+    { number: 'GAP-2024-01', edition: '9001:2015', state: 'completed' },
+    { number: 'GAP-2026-01', edition: '9001:2026', state: 'in-progress' },
+  ])
+  const ofFirst = `assessment_answer a join assessment s on s.id = a.assessment_id where s.state = 'completed'`
+  expect(await countOf(`${ofFirst} and a.grade in ('partly', 'not-met')`)).toBe(12)
+  expect(await countOf(`${ofFirst} and a.grade is null`)).toBe(0)
+  expect(await countOf(`assessment_answer where carried_id is not null`)).toBeGreaterThan(200)
+  expect(await countOf(`assessment_answer where grade is null`)).toBe(9)
+  const tasks = await statesOf('plan_task')
+  expect([tasks.get('done'), tasks.get('in-progress'), tasks.get('blocked'), sum(tasks)]).toEqual([7, 4, 1, 21])
+})
+
+test('thirteen documents stand in every state, and people have read them', async () => {
+  const revisions = await statesOf('document_revision')
+
+  expect([...(await statesOf('document'))].toSorted()).toEqual([
+    ['effective', 9],
+    ['in-preparation', 4],
+    ['obsolete', 1],
+  ])
+  expect(Object.fromEntries(revisions)).toEqual({
+    draft: 1,
+    'in-review': 2,
+    'for-training': 1,
+    effective: 9,
+    superseded: 2,
+    obsolete: 1,
+  })
+  expect(await countOf(`acknowledgement where state = 'acknowledged'`)).toBeGreaterThan(40)
+  expect(await countOf(`document where number is null`)).toBe(1)
+  expect(await countOf(`document where cardinality(process_ids) = 0 or cardinality(clauses) = 0`)).toBe(0)
+  expect(await countOf(`signature where meaning = 'document-approved'`)).toBe(13)
+})
+
+test('every process is described and linked, and three of them are drawn', async () => {
+  const empty = `(inputs is null or outputs is null or indicators is null or jsonb_array_length(outputs) = 0)`
+
+  expect(await countOf(`process where ${empty}`)).toBe(0)
+  expect(await countOf('process_link')).toBe(22)
+  expect(await countOf('process_link where output_id is not null or input_id is not null')).toBeGreaterThan(10)
+  const alone = `process p where not exists (select from process_link l where p.id in (l.from_id, l.to_id))`
+  expect(await countOf(alone)).toBe(0)
+  expect([...(await statesOf('process_map'))]).toEqual([['published', 3]])
 })
 
 test('the story fits any day of the year', async () => {

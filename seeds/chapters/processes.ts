@@ -5,6 +5,8 @@ import { leading } from '../descriptions/leading.ts'
 import { links } from '../descriptions/links.ts'
 import { making } from '../descriptions/making.ts'
 import type { DescriptionTold } from '../descriptions/told.ts'
+import { policies } from '../documents/policies.ts'
+import { procedures } from '../documents/procedures.ts'
 import { type MapTold, maps } from '../maps/maps.ts'
 import { processes } from '../processes.ts'
 import { inTurn, type Script } from '../timeline.ts'
@@ -16,10 +18,10 @@ export function tellProcesses(script: Script): void {
   for (const [at, { key, owner }] of processes.entries()) {
     const told = described[key]
     if (told)
-      deed(calendar.on(80 + at), describerOf(owner), (me) => me.do(DescribeProcess, descriptionOf(script, key, told)))
+      deed(calendar.on(110 + at), describerOf(owner), (me) => me.do(DescribeProcess, descriptionOf(script, key, told)))
   }
   for (const [at, [from, to, flowEn, flowAr]] of links.entries())
-    deed(calendar.on(100), 'mariam', (me) =>
+    deed(calendar.on(130), 'mariam', (me) =>
       me.do(LinkProcesses, {
         id: id(`link:${at}`),
         fromId: id(`process:${from}`),
@@ -45,9 +47,15 @@ function descriptionOf({ id }: Script, key: string, told: DescriptionTold) {
       textAr,
       partyEn,
       partyAr,
+      documentId: aspect === 'documents' ? documentCalled(id, textEn) : null,
     })),
   ])
   return { id: id(`process:${key}`), ...Object.fromEntries(items) }
+}
+
+function documentCalled(id: Script['id'], title: string): string | null {
+  const found = [...policies, ...procedures].find(({ titleEn }) => titleEn === title)
+  return found ? id(`document:${found.key}`) : null
 }
 
 /** Where an output and an input are called like the flow, they are its ends. */

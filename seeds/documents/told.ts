@@ -23,5 +23,7 @@ export type DocumentTold = {
   text: readonly SectionTold[]
   /** The second revision, and where it stands. */
   revised?: { day: number; summary: string; more: SectionTold; reaches?: 'in-review' }
+  /** Looked at again on its day, and left as it is. */
+  checked?: number
   obsolete?: { day: number; reason: string }
 }

@@ -46,12 +46,12 @@ export const answeredBy: readonly (readonly [clause: string, who: string])[] = [
 
 /** The first answers of the transition to 2026, in the order its open questions are asked. */
 export const transitionAnswers: readonly { grade: Grade; note: string; evidence?: string }[] = [
-  { grade: 'met', note: '', evidence: 'Climate decision, looked at again this spring' },
+  { grade: 'met', note: '', evidence: 'Register of interested parties: each requirement says how, or why not' },
   { grade: 'partly', note: 'Managers speak of quality culture in their talks; nothing says how it is looked at.' },
-  { grade: 'partly', note: 'السلوك الأخلاقي مذكور في دليل الموظفين ولا يرتبط بسياسة الجودة.' },
-  { grade: 'met', note: '', evidence: 'POL-001, acknowledged by all sites' },
-  { grade: 'not-met', note: 'Opportunities stand in the same list as risks, without actions of their own.' },
-  { grade: 'met', note: '', evidence: 'محضر اجتماع التخطيط الشهري' },
+  { grade: 'partly', note: 'يمكن إبلاغ المدير المباشر، ولا توجد قناة سرية للإبلاغ.' },
+  { grade: 'met', note: '', evidence: 'سجل المخاطر، تقييم الاحتمال والأثر' },
+  { grade: 'not-met', note: 'Opportunities stand in the same list as risks, without an evaluation of their own.' },
+  { grade: 'met', note: '', evidence: 'Probing in the machine: scrap before and after' },
 ]
 
 type Progress = readonly [title: string, day: number, progress: number]

@@ -23,8 +23,9 @@ export async function openRooms({
   const [commands, queries, notices] = await Promise.all(['commands', 'queries', 'notices'].map(exportsOf))
   const all = [...new Set([...foundIn(commands ?? []), ...foundIn(queries ?? [])])]
   const fulfilments = [...all.filter((one): one is Fulfilment => one.kind === 'fulfilment'), ...platformFulfilments]
-  const readings = [...all.filter((one): one is Reading => one.kind === 'reading'), ...platformReadings({ sendsMail })]
-  readings.push(searchThrough(eyesIn(queries ?? [])))
+  const eyes = eyesIn(queries ?? [])
+  const readings = all.filter((one): one is Reading => one.kind === 'reading')
+  readings.push(...platformReadings({ sendsMail, eyes }), searchThrough(eyes))
   const own = all.filter((one): one is Hearing => one.kind === 'hearing')
   return {
     fulfilments,

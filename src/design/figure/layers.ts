@@ -10,7 +10,12 @@ export type Layered<Node> = {
   rows: number
 }
 
-type Bounds = { /** Columns on either side of the middle. */ sides: number /** Nodes in one column. */; most: number }
+type Bounds = {
+  /** Columns beside the one in the middle. */
+  around: number
+  /** Nodes in one column. */
+  most: number
+}
 
 /** Which nodes are drawn and where: the columns that hold what is nearest, in each the nearest nodes, with few crossings. */
 export function layered<Node extends LayeredNode>(

@@ -1,8 +1,13 @@
 import { type Selectable, sql } from 'kysely'
 import { HistoryOf, ListMails, Mail, SignaturesOf } from '#kernel/platform-contract.ts'
-import { answer, type Reading } from './context.ts'
+import type { Id } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { answer, type Reading, type World } from './context.ts'
 import { pageFrom, sortingBy } from './paging.ts'
 import type { MailTable } from './platform-tables.ts'
+import type { Eyes } from './searching.ts'
+
+type AllEyes = ReadonlyMap<string, Eyes>
 
 type Entry = {
   at: string
@@ -13,32 +18,51 @@ type Entry = {
   reason?: string
 }
 
-const historyOf = answer(HistoryOf, async ({ db, org }, { recordId, limit, cursor }) => {
+const historyThrough = (eyes: AllEyes) =>
+  answer(HistoryOf, async (world, { recordId, limit, cursor }) => {
+    const found = await pastOf(world, recordId, limit, cursor)
+    await mustSee(world, eyes, recordId, found[0]?.entry)
+    const rows = found.slice(0, limit).map(toldEntry)
+    return { rows, next: found.length > limit ? String(rows.at(-1)?.seq) : null }
+  })
+
+/** What one may not see has no history either. @throws Refusal `missing` */
+async function mustSee(world: World, eyes: AllEyes, recordId: Id, entry: string | undefined): Promise<void> {
+  if (!entry) return
+  const { record } = JSON.parse(entry) as Entry
+  const seen = await eyes.get(record)?.(world, [recordId])
+  if (seen && !seen.includes(recordId)) throw new Refusal('missing', 'missing')
+}
+
+type Kept = { seq: number; entry: string; hash: Buffer }
+
+function pastOf({ db, org }: World, recordId: Id, limit: number, cursor: string | undefined): Promise<Kept[]> {
   let query = db
     .selectFrom('history')
     .select(['seq', 'entry', 'hash'])
     .where('orgId', '=', org)
     .where('recordId', '=', recordId)
   if (cursor && /^\d+$/.test(cursor)) query = query.where('seq', '<', Number(cursor))
-  const found = await query
+  return query
     .orderBy('seq', 'desc')
     .limit(limit + 1)
     .execute()
-  const rows = found.slice(0, limit).map(({ seq, entry, hash }) => {
-    const { at, command, record, actor, changes, reason } = JSON.parse(entry) as Entry
-    return {
-      seq,
-      at,
-      command,
-      record,
-      actor: { id: actor.id, name: actor.name, roles: actor.roles, capacity: actor.capacity },
-      changes,
-      reason: reason ?? null,
-      hash: hash.toString('hex'),
-    }
-  })
-  return { rows, next: found.length > limit ? String(rows.at(-1)?.seq) : null }
-})
+}
+
+function toldEntry({ seq, entry, hash }: Kept) {
+  const { at, command, record, actor, changes, reason } = JSON.parse(entry) as Entry
+  const { id, name, roles, capacity } = actor
+  return {
+    seq,
+    at,
+    command,
+    record,
+    actor: { id, name, roles, capacity },
+    changes,
+    reason: reason ?? null,
+    hash: hash.toString('hex'),
+  }
+}
 
 const signaturesOf = answer(SignaturesOf, async ({ db, org }, { recordId }) => {
   const found = await db
@@ -70,5 +94,5 @@ const listMailsWhere = (sendsMail: boolean) =>
     return { ...found, rows: rows.map((row) => Mail.parse(row)) }
   })
 
-export const platformReadings = ({ sendsMail }: { sendsMail: boolean }) =>
-  [historyOf, signaturesOf, listMailsWhere(sendsMail)] as unknown as Reading[]
+export const platformReadings = ({ sendsMail, eyes }: { sendsMail: boolean; eyes: AllEyes }) =>
+  [historyThrough(eyes), signaturesOf, listMailsWhere(sendsMail)] as unknown as Reading[]

@@ -76,6 +76,22 @@ export const eyesOf: Readonly<Record<string, Eyes>> = {
       .execute()
     return found.map(({ id }) => id)
   },
+  /** A version that has been in force is seen with its document; one that is being written, by those who work on it. */
+  async documentRevision(world, ids) {
+    const looking = { ...world, today: '0001-01-01' }
+    const found = await world.db
+      .selectFrom('documentRevision as r')
+      .innerJoin('document', (join) =>
+        join.onRef('document.orgId', '=', 'r.orgId').onRef('document.id', '=', 'r.documentId'),
+      )
+      .select('r.id')
+      .where('r.orgId', '=', world.org)
+      .where('r.id', 'in', [...ids])
+      .where(sql<boolean>`(${seesEverything(world)} or ${worksOnIt(looking)}
+        or (r.state in ('effective', 'superseded', 'obsolete') and ${isVisible(looking)}))`)
+      .execute()
+    return found.map(({ id }) => id)
+  },
   async retainedRecord(world, ids) {
     return keepsRecords(world) ? ids : []
   },

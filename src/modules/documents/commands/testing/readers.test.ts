@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
 import { newId } from '#kernel/ids.ts'
-import { Search } from '#kernel/platform-contract.ts'
+import { HistoryOf, Search } from '#kernel/platform-contract.ts'
 import { GrantRoles } from '#modules/identity/contract.ts'
 import { AssignMember } from '#modules/processes/contract.ts'
 import * as document from '../../contract/document.ts'
@@ -81,6 +81,20 @@ describe('readers see what is in force, and nothing else', () => {
     for (const name of ['lina', 'omar', 'guest']) await expectRefusal(all.whole(id, name), 'missing')
     expect([await found(all, 'ravi', 'suppliers'), await found(all, 'lina', 'suppliers')]).toEqual([1, 0])
     expect(await titlesIn(all, 'lina')).toEqual([])
+  })
+
+  test('what one may not see has no history either', async () => {
+    const all = await works(house)
+    const { id, revisionId } = await all.drafted()
+    const restricted = await all.effective({ confidentiality: 'restricted' })
+    const pastOf = (name: string, recordId: string) => all.org.as(name).ask(HistoryOf, { recordId })
+
+    for (const hidden of [id, revisionId, restricted.id, restricted.revisionId])
+      await expectRefusal(pastOf('omar', hidden), 'missing')
+    for (const known of [id, revisionId, restricted.id, restricted.revisionId])
+      expect((await pastOf('mariam', known)).rows.length).toBeGreaterThan(0)
+    const open = await all.effective()
+    expect((await pastOf('omar', open.revisionId)).rows.length).toBeGreaterThan(0)
   })
 
   test('a file is opened through the version it belongs to', async () => {
