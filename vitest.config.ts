@@ -16,6 +16,13 @@ const proofs = [
   'seeds/story.test.ts',
   'src/apps/server/example.test.ts',
   'src/apps/server/second-factor.test.ts',
+  'src/modules/audits/reports/reports-pdf.test.ts',
+  'src/apps/server/routes/document-texts.test.ts',
+  'src/platform/server/pdf/pdf.test.ts',
+  'src/platform/server/one-owner.test.ts',
+  'src/modules/documents/reports/effective-copy.test.ts',
+  'src/apps/server/mail.test.ts',
+  'src/apps/server/reset-mail.test.ts',
   'src/platform/server/office/reading/read-word.test.ts',
 ]
 const all = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'seeds/**/*.test.ts', 'scripts/**/*.test.ts']

@@ -53,7 +53,7 @@ export const policies: readonly PolicyTold[] = [
 export const acknowledgers = {
   first: ['mariam', 'khalid', 'fatima', 'rajesh', 'yousef', 'sara', 'hassan', 'layla'],
   second: [
-    ...['mariam', 'omar', 'noura', 'jonas', 'khalid', 'fatima', 'rajesh', 'layla', 'yousef', 'sara', 'hassan', 'huda'],
+    ...'mariam omar noura jonas khalid fatima rajesh layla yousef sara hassan huda'.split(' '),
     ...Array.from({ length: 16 }, (_, at) => `staff${at * 2 + 1}`),
   ],
 }

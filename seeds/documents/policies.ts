@@ -132,7 +132,7 @@ export const policies: readonly DocumentTold[] = [
     key: 'supplier-form',
     type: 'FRM',
     titleEn: 'Evaluation of an external provider',
-    titleAr: 'نموذج تقييم مورّد خارجي',
+    titleAr: 'نموذج تقييم مزوّد خارجي',
     writer: 'fatima',
     approver: 'mariam',
     day: 90,

@@ -32,7 +32,9 @@ export async function aboutSeveralServers(client: pg.ClientBase, settings: Setti
 }
 
 async function aboutFiles(client: pg.ClientBase, dataDir: string): Promise<Finding> {
-  const { rows } = await client.query<{ sha256: string }>('select sha256 from file where released_at is null order by uploaded_at desc limit 50')
+  const { rows } = await client.query<{ sha256: string }>(
+    'select sha256 from file where released_at is null order by uploaded_at desc limit 50',
+  )
   const missing = rows.filter(({ sha256 }) => !existsSync(placeOf(dataDir, sha256))).length
   return missing === 0
     ? ok('The newest files of this database stand in this data folder.')

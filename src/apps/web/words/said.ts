@@ -17,7 +17,8 @@ const statement = /^(import|export)\s+(?!type\s)(?:([^'";]*?)\s*from\s+)?'([^']+
 export const fetching = /(?<!typeof )\bimport\('([^']+)'\)(?!\.[A-Z])/g
 const hook = /\b(?:useTranslation|useRefusalText|useFieldTexts)\(\[?((?:'[\w-]+'[, ]*)+)/g
 const literal = /'([a-z][a-z-]*:[A-Za-z][\w.-]*)'/g
-const begun = /['"`]([a-z][a-z-]*):(?:[A-Za-z][\w.-]*)?\$\{/g
+// An address begins like a text: `mailto:${…}` is none.
+const begun = /['"`](?!mailto|tel)([a-z][a-z-]*):(?:[A-Za-z][\w.-]*)?\$\{/g
 const refusing = /\bnew Refusal\(/
 
 /** `file` is its path below `src`: `modules/audits/ui/audits-page.tsx`. */

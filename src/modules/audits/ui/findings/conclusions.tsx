@@ -81,7 +81,13 @@ export function Conclusions({ whole }: { whole: WholeAudit }) {
 }
 
 /** How far the criteria are fulfilled is for the team to say: nothing is chosen for them. */
-const empty = { text: '', fulfilment: '' as Conclusion['fulfilment'], unresolved: '', notCovered: '', recommendation: '' }
+const empty = {
+  text: '',
+  fulfilment: '' as Conclusion['fulfilment'],
+  unresolved: '',
+  notCovered: '',
+  recommendation: '',
+}
 
 function ConclusionForm({ whole: { audit }, onClose }: { whole: WholeAudit; onClose: () => void }) {
   const { t } = useTranslation('audits-ui')
