@@ -53,8 +53,16 @@ test('a gap becomes a task, and the task stands in a plan that is dated backward
     await expect(page.getByRole('link', { name: /CAR-\d{4}-\d{4}/ })).toBeVisible()
   })
 
-  await test.step('the plan is dated, and holds the task', async () => {
+  const closePlan = async (reason: string) => {
     await page.goto('/implementation/plan')
+    await button(page, say('implementation-ui:more')).click()
+    await page.getByRole('menuitem', { name: say('implementation-ui:plan.close') }).click()
+    await withReason(page, say, say('implementation-ui:plan.close'), reason)
+    await expect(page.getByText(say('implementation-ui:plan.empty'))).toBeVisible()
+  }
+  await test.step('the plan of the transition gives way to a new one', () => closePlan('We begin anew'))
+
+  await test.step('the plan is dated, and holds the task', async () => {
     await button(page, say('implementation-ui:plan.make')).click()
     const making = dialog(page, say('implementation-ui:plan.make'))
     await button(making, say('implementation-ui:plan.make')).click()
@@ -93,13 +101,7 @@ test('a gap becomes a task, and the task stands in a plan that is dated backward
     expect(((await refused.json()) as { key: string }).key).toBe('clause-is-not-theirs')
   })
 
-  await test.step('the plan is closed', async () => {
-    await page.goto('/implementation/plan')
-    await button(page, say('implementation-ui:more')).click()
-    await page.getByRole('menuitem', { name: say('implementation-ui:plan.close') }).click()
-    await withReason(page, say, say('implementation-ui:plan.close'), 'Only tried out')
-    await expect(page.getByText(say('implementation-ui:plan.empty'))).toBeVisible()
-  })
+  await test.step('the plan is closed', () => closePlan('Only tried out'))
 })
 
 /** The step and its button carry the name of a state, so the dialog is told apart by its reason. */

@@ -9,7 +9,9 @@ import { newId } from '#kernel/ids.ts'
 import { uploadFile } from '#modules/actions/ui/embed.tsx'
 import { Problem } from '#platform/browser/problem.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useSession } from '#platform/browser/session.ts'
 import type { WholeDocument, WholeRevision } from '../../contract/register.ts'
+import type { MergeFields } from '../../rules/templates.ts'
 import { ContentEditor } from '../content/content-editor.tsx'
 import { RevisionText } from './revision-text.tsx'
 import { type Draft, useDraft } from './use-draft.ts'
@@ -21,6 +23,7 @@ const accept = '.docx,.pdf,.xlsx,image/png,image/jpeg,image/webp'
 export function DraftEditor({ document, revision }: Props) {
   const { t } = useTranslation('documents-ui')
   const why = useRefusalText('documents')
+  const fields = useMergeFields(document)
   const { draft, change, keep, save, saving, problem } = useDraft(revision)
   const title = (name: 'titleEn' | 'titleAr') => ({
     ...fieldLook({ label: t(`fields.${name}`) }),
@@ -50,10 +53,25 @@ export function DraftEditor({ document, revision }: Props) {
       {draft.fileId ? (
         revision.file?.id === draft.fileId && <RevisionText document={document} revision={revision} />
       ) : (
-        <ContentEditor value={draft.content} onChange={(content) => keep({ content })} language={document.language} />
+        <ContentEditor
+          value={draft.content}
+          onChange={(content) => keep({ content })}
+          language={document.language}
+          fields={fields}
+        />
       )}
     </Stack>
   )
+}
+
+/** What a template says of this document; its number is given later. */
+function useMergeFields({ ownerId, people }: WholeDocument): MergeFields {
+  const { organisation } = useSession()
+  const owner = people.find(({ id }) => id === ownerId)
+  return {
+    ...(organisation ? { organisation: organisation.name } : {}),
+    ...(owner ? { owner: { en: owner.nameEn, ar: owner.nameAr } } : {}),
+  }
 }
 
 /** A file under the same control as a written text. */
