@@ -3,6 +3,7 @@ import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQu
 import { useRef } from 'react'
 import type { CommandContract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
 import { ask, moduleOf, type Proof, tell } from './api.ts'
+import { inTurn } from './in-turn.ts'
 import { Problem } from './problem.ts'
 
 const worthAnotherTry = (failures: number, failure: Error) =>
@@ -47,12 +48,13 @@ export function useTell<C extends CommandContract>(
   const queries = useQueryClient()
   const keyFor = useIdempotencyKey()
   const mutation = useMutation<Outcome, Problem, Told<C>>({
-    mutationFn: ({ input, version, signature }) =>
-      tell(command, input, {
-        idempotencyKey: keyFor(input, version),
-        ...(version === undefined ? {} : { version }),
-        ...(signature ? { signature } : {}),
-      }),
+    mutationFn: ({ input, version: seen, signature }) => {
+      const idempotencyKey = keyFor(input, seen)
+      const proof = signature ? { signature } : {}
+      const id = (input as { id?: unknown }).id
+      if (seen === undefined || typeof id !== 'string') return tell(command, input, { idempotencyKey, ...proof })
+      return inTurn(id, seen, (version) => tell(command, input, { idempotencyKey, version, ...proof }))
+    },
     onSuccess: async () => {
       await queries.invalidateQueries({ refetchType: 'none' })
       await Promise.all(
