@@ -39,8 +39,8 @@ const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 
 if (['write', 'list', 'verify', 'page'].some(isWanted)) {
   const scratch = await openScratch()
-  if (isWanted('write')) await measure('write', () => write(scratch))
   if (isWanted('list')) await measure('list', () => list(scratch))
+  if (isWanted('write')) await measure('write', () => write(scratch))
   if (isWanted('page')) await measure('page', () => page(scratch))
   if (isWanted('verify')) await measure('verify', () => verify(scratch))
   await scratch.close()
