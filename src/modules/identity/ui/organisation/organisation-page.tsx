@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
@@ -24,17 +24,19 @@ export function OrganisationPage() {
     <Page title={t('organisation.title')} caption={t('organisation.caption')}>
       {may('identity.settings') ? (
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" style={{ alignItems: 'start' }}>
-          <Section title={t('organisation.who')} caption={t('organisation.whoWhy')}>
-            <ChangeOrganisation key={data.version} organisation={data} />
-          </Section>
+          <Stack gap="md">
+            <Section title={t('organisation.who')} caption={t('organisation.whoWhy')}>
+              <ChangeOrganisation key={data.version} organisation={data} />
+            </Section>
+            {roles.includes('administrator') && (
+              <Section title={t('organisation.secondFactor')} caption={t('organisation.secondFactorWhy')}>
+                <RequireSecondFactor key={data.version} organisation={data} />
+              </Section>
+            )}
+          </Stack>
           <Section title={t('organisation.figures')} caption={t('organisation.figuresWhy')}>
             <ChangeFigures key={data.version} organisation={data} />
           </Section>
-          {roles.includes('administrator') && (
-            <Section title={t('organisation.secondFactor')} caption={t('organisation.secondFactorWhy')}>
-              <RequireSecondFactor key={data.version} organisation={data} />
-            </Section>
-          )}
         </SimpleGrid>
       ) : (
         <EmptyState title={t('organisation.notYours')} why={t('kernel:refusals.forbidden')} />
