@@ -1,11 +1,5 @@
-import {
-  AddPerson,
-  AddSite,
-  FoundOrganisation,
-  GrantRoles,
-  LinkUser,
-  QualifyAuditor,
-} from '#modules/identity/contract.ts'
+import { AddPerson, AddSite, FoundOrganisation, GrantRoles, LinkUser } from '#modules/identity/contract.ts'
+import { QualifyAuditor } from '#modules/identity/contract/qualifications.ts'
 import { AddProcess, AssignMember } from '#modules/processes/contract.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Auth } from '#platform/server/auth.ts'

@@ -6,6 +6,7 @@ import { fulfil, type World } from '#platform/server/context.ts'
 import { writeMail } from '#platform/server/mail.ts'
 import { amendRecord, insertRecord, theRecord } from '#platform/server/records.ts'
 import * as contract from './contract.ts'
+import * as qualifications from './contract/qualifications.ts'
 import * as tokens from './contract/tokens.ts'
 import { sitesTakeMore } from './queries.ts'
 import * as rules from './rules.ts'
@@ -161,12 +162,12 @@ export const acceptInvitation = fulfil(contract.AcceptInvitation, async (world, 
   ]
 })
 
-export const qualifyAuditor = fulfil(contract.QualifyAuditor, async (world, input) => {
+export const qualifyAuditor = fulfil(qualifications.QualifyAuditor, async (world, input) => {
   if (input.validUntil < input.validFrom) throw new Refusal('rule', 'ends-before-it-begins')
   return raised('qualification', await insertRecord(world, 'qualification', input))
 })
 
-export const withdrawQualification = fulfil(contract.WithdrawQualification, async (world, { id, reason }) => {
+export const withdrawQualification = fulfil(qualifications.WithdrawQualification, async (world, { id, reason }) => {
   const before = await theRecord<Row & { withdrawnOn: string | null }>(world, 'qualification', id)
   comply(rules.qualificationStands(before.withdrawnOn))
   const patch = { voidReason: reason, withdrawnOn: world.today }

@@ -189,29 +189,6 @@ export const ChangeMyself = defineCommand({
   input: z.object({ language: Language }),
 })
 
-export const QualifyAuditor = defineCommand({
-  name: 'identity.qualifyAuditor',
-  path: 'POST /qualifications',
-  permission: 'identity.qualify',
-  input: z.object({
-    id: Id,
-    personId: Id,
-    standard: z.string().max(40).default('ISO 9001'),
-    role: z.enum(['auditor', 'lead-auditor']),
-    validFrom: CalendarDate,
-    validUntil: CalendarDate,
-    evidence: OptionalLine.default(''),
-  }),
-})
-
-/** From today on it counts for no audit any more; what was done under it stays valid. */
-export const WithdrawQualification = defineCommand({
-  name: 'identity.withdrawQualification',
-  path: 'POST /qualifications/:id/withdrawal',
-  permission: 'identity.qualify',
-  input: z.object({ id: Id, reason: Line }),
-})
-
 export const Organisation = z.object({
   id: Id,
   version: z.number(),
@@ -256,20 +233,6 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-export const Qualification = z.object({
-  id: Id,
-  version: z.number(),
-  personId: Id,
-  standard: z.string(),
-  role: z.string(),
-  validFrom: CalendarDate,
-  validUntil: CalendarDate,
-  evidence: z.string(),
-  withdrawnOn: CalendarDate.nullable(),
-  voidReason: z.string().nullable(),
-})
-export type Qualification = z.infer<typeof Qualification>
-
 export const TheOrganisation = defineQuery({
   name: 'identity.organisation',
   path: 'GET /organisation',
@@ -297,13 +260,6 @@ export const ThePerson = defineQuery({
   permission: 'identity.read',
   input: z.object({ id: Id }),
   output: Person,
-})
-export const ListQualifications = defineQuery({
-  name: 'identity.qualifications',
-  path: 'GET /qualifications',
-  permission: 'identity.read',
-  input: z.object({ ...pageInput, personId: Id.optional() }),
-  output: pageOf(Qualification),
 })
 const Ids = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/, 'wrong-type')
 

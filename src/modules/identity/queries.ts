@@ -5,6 +5,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { pageFrom, sortingBy } from '#platform/server/paging.ts'
 import { theRecord } from '#platform/server/records.ts'
 import * as contract from './contract.ts'
+import * as qualifications from './contract/qualifications.ts'
 import * as tokens from './contract/tokens.ts'
 import { siteIsOpen } from './rules.ts'
 
@@ -48,17 +49,17 @@ export const listSites = answer(contract.ListSites, async (world, { search, sort
 })
 
 export const listQualifications = answer(
-  contract.ListQualifications,
+  qualifications.ListQualifications,
   async (world, { personId, sort, search: _, ...page }) => {
     let query = world.db.selectFrom('qualification').selectAll().where('orgId', '=', world.org)
     if (personId) query = query.where('personId', '=', personId)
-    const found = await pageFrom<contract.Qualification>(
+    const found = await pageFrom<qualifications.Qualification>(
       world.db,
       query,
       page,
       sortingBy(sort, ['validUntil'], 'validUntil'),
     )
-    return { ...found, rows: found.rows.map((row) => contract.Qualification.parse(row)) }
+    return { ...found, rows: found.rows.map((row) => qualifications.Qualification.parse(row)) }
   },
 )
 
@@ -81,14 +82,14 @@ export async function peopleById(world: Reach, ids: readonly string[]): Promise<
 }
 
 /** Every qualification those people have or had; the rules ask on which days it counts. */
-export async function qualificationsOf(world: Reach, ids: readonly string[]): Promise<contract.Qualification[]> {
+export async function qualificationsOf(world: Reach, ids: readonly string[]): Promise<qualifications.Qualification[]> {
   const rows = await world.db
     .selectFrom('qualification')
     .selectAll()
     .where('orgId', '=', world.org)
     .where('personId', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
     .execute()
-  return rows.map((row) => contract.Qualification.parse(row))
+  return rows.map((row) => qualifications.Qualification.parse(row))
 }
 
 /** Asked before something new is put on a site; holds the site until then, so that nobody closes it meanwhile. @throws Refusal */

@@ -1,6 +1,7 @@
 import { ListAudits } from '#modules/audits/contract/audit.ts'
 import { ListProgrammes } from '#modules/audits/contract/programme.ts'
-import { ListPeople, ListQualifications, ListSites } from '#modules/identity/contract.ts'
+import { ListPeople, ListSites } from '#modules/identity/contract.ts'
+import { ListQualifications } from '#modules/identity/contract/qualifications.ts'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useMay } from '#platform/browser/session.ts'

@@ -9,7 +9,7 @@ import { addDays } from '#kernel/dates.ts'
 import { useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
-import { type Qualification, WithdrawQualification } from '../../contract.ts'
+import { type Qualification, WithdrawQualification } from '../../contract/qualifications.ts'
 import { qualificationStands } from '../../rules.ts'
 
 const soonInDays = 60

@@ -7,7 +7,8 @@ import { Form } from '#design/step/form-field.tsx'
 import { toast } from '#design/step/toast.tsx'
 import { useTell } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
-import { type Person, QualifyAuditor as Qualify } from '../../contract.ts'
+import { type Person } from '../../contract.ts'
+import { QualifyAuditor as Qualify } from '../../contract/qualifications.ts'
 import { useFields } from '../use-fields.ts'
 
 export function QualifyAuditor({ person, onClose }: { person: Person; onClose: () => void }) {
