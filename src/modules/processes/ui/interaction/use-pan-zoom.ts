@@ -28,6 +28,8 @@ const aroundOf = ({ x, y, width, height }: Box): Box => ({
 
 const least = 0.05
 const most = 2.5
+/** Smaller than that a name cannot be read, so a large map begins at its beginning instead of whole. */
+const stillReadable = 0.45
 
 /**
  * Moves a stage by mouse, touch, wheel and keyboard without drawing it anew. `sight` is what is to be drawn: more than what is seen,
@@ -65,10 +67,10 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, centre: { x: numbe
   )
 
   const fit = useCallback(
-    (readable = 0) => {
+    (otherwise = 0) => {
       const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
       const all = Math.min(1, (clientWidth - 40) / whole.width, (clientHeight - 40) / whole.height)
-      const scale = Math.max(least, readable, all)
+      const scale = Math.max(least, all < stillReadable ? otherwise : all, all)
       const x = startsAtEnd ? clientWidth - 20 - whole.width * scale : 20
       view.current = { x, y: Math.max(20, (clientHeight - whole.height * scale) / 2), scale }
       apply()
