@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { appConnection } from '#platform/server/migrate.ts'
+import { appConnection } from '#platform/server/database/migrate.ts'
 import { type Figure, median, timed } from './figure.ts'
 import type { Scratch } from './scratch.ts'
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { newId } from '#kernel/ids.ts'
-import { walkChain } from '#platform/server/chain.ts'
+import { walkChain } from '#platform/server/history/chain.ts'
 import type { Figure } from './figure.ts'
 import type { Scratch } from './scratch.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, type Visitor } from './house.ts'
+import { expect, test, type Visitor } from './house/house.ts'
 import {
   answer,
   completeAction,
@@ -10,9 +10,9 @@ import {
   report,
   respond,
   type Told,
-} from './audit-steps.ts'
-import { apiOf, button, called, choose, expectGrey, field, sign, withReason } from './steps.ts'
-import { words } from './words.ts'
+} from './steps/audit-steps.ts'
+import { apiOf, button, called, choose, expectGrey, field, sign, withReason } from './steps/steps.ts'
+import { words } from './steps/words.ts'
 
 type Whole = { audit: { state: string; number: string; version: number } }
 type Case = { id: string; state: string; number: string }

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test, type Visitor } from './house.ts'
-import startHouse from './start-house.ts'
-import { button, called, choose, dialog, field, sign, tab, withReason } from './steps.ts'
-import { type Say, words } from './words.ts'
+import { expect, test, type Visitor } from './house/house.ts'
+import startHouse from './house/start-house.ts'
+import { button, called, choose, dialog, field, sign, tab, withReason } from './steps/steps.ts'
+import { type Say, words } from './steps/words.ts'
 
 test.describe.configure({ mode: 'serial' })
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test, type Visitor } from './house.ts'
-import { apiOf, button, called, choose, dialog, field, sign, tab, withReason } from './steps.ts'
-import { type Say, words } from './words.ts'
+import { expect, test, type Visitor } from './house/house.ts'
+import { apiOf, button, called, choose, dialog, field, sign, tab, withReason } from './steps/steps.ts'
+import { type Say, words } from './steps/words.ts'
 
 type Told = { say: Say; language: 'en' | 'ar' }
 type Whole = { number: string | null; state: string; inWork: { state: string } | null }

@@ -9,11 +9,11 @@ import {
   report,
   respond,
   type Told,
-} from './audit-steps.ts'
-import { expect, test, type Visitor } from './house.ts'
-import { type RunningServer, startServer } from './server.ts'
-import { button, choose, dialog, field, sign, tab, withReason } from './steps.ts'
-import { words } from './words.ts'
+} from './steps/audit-steps.ts'
+import { expect, test, type Visitor } from './house/house.ts'
+import { type RunningServer, startServer } from './house/server.ts'
+import { button, choose, dialog, field, sign, tab, withReason } from './steps/steps.ts'
+import { words } from './steps/words.ts'
 
 const password = 'a sentence easy to keep'
 const casts = {

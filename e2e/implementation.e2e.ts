@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { newId } from '#kernel/ids.ts'
-import { expect, test } from './house.ts'
-import { apiOf, button, called, choose, dialog, field, tab, withReason } from './steps.ts'
-import { type Say, words } from './words.ts'
+import { expect, test } from './house/house.ts'
+import { apiOf, button, called, choose, dialog, field, tab, withReason } from './steps/steps.ts'
+import { type Say, words } from './steps/words.ts'
 
 type Question = { id: string; version: number; questionId: string; grade: string | null }
 type Assessment = { assessment: { id: string; version: number }; questions: Question[] }

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { Told } from './audit-steps.ts'
-import { expect, test, type Visitor } from './house.ts'
-import { startServer } from './server.ts'
-import { button, dialog, field, sign, withReason } from './steps.ts'
-import { words } from './words.ts'
+import type { Told } from './steps/audit-steps.ts'
+import { expect, test, type Visitor } from './house/house.ts'
+import { startServer } from './house/server.ts'
+import { button, dialog, field, sign, withReason } from './steps/steps.ts'
+import { words } from './steps/words.ts'
 
 const main = (page: Page) => page.getByRole('main')
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { examine, keysShown, listen, overhang, paint } from './examine.ts'
-import { expect, test } from './house.ts'
+import { examine, keysShown, listen, overhang, paint } from './steps/examine.ts'
+import { expect, test } from './house/house.ts'
 
 const root = join(import.meta.dirname, '..')
 

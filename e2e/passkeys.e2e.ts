@@ -1,9 +1,9 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import { authenticatorFor } from '../src/apps/server/testing/authenticator.ts'
 import { newId } from '../src/kernel/ids.ts'
-import { expect, test, type Visitor } from './house.ts'
-import { apiOf, button, called, dialog, field } from './steps.ts'
-import { type Say, words } from './words.ts'
+import { expect, test, type Visitor } from './house/house.ts'
+import { apiOf, button, called, dialog, field } from './steps/steps.ts'
+import { type Say, words } from './steps/words.ts'
 
 const signer = 'Khalifa Al Mansoori'
 type Rows<Row> = { rows: Row[] }

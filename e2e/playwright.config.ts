@@ -3,12 +3,12 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
-  globalSetup: './start-house.ts',
+  globalSetup: './house/start-house.ts',
   workers: 1,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['./closing-line.ts']],
+  reporter: [['list'], ['./steps/closing-line.ts']],
   outputDir: '../test-results',
   use: {
     trace: 'off',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './house.ts'
-import { button, called, dialog, expectGrey, field, sign, tab } from './steps.ts'
-import { words } from './words.ts'
+import { expect, test } from './house/house.ts'
+import { button, called, dialog, expectGrey, field, sign, tab } from './steps/steps.ts'
+import { words } from './steps/words.ts'
 
 /** A process nobody else draws in, one for each language, as both walk through the same house. */
 const drawn = {

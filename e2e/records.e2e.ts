@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { examine, keysShown, listen, overhang } from './examine.ts'
-import { expect, test } from './house.ts'
-import { apiOf, button } from './steps.ts'
-import { words } from './words.ts'
+import { examine, keysShown, listen, overhang } from './steps/examine.ts'
+import { expect, test } from './house/house.ts'
+import { apiOf, button } from './steps/steps.ts'
+import { words } from './steps/words.ts'
 
 type Row = { id: string; state: string; number?: string | null }
 type Rows = { rows: Row[] }

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
-import { expect, test } from './house.ts'
-import { apiOf, button, called, expectGrey } from './steps.ts'
-import { words } from './words.ts'
+import { expect, test } from './house/house.ts'
+import { apiOf, button, called, expectGrey } from './steps/steps.ts'
+import { words } from './steps/words.ts'
 
 type Named = { id: string; nameEn: string; version: number }
 type Rows<Row> = { rows: Row[]; total: number }

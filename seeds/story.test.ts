@@ -4,10 +4,10 @@ import { openTestHouse, type TestHouse } from '#apps/server/testing.ts'
 import { actionLifecycle } from '#modules/actions/lifecycle.ts'
 import { auditLifecycle } from '#modules/audits/lifecycle.ts'
 import { nonconformityLifecycle } from '#modules/nonconformities/lifecycle.ts'
-import type { Tx } from '#platform/server/database.ts'
-import { openFileStore } from '#platform/server/files.ts'
+import type { Tx } from '#platform/server/database/database.ts'
+import { openFileStore } from '#platform/server/files/files.ts'
 import { leads } from './people.ts'
-import { inside } from '#platform/server/walls.ts'
+import { inside } from '#platform/server/database/walls.ts'
 import { tellStory } from './tell.ts'
 
 let house: TestHouse

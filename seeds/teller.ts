@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, dayIn } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import type { Actor } from '#platform/server/context.ts'
 import type { Door } from '#platform/server/door.ts'
-import type { FileStore } from '#platform/server/files.ts'
+import type { FileStore } from '#platform/server/files/files.ts'
 import { company } from './company.ts'
 import { people } from './people.ts'
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
-import { KeepFile } from '#platform/server/kept-files.ts'
+import { KeepFile } from '#platform/server/files/kept-files.ts'
 import { gaugeWithLabel, palletWithoutLabel } from './drawings.ts'
 import type { Script } from '../timeline.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { type Connection, connectionFrom } from '#platform/server/database.ts'
-import { ownDataFolder } from '#platform/server/one-owner.ts'
+import { type Connection, connectionFrom } from '#platform/server/database/database.ts'
+import { ownDataFolder } from '#platform/server/database/one-owner.ts'
 import { startPostgres } from '#platform/server/postgres/postgres.ts'
 import type { Settings } from '#platform/server/settings.ts'
 

@@ -1,4 +1,4 @@
-import { diagnose, type Finding } from '#platform/server/doctor.ts'
+import { diagnose, type Finding } from '#platform/server/history/doctor.ts'
 import { lastBackup } from './backup/record.ts'
 import { withDatabase } from './database.ts'
 import { aboutSeveralServers } from './several-servers.ts'

@@ -1,4 +1,4 @@
-import { migrate } from '#platform/server/migrate.ts'
+import { migrate } from '#platform/server/database/migrate.ts'
 import { openDatabase } from './database.ts'
 import type { Verb } from './verb.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import type { Finding } from '#platform/server/doctor.ts'
-import { serverKeys } from '#platform/server/keys.ts'
+import type { Finding } from '#platform/server/history/doctor.ts'
+import { serverKeys } from '#platform/server/signing/keys.ts'
 import type { Settings } from '#platform/server/settings.ts'
 import { placeOf } from './fsck/files.ts'
 

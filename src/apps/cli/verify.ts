@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { checkpointFile, readCheckpoints, verifyHistory } from '#platform/server/checkpoints.ts'
+import { checkpointFile, readCheckpoints, verifyHistory } from '#platform/server/history/checkpoints.ts'
 import { organisations, withDatabase } from './database.ts'
 import type { Verb } from './verb.ts'
 

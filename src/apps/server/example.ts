@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Id } from '#kernel/ids.ts'
 import { type Role, roles } from '#modules/identity/rules/roles.ts'
-import type { FileStore } from '#platform/server/files.ts'
-import { inside } from '#platform/server/walls.ts'
+import type { FileStore } from '#platform/server/files/files.ts'
+import { inside } from '#platform/server/database/walls.ts'
 import type { House } from './house.ts'
-import { membershipsOf } from './memberships.ts'
+import { membershipsOf } from './people/memberships.ts'
 
 type Cast = { userId: string; email: string; nameEn: string; nameAr: string; role: string }
 type State = { state: 'none' | 'loading' | 'ready' | 'failed'; done: number; total: number }

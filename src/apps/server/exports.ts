@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Lifecycle } from '#kernel/lifecycle.ts'
 import type { Notice } from '#kernel/notice.ts'
 import type { Searchable } from '#kernel/search.ts'
-import type { Eyes } from '#platform/server/searching.ts'
+import type { Eyes } from '#platform/server/finding/searching.ts'
 import order from '#modules/order.json' with { type: 'json' }
 
 const modules = join(import.meta.dirname, '../../modules')

@@ -2,11 +2,11 @@ import type { Contract } from '#kernel/contract.ts'
 import order from '#modules/order.json' with { type: 'json' }
 import type { Fulfilment, Hearing, Reading } from '#platform/server/context.ts'
 import type { Rooms } from '#platform/server/door.ts'
-import { keepFile } from '#platform/server/kept-files.ts'
-import { platformReadings } from '#platform/server/records-of.ts'
-import { searchThrough } from '#platform/server/searching.ts'
-import { sign } from '#platform/server/signatures.ts'
-import { announcements } from './announcements.ts'
+import { keepFile } from '#platform/server/files/kept-files.ts'
+import { platformReadings } from '#platform/server/history/records-of.ts'
+import { searchThrough } from '#platform/server/finding/searching.ts'
+import { sign } from '#platform/server/signing/signatures.ts'
+import { announcements } from './news/announcements.ts'
 import { type Exported, exportsOf, eyesIn, noticesIn, searchablesIn } from './exports.ts'
 
 const platformFulfilments = [sign, keepFile] as unknown as Fulfilment[]

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
-import type { Tables } from '#platform/server/database.ts'
+import type { Tables } from '#platform/server/database/database.ts'
 
 const keptFor = 60_000
 

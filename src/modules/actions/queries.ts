@@ -6,8 +6,8 @@ import type { SearchEntry } from '#kernel/search.ts'
 import { titleOf, type WorkItem } from '#kernel/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import { answer, type World } from '#platform/server/context.ts'
-import type { Tables } from '#platform/server/database.ts'
-import { pageFrom, sortingBy } from '#platform/server/paging.ts'
+import type { Tables } from '#platform/server/database/database.ts'
+import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'
 import * as contract from './contract.ts'
 
 type Reach = Pick<World, 'db' | 'org'>

@@ -38,7 +38,7 @@ export type ActionTable = {
   cancelledReason: string | null
 }
 
-declare module '#platform/server/database.ts' {
+declare module '#platform/server/database/database.ts' {
   interface Tables {
     action: ActionTable
   }

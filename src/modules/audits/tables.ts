@@ -160,7 +160,7 @@ export type AuditReportTable = Kept & {
   acceptanceComment: Generated<string>
 }
 
-declare module '#platform/server/database.ts' {
+declare module '#platform/server/database/database.ts' {
   interface Tables {
     programme: ProgrammeTable
     plannedAudit: PlannedAuditTable

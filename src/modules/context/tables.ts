@@ -84,7 +84,7 @@ export type QualityPolicyTable = Revised & { commitments: Generated<string[]>; d
 
 export type PolicyAcknowledgementTable = OrgRow & { policyId: Id; personId: Id; acknowledgedAt: Date }
 
-declare module '#platform/server/database.ts' {
+declare module '#platform/server/database/database.ts' {
   interface Tables {
     issue: IssueTable
     climateDecision: ClimateDecisionTable

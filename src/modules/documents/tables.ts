@@ -174,7 +174,7 @@ export type ReadingRecord = Omit<Selectable<AcknowledgementTable>, 'orgId'>
 export type PrintRecord = Omit<Selectable<DocumentPrintTable>, 'orgId'>
 export type RetainedRecordRow = Omit<Selectable<RetainedRecordTable>, 'orgId'>
 
-declare module '#platform/server/database.ts' {
+declare module '#platform/server/database/database.ts' {
   interface Tables {
     documentType: DocumentTypeTable
     document: DocumentTable

@@ -80,7 +80,7 @@ export type QualificationTable = {
   withdrawnOn: CalendarDate | null
 }
 
-declare module '#platform/server/database.ts' {
+declare module '#platform/server/database/database.ts' {
   interface Tables {
     organisation: OrganisationTable
     site: SiteTable

@@ -70,7 +70,7 @@ export type PlanTaskTable = Kept & {
   dropReason: string | null
 }
 
-declare module '#platform/server/database.ts' {
+declare module '#platform/server/database/database.ts' {
   interface Tables {
     assessment: AssessmentTable
     assessmentAnswer: AssessmentAnswerTable

@@ -53,7 +53,7 @@ export type NonconformityTable = {
   voidReason: Text
 }
 
-declare module '#platform/server/database.ts' {
+declare module '#platform/server/database/database.ts' {
   interface Tables {
     nonconformity: NonconformityTable
   }

@@ -80,7 +80,7 @@ export type ProcessLinkTable = {
   endedBecause: string | null
 }
 
-declare module '#platform/server/database.ts' {
+declare module '#platform/server/database/database.ts' {
   interface Tables {
     process: ProcessTable
     processMember: ProcessMemberTable

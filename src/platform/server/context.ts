@@ -2,7 +2,7 @@ import type { Change } from '#kernel/change.ts'
 import type { CommandContract, GivenInputOf, InputOf, OutputOf, QueryContract } from '#kernel/contract.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { Tx } from './database.ts'
+import type { Tx } from './database/database.ts'
 
 /** Where a guest may look; empty lists mean nowhere. `undefined` on an actor means everywhere their permissions reach. */
 export type GuestScope = { audits: readonly Id[] }

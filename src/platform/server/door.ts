@@ -4,12 +4,12 @@ import { dayIn } from '#kernel/dates.ts'
 import { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Actor, Factor, Fulfilment, Hearing, Reading, SignatureProof, World } from './context.ts'
-import type { Db, Tx } from './database.ts'
-import { claimDeed, rememberOutcome } from './deeds.ts'
-import { appendHistory } from './history.ts'
+import type { Db, Tx } from './database/database.ts'
+import { claimDeed, rememberOutcome } from './history/deeds.ts'
+import { appendHistory } from './history/history.ts'
 import { parse } from './parse.ts'
-import { signRecord } from './signatures.ts'
-import { inside } from './walls.ts'
+import { signRecord } from './signing/signatures.ts'
+import { inside } from './database/walls.ts'
 
 export type Rooms = { fulfilments: readonly Fulfilment[]; readings: readonly Reading[]; hearings: readonly Hearing[] }
 

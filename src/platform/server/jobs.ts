@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
-import type { Connection } from './database.ts'
+import type { Connection } from './database/database.ts'
 
 /** Work that is done once, on whichever node takes it; it looks for itself what there is to do. */
 export type Job = {

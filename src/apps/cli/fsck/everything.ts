@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { checkpointFile, readCheckpoints, verifyHistory } from '#platform/server/checkpoints.ts'
-import type { Connection } from '#platform/server/database.ts'
+import { checkpointFile, readCheckpoints, verifyHistory } from '#platform/server/history/checkpoints.ts'
+import type { Connection } from '#platform/server/database/database.ts'
 import { organisations } from '../database.ts'
 import { checkCopies } from './copies.ts'
 import { checkDeeds, checkTime } from './deeds.ts'

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { canonical } from '#kernel/change.ts'
 import type { Lifecycle } from '#kernel/lifecycle.ts'
-import { copiedRows } from '#platform/server/copied-rows.ts'
+import { copiedRows } from '#platform/server/database/copied-rows.ts'
 import { type Columns, tableOf } from './columns.ts'
 
 type Fields = Record<string, unknown>

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import { canonical } from '#kernel/change.ts'
 import { exportsOf } from '#apps/server/exports.ts'
-import type { Tables } from '#platform/server/database.ts'
-import type { Parts } from '#platform/server/parts.ts'
+import type { Tables } from '#platform/server/database/database.ts'
+import type { Parts } from '#platform/server/history/parts.ts'
 import { fault, type Finding } from './finding.ts'
 import type { Life } from './lives.ts'
 

@@ -11,14 +11,14 @@ import { auditReport } from '#modules/audits/reports/audit-report.ts'
 import type { AuditReportData } from '#modules/audits/reports/data.ts'
 import { findingsSheets } from '#modules/audits/reports/findings-sheet.ts'
 import type { Actor } from '#platform/server/context.ts'
-import type { FileStore } from '#platform/server/files.ts'
-import { KeepFile } from '#platform/server/kept-files.ts'
+import type { FileStore } from '#platform/server/files/files.ts'
+import { KeepFile } from '#platform/server/files/kept-files.ts'
 import { toXlsx } from '#platform/server/office/xlsx.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { Press } from '#platform/server/printing.ts'
 import type { Visit } from '#platform/server/door.ts'
 import type { House } from '../house.ts'
-import { recognise } from '../recognise.ts'
+import { recognise } from '../people/recognise.ts'
 
 const Asked = z.object({ id: Id, language: ReportLanguage.default('both'), next: z.enum(['true']).optional() })
 const Picture = z.object({ id: Id, sha256: z.string().regex(/^[0-9a-f]{64}$/), next: z.enum(['true']).optional() })

@@ -6,7 +6,7 @@ import { contextDocument } from '#modules/context/reports/context-report.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { Press } from '#platform/server/printing.ts'
 import type { House } from '../house.ts'
-import { recognise } from '../recognise.ts'
+import { recognise } from '../people/recognise.ts'
 
 const Asked = z.object({ language: z.enum(['en', 'ar', 'both']).default('both') })
 const types = {

@@ -8,7 +8,7 @@ import { effectiveCopy } from '#modules/documents/reports/effective-copy.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { Press } from '#platform/server/printing.ts'
 import type { House } from '../house.ts'
-import { recognise } from '../recognise.ts'
+import { recognise } from '../people/recognise.ts'
 
 const Asked = z.object({ id: Id, language: DocumentLanguage.optional(), revisionId: Id.optional() })
 const AskedPrint = z.object({ id: Id })

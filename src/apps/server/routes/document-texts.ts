@@ -7,12 +7,12 @@ import { Line } from '#kernel/text.ts'
 import type { Brought } from '#modules/documents/contract/import.ts'
 import { fromWord } from '#modules/documents/rules/word-import.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
-import type { FileStore } from '#platform/server/files.ts'
-import { KeepFile } from '#platform/server/kept-files.ts'
+import type { FileStore } from '#platform/server/files/files.ts'
+import { KeepFile } from '#platform/server/files/kept-files.ts'
 import { readWord } from '#platform/server/office/reading/read-word.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { House } from '../house.ts'
-import { recognise } from '../recognise.ts'
+import { recognise } from '../people/recognise.ts'
 
 const largest = 20_000_000
 const noWords = { en: 'Picture', ar: 'صورة' }

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { Id, newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { Line } from '#kernel/text.ts'
-import type { FileStore } from '#platform/server/files.ts'
-import { fileNamed, KeepFile } from '#platform/server/kept-files.ts'
+import type { FileStore } from '#platform/server/files/files.ts'
+import { fileNamed, KeepFile } from '#platform/server/files/kept-files.ts'
 import { parse } from '#platform/server/parse.ts'
 import { FileInDocuments } from '#modules/documents/contract/register.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { House } from '../house.ts'
-import { recognise } from '../recognise.ts'
+import { recognise } from '../people/recognise.ts'
 
 const inlineTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'])
 

@@ -6,7 +6,7 @@ import { masterList } from '#modules/documents/reports/master-list.ts'
 import { toXlsx } from '#platform/server/office/xlsx.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { House } from '../house.ts'
-import { recognise } from '../recognise.ts'
+import { recognise } from '../people/recognise.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const most = 10_000

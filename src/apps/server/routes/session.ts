@@ -8,8 +8,8 @@ import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { TheOrganisation, ThePerson } from '#modules/identity/contract.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { House } from '../house.ts'
-import { type Membership, membershipsOf } from '../memberships.ts'
-import { actorIn, chosenOf, headersOf, organisationCookie } from '../recognise.ts'
+import { type Membership, membershipsOf } from '../people/memberships.ts'
+import { actorIn, chosenOf, headersOf, organisationCookie } from '../people/recognise.ts'
 
 const shown = (membership: Membership) => ({
   id: membership.orgId,

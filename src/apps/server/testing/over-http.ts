@@ -4,7 +4,7 @@ import { AcceptInvitation, InvitePerson } from '#modules/identity/contract.ts'
 import type { Actor } from '#platform/server/context.ts'
 import { createApplication } from '../application.ts'
 import { exampleOf } from '../example.ts'
-import { organisationCookie } from '../recognise.ts'
+import { organisationCookie } from '../people/recognise.ts'
 import { setupLinks } from '../setup.ts'
 import type { TestHouse } from '../testing.ts'
 

@@ -3,7 +3,7 @@ import { link } from '#kernel/links.ts'
 import { titleOf } from '#kernel/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { World } from '#platform/server/context.ts'
-import { mostLinks, type Strand } from '#platform/server/linking.ts'
+import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'
 
 const promised = (world: World) =>
   world.db

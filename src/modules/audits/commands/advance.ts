@@ -1,7 +1,7 @@
 import { type Change, changed } from '#kernel/change.ts'
 import { comply } from '#kernel/refusal.ts'
 import type { World } from '#platform/server/context.ts'
-import { amendRecord } from '#platform/server/records.ts'
+import { amendRecord } from '#platform/server/history/records.ts'
 import type { Scope, TeamMember } from '../contract/words.ts'
 import { auditLifecycle } from '../lifecycle.ts'
 import { factsAbout } from '../queries/team.ts'

@@ -1,7 +1,7 @@
 import { changed } from '#kernel/change.ts'
 import { comply } from '#kernel/refusal.ts'
 import { fulfil } from '#platform/server/context.ts'
-import { amendRecord, theRecord } from '#platform/server/records.ts'
+import { amendRecord, theRecord } from '#platform/server/history/records.ts'
 import { FinishAudit, RecordAttendance, ResumeAudit, StartAudit } from '../contract/audit.ts'
 import { AnswerQuestion } from '../contract/checklist.ts'
 import { auditLifecycle } from '../lifecycle.ts'

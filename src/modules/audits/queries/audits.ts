@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { answer, type World } from '#platform/server/context.ts'
-import { pageFrom, sortingBy } from '#platform/server/paging.ts'
+import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'
 import * as contract from '../contract/audit.ts'
 import { isVisible, partIn, seesFindings, theVisibleAudit } from './eyes.ts'
 import { iso, membersFrom, peopleRefs, processRefs, siteRefs } from './refs.ts'

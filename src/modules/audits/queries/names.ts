@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { ListAuditNames } from '#modules/identity/contract.ts'
 import { answer } from '#platform/server/context.ts'
-import { pageFrom, sortingBy } from '#platform/server/paging.ts'
+import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'
 
 /** Number and title, for whoever names the audits a guest may see. */
 export const listAuditNames = answer(ListAuditNames, async (world, { search, sort, ids, limit, cursor }) => {

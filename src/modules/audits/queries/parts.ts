@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import type { Parts } from '#platform/server/parts.ts'
+import type { Parts } from '#platform/server/history/parts.ts'
 import { itineraryOf, theWholeAudit } from './whole.ts'
 
 /** Team, scope and itinerary stand in tables of their own and are told in the audit's history. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import { theRecord } from '#platform/server/records.ts'
+import { theRecord } from '#platform/server/history/records.ts'
 import type { World } from '#platform/server/context.ts'
 import { clause, compareClauses } from '#modules/standards/rules.ts'
 import type { ProcessRef } from '../contract/words.ts'

@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts'
 import { answer } from '#platform/server/context.ts'
-import { theRecord } from '#platform/server/records.ts'
+import { theRecord } from '#platform/server/history/records.ts'
 import * as contract from '../contract/report.ts'
 import type { AuditReportRecord } from '../tables.ts'
 import { seesWorkingPapers } from '../rules/eyes.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import type { SearchEntry } from '#kernel/search.ts'
 import { titleOf } from '#kernel/work.ts'
-import type { Eyes } from '#platform/server/searching.ts'
+import type { Eyes } from '#platform/server/finding/searching.ts'
 import { isVisible } from './eyes.ts'
 import type { AuditRecord, FindingRecord, ProgrammeRecord } from '../tables.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
 import { answer, type World } from '#platform/server/context.ts'
-import { pageFrom, sortingBy } from '#platform/server/paging.ts'
+import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'
 import * as contract from '../contract/parties.ts'
 import { everyRequirementOf } from './requirements.ts'
 

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import { answer, type World } from '#platform/server/context.ts'
-import { theRecord } from '#platform/server/records.ts'
+import { theRecord } from '#platform/server/history/records.ts'
 import { type Reviewed, TheChanges } from '../contract/reviews.ts'
 import { contentOf, type Snapshot, whatChanged } from '../rules/reviews.ts'
 import { requirementsOf } from './requirements.ts'

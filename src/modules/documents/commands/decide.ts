@@ -1,7 +1,7 @@
 import { type Change, changed } from '#kernel/change.ts'
 import { comply } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
-import { amendRecord, theRecord } from '#platform/server/records.ts'
+import { amendRecord, theRecord } from '#platform/server/history/records.ts'
 import * as contract from '../contract/revision.ts'
 import type { StepRole } from '../contract/words.ts'
 import { documentRevisionLifecycle } from '../lifecycle.ts'

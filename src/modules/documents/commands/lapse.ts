@@ -1,7 +1,7 @@
 import { type Change, changed } from '#kernel/change.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { World } from '#platform/server/context.ts'
-import { amendRecord } from '#platform/server/records.ts'
+import { amendRecord } from '#platform/server/history/records.ts'
 import { acknowledgementLifecycle } from '../lifecycle.ts'
 import { stepsOf } from '../queries/whole.ts'
 import type { ReadingRecord, RevisionRecord } from '../tables.ts'

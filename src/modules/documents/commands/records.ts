@@ -1,7 +1,7 @@
 import { changed, raised } from '#kernel/change.ts'
 import { comply, Refusal } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
-import { amendRecord, insertRecord, theRecord } from '#platform/server/records.ts'
+import { amendRecord, insertRecord, theRecord } from '#platform/server/history/records.ts'
 import * as contract from '../contract/records.ts'
 import { retainedRecordLifecycle } from '../lifecycle.ts'
 import { theTypeRecord } from '../queries/whole.ts'

@@ -1,7 +1,7 @@
 import { changed, raised } from '#kernel/change.ts'
 import { comply } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
-import { amendRecord, insertRecord } from '#platform/server/records.ts'
+import { amendRecord, insertRecord } from '#platform/server/history/records.ts'
 import { filesOf } from '../contract/content.ts'
 import * as contract from '../contract/revision.ts'
 import { documentRevisionLifecycle } from '../lifecycle.ts'

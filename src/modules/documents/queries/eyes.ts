@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
-import type { Eyes } from '#platform/server/searching.ts'
+import type { Eyes } from '#platform/server/finding/searching.ts'
 import type { World } from '#platform/server/context.ts'
 import type { DocumentRecord } from '../tables.ts'
 

@@ -4,7 +4,7 @@ import { rolesMay } from '#modules/identity/rules.ts'
 import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import type { World } from '#platform/server/context.ts'
-import { mostLinks, type Strand } from '#platform/server/linking.ts'
+import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'
 import { isVisible, keepsRecords } from './eyes.ts'
 
 /** What nobody has to follow any more has left the thread. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
 import { answer, type World } from '#platform/server/context.ts'
-import type { Db } from '#platform/server/database.ts'
+import type { Db } from '#platform/server/database/database.ts'
 import * as contract from '../contract/prints.ts'
 import type { RevisionState } from '../lifecycle.ts'
 import { isEditor } from '../rules/document.ts'

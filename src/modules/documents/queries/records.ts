@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { answer, type World } from '#platform/server/context.ts'
-import { pageFrom, sortingBy } from '#platform/server/paging.ts'
+import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'
 import * as contract from '../contract/records.ts'
 
 const nameOf = (table: 'person' | 'documentType', id: 'keptBy' | 'typeId', column: string) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { answer, type World } from '#platform/server/context.ts'
-import { pageFrom, sortingBy } from '#platform/server/paging.ts'
+import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'
 import * as contract from '../contract/types.ts'
 import { numberFrom } from '../rules/types.ts'
 import type { TypeRecord } from '../tables.ts'

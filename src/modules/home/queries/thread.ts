@@ -6,7 +6,7 @@ import { threadOf as nonconformities } from '#modules/nonconformities/queries/li
 import { threadOf as processes } from '#modules/processes/queries/links.ts'
 import { threadOf as standards } from '#modules/standards/queries/links.ts'
 import { answer } from '#platform/server/context.ts'
-import { threadFrom } from '#platform/server/linking.ts'
+import { threadFrom } from '#platform/server/finding/linking.ts'
 import { LinksOf } from '../contract/thread.ts'
 
 const strands = [standards, processes, documents, implementation, audits, nonconformities, actions]

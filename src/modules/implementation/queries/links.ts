@@ -4,7 +4,7 @@ import { link } from '#kernel/links.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'
-import { mostLinks, type Strand } from '#platform/server/linking.ts'
+import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'
 
 type Shown = { edition: Edition; number: string; id: Id }
 const shown = ({ edition, number, id }: Shown) =>

@@ -5,7 +5,7 @@ import { rolesMay } from '#modules/identity/rules.ts'
 import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import type { World } from '#platform/server/context.ts'
-import { mostLinks, type Strand } from '#platform/server/linking.ts'
+import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'
 import { visible } from '../queries.ts'
 
 const among = (column: string, ids: readonly string[]) => sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`

@@ -3,7 +3,7 @@ import { link } from '#kernel/links.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'
-import { mostLinks, type Strand } from '#platform/server/linking.ts'
+import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'
 
 type Pair = { edition: Edition; number: string; id: string }
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import type { Connection } from '../database.ts'
-import { migrate } from '../migrate.ts'
+import type { Connection } from '../database/database.ts'
+import { migrate } from '../database/migrate.ts'
 import { startPostgres } from '../postgres/postgres.ts'
 
 declare module 'vitest' {

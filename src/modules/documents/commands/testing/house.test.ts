@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
-import { takeEffectEverywhere } from '#apps/server/effect.ts'
+import { takeEffectEverywhere } from '#apps/server/news/effect.ts'
 import { newId } from '#kernel/ids.ts'
 import { ListMails } from '#kernel/platform-contract.ts'
 import { MyWork } from '#modules/home/contract.ts'

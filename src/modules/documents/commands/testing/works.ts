@@ -1,6 +1,6 @@
 import type { TestHouse } from '#apps/server/testing.ts'
 import { newId } from '#kernel/ids.ts'
-import { KeepFile } from '#platform/server/kept-files.ts'
+import { KeepFile } from '#platform/server/files/kept-files.ts'
 import { AddProcess } from '#modules/processes/contract.ts'
 import { DocumentContent } from '../../contract/content.ts'
 import * as document from '../../contract/document.ts'

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { raised } from '#kernel/change.ts'
+import { defineCommand } from '#kernel/contract.ts'
+import { Id } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { Line } from '#kernel/text.ts'
+import { type Actor, fulfil } from '../context.ts'
+import type { Db } from '../database/database.ts'
+import { insertRecord } from '../history/records.ts'
+import { inside } from '../database/walls.ts'
+
+/** Entered by the upload route alone, once the bytes are on stable storage: a client never says what hash its file has. */
+export const KeepFile = defineCommand({
+  name: 'platform.keepFile',
+  path: 'POST /-/files',
+  permission: 'anyone',
+  input: z.object({
+    id: Id,
+    name: Line,
+    sha256: z.string().length(64),
+    size: z.number().int(),
+    type: z.string().max(100),
+  }),
+})
+
+export const keepFile = fulfil(KeepFile, async (world, input) =>
+  raised('file', await insertRecord(world, 'file', { ...input, uploadedBy: world.actor.id, uploadedAt: world.now })),
+)
+
+export type KeptFile = { id: Id; sha256: string; size: number; type: string; name: string }
+
+/** The file with that id, in that organisation. Guests see files through the audits they may see, so this asks who wants it. */
+export async function fileNamed(db: Db, org: Id, id: Id, actor: Actor): Promise<KeptFile> {
+  const row = await inside(db, org, (tx) =>
+    tx
+      .selectFrom('file')
+      .select(['id', 'sha256', 'size', 'type', 'name', 'releasedAt'])
+      .where('orgId', '=', org)
+      .where('id', '=', id)
+      .executeTakeFirst(),
+  )
+  if (!row || row.releasedAt || actor.scope) throw new Refusal('missing', 'missing')
+  return row
+}
