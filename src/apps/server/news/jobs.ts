@@ -1,14 +1,7 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
-import {
-  openMemory,
-  readCheckpoints,
-  checkpointFile,
-  signHeads,
-  verifyHistory,
-} from '#platform/server/history/checkpoints.ts'
-import type { Connection, Db } from '#platform/server/database/database.ts'
-import { openFileStore } from '#platform/server/files/files.ts'
+import { openMemory, signHeads } from '#platform/server/history/checkpoints.ts'
+import { type Connection, type Db, within } from '#platform/server/database/database.ts'
 import { createJobs, type Job, type Jobs } from '#platform/server/jobs.ts'
 import { serverKeys } from '#platform/server/signing/keys.ts'
 import { createMailer, type Mailer } from '#platform/server/mail/mailer.ts'
@@ -16,6 +9,7 @@ import type { Settings } from '#platform/server/settings.ts'
 import type { Door } from '#platform/server/door.ts'
 import { takeEffectEverywhere } from './effect.ts'
 import { escalate } from './escalation.ts'
+import { release, scrub } from './upkeep.ts'
 
 type Workshop = { owner: Connection; settings: Settings; log: Logger }
 
@@ -44,23 +38,14 @@ export function openBackground({ owner, settings, log }: Workshop): Background {
         signing(pool, settings, log),
         { name: 'effect', cron: '*/10 * * * *', within: 30, run: () => takeEffectEverywhere(db, door, log) },
         { name: 'escalation', cron: '5 * * * *', within: 30, run: () => escalate(db, new Date(), kick) },
-        { name: 'release', cron: '43 * * * *', within: 60, run: () => release(pool, settings) },
-        { name: 'scrub', cron: '17 3 * * *', within: 30, run: () => scrub(pool, settings, log) },
+        { name: 'release', cron: '43 * * * *', within: 60, run: () => release(pool, settings.dataDir) },
+        { name: 'scrub', cron: '17 3 * * *', within: 30, run: () => scrub(pool, settings.dataDir, log) },
       ]),
     async stop() {
       await jobs.stop()
       mailer.close()
       await pool.end()
     },
-  }
-}
-
-async function within<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    return await act(client)
-  } finally {
-    client.release()
   }
 }
 
@@ -74,32 +59,4 @@ function signing(pool: pg.Pool, { dataDir }: Settings, log: Logger): Job {
   const run = async () =>
     void (await within(pool, (client) => signHeads({ client, keys, memory, now: new Date(), refuse })))
   return { name: 'checkpoint', cron: '* * * * *', within: 30, run }
-}
-
-/** Reads every history and every kept file once a night, so that damage is found while there are backups from before it. */
-async function scrub(pool: pg.Pool, { dataDir }: Settings, log: Logger): Promise<void> {
-  const remembered = readCheckpoints(checkpointFile(dataDir))
-  const store = openFileStore(dataDir)
-  await within(pool, async (client) => {
-    const { rows: orgs } = await client.query<{ org: string }>('select org_id as org from history_head')
-    for (const { org } of orgs) {
-      const { breaks } = await verifyHistory(client, org, remembered)
-      if (breaks.length > 0) log.fatal({ org, breaks }, 'the history is damaged')
-    }
-    const { rows: files } = await client.query<{ sha256: string }>(
-      'select distinct sha256 from file where released_at is null',
-    )
-    for (const { sha256 } of files)
-      await store
-        .read(sha256)
-        .catch((error: unknown) => log.fatal({ err: error, sha256 }, 'a kept file is damaged or gone'))
-  })
-}
-
-/** The content of what was disposed of goes, once nothing else keeps the same bytes. */
-async function release(pool: pg.Pool, { dataDir }: Settings): Promise<void> {
-  const store = openFileStore(dataDir)
-  const given = `select sha256 from file group by sha256 having bool_and(released_at is not null)`
-  const { rows } = await within(pool, (client) => client.query<{ sha256: string }>(given))
-  for (const { sha256 } of rows) await store.release(sha256)
 }

@@ -85,3 +85,13 @@ export function connectionFrom(url: string): Connection {
     ...(parsed.searchParams.get('sslmode') === 'require' ? { ssl: true } : {}),
   }
 }
+
+/** One connection of the pool, given back whatever happens. */
+export async function within<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    return await act(client)
+  } finally {
+    client.release()
+  }
+}
