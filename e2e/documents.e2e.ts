@@ -1,61 +1,14 @@
-import type { Page } from '@playwright/test'
-import { expect, test, type Visitor } from './house/house.ts'
-import { apiOf, button, called, choose, dialog, field, sign, tab, withReason } from './steps/steps.ts'
-import { type Say, words } from './steps/words.ts'
-
-type Told = { say: Say; language: 'en' | 'ar' }
-type Whole = { number: string | null; state: string; inWork: { state: string } | null }
+import { expect, test } from './house/house.ts'
+import { draft, heading, submit, type Whole, write } from './steps/document-steps.ts'
+import { apiOf, button, called, sign, tab, withReason } from './steps/steps.ts'
+import { words } from './steps/words.ts'
 
 const title = { en: 'Policy on visitors', ar: 'سياسة الزوار' }
 const text = { en: 'Visitors wear a badge and are accompanied.', ar: 'يحمل الزائر شارة ويُرافَق أينما ذهب.' }
 const more = { en: ' The reception keeps the list.', ar: ' ويحتفظ الاستقبال بالقائمة.' }
 const why = { en: 'Who keeps the list of visitors?', ar: 'من يحتفظ بقائمة الزوار؟' }
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const writing = (page: Page, { say, language }: Told) =>
-  page.getByRole('textbox', { name: say(`documents-ui:editor.text.${language}`), exact: true })
-
-async function draft({ page }: Visitor, told: Told): Promise<string> {
-  const { say, language } = told
-  const usual = button(page, say('documents-ui:steps.usualTypes')).first()
-  const begin = button(page, say('documents-ui:steps.draft')).first()
-  await expect(usual.or(begin).first()).toBeVisible()
-  if (await usual.isVisible()) await usual.click()
-  await begin.click()
-  const asking = dialog(page, say('documents-ui:steps.draft'))
-  const titled = say(language === 'en' ? 'documents-ui:fields.titleEn' : 'documents-ui:fields.titleAr')
-  await field(asking, titled).fill(title[language])
-  const policy = language === 'en' ? 'POL · Policy' : 'POL · سياسة'
-  await choose(page, field(asking, say('documents-ui:fields.type')), policy)
-  await choose(page, field(asking, say('documents-ui:fields.language')), say(`documents:languages.${language}`))
-  const reader = field(asking, say('documents-ui:distribution.personIds'))
-  await choose(page, reader, called(language, 'Ravi Kumar'))
-  await button(asking, say('documents-ui:steps.draft')).click()
-  await expect(heading(page)).toHaveText(title[language])
-  return new URL(page.url()).pathname.split('/').at(-1) as string
-}
-
-async function write({ page }: Visitor, told: Told, words: string) {
-  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
-  await writing(page, told).click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type(words)
-  await saved
-}
-
-/** Asks top management, with effect from today on. */
-async function submit({ page }: Visitor, { say, language }: Told, isAgain = false) {
-  await page.reload()
-  await button(page, say('documents-ui:steps.submit')).click()
-  const asking = dialog(page, say('documents-ui:steps.submit'))
-  const approver = field(asking, say('documents:roles.approver')).first()
-  const name = called(language, 'Khalifa Al Mansoori')
-  if (!isAgain) await choose(page, approver, name)
-  await expect(approver).toHaveValue(name)
-  await button(asking, say('documents-ui:steps.submit')).click()
-  await expect(asking).toBeHidden()
-}
-
+const type = { en: 'POL · Policy', ar: 'POL · سياسة' }
 test('a policy is written, sent back, submitted again, approved under a signature, put into effect and read', async ({
   enter,
   language,
@@ -65,7 +18,7 @@ test('a policy is written, sent back, submitted again, approved under a signatur
   const told = { say, language }
   const mariam = await enter('Mariam Al Hosani', '/documents')
 
-  const id = await test.step('drafted', () => draft(mariam, told))
+  const id = await test.step('drafted', () => draft(mariam, told, { title, type }))
   const path = `/documents/${id}`
   const api = apiOf(mariam.page)
   const now = () => api.get<Whole>(path)
@@ -90,7 +43,7 @@ test('a policy is written, sent back, submitted again, approved under a signatur
     await mariam.page.goto(`${path}?tab=draft`)
     await expect(mariam.page.getByText(why[language]).first()).toBeVisible()
     await write(mariam, told, more[language])
-    await submit(mariam, told, true)
+    await submit(mariam, told, { isAgain: true })
   })
 
   const ravi = await enter('Ravi Kumar', path)

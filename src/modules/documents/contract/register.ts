@@ -107,7 +107,7 @@ export const TheRevision = defineQuery({
   path: 'GET /document-revisions/:id',
   permission: 'documents.read',
   input: z.object({ id: Id }),
-  output: WholeRevision,
+  output: WholeRevision.extend({ people: z.array(PersonRef) }),
 })
 
 const Used = z.object({ rows: z.array(DocumentLine) })

@@ -10,7 +10,7 @@ import { Revision, Step } from '../contract/revision.ts'
 import type { PersonRef } from '../contract/words.ts'
 import { isEditor, reviewTone } from '../rules/document.ts'
 import { mayStandIn, stepsOnTurn } from '../rules/revision.ts'
-import type { DocumentRecord, ReadingRecord, RevisionRecord, StepRecord } from '../tables.ts'
+import type { ReadingRecord, RevisionRecord, StepRecord } from '../tables.ts'
 import { recordWith } from './records.ts'
 import { isVisible, keepsRecords, seesDraftsOf, theVisibleDocument } from './eyes.ts'
 import {
@@ -91,26 +91,25 @@ export const theDocument = answer(contract.TheDocument, async (world, { id }) =>
     myStep: inWork && open ? await stepFor(world, open) : null,
     processes: [...(await processesById(world, row.processIds)).values()],
   }
-  const people = await peopleIn(world, row, [effective, inWork], found.reviews)
-  return contract.TheDocument.output.parse({ ...found, people })
-})
-
-async function peopleIn(
-  world: World,
-  row: DocumentRecord,
-  shown: readonly (contract.WholeRevision | null)[],
-  reviews: readonly { reviewedBy: Id }[],
-): Promise<PersonRef[]> {
-  const steps = shown.flatMap((one) => (one ? [{ personId: one.authorId }, ...one.steps] : []))
-  const ids = [
+  const people = await named(world, [
     row.ownerId,
     row.createdBy,
     ...row.distribution.personIds,
     ...reviews.map(({ reviewedBy }) => reviewedBy),
-    ...steps.flatMap((step) => [step.personId, ...('decidedBy' in step && step.decidedBy ? [step.decidedBy] : [])]),
-  ]
-  return [...(await peopleById(world, ids)).values()].map(({ id, nameEn, nameAr }) => ({ id, nameEn, nameAr }))
-}
+    ...peopleOf(effective),
+    ...peopleOf(inWork),
+  ])
+  return contract.TheDocument.output.parse({ ...found, people })
+})
+
+/** Who wrote it, who was asked, and who decided. */
+const peopleOf = (revision: contract.WholeRevision | null): Id[] =>
+  revision
+    ? [revision.authorId, ...revision.steps.flatMap(({ personId, decidedBy }) => [personId, decidedBy ?? personId])]
+    : []
+
+const named = async (world: World, ids: readonly Id[]): Promise<PersonRef[]> =>
+  [...(await peopleById(world, ids)).values()].map(({ id, nameEn, nameAr }) => ({ id, nameEn, nameAr }))
 
 /** The step that waits for the actor: their own, or that of somebody they stand in for. */
 async function stepFor(world: World, open: RevisionRecord): Promise<{ id: Id; for: Id | null } | null> {
@@ -172,7 +171,8 @@ export const theRevision = answer(contract.TheRevision, async (world, { id }) =>
   const isTrained = row.state === 'for-training' && trained.some(({ revisionId }) => revisionId === id)
   if (!seesDrafts && !isTrained && document.effectiveRevisionId !== id) throw new Refusal('missing', 'missing')
   const found = await whole(world, row)
-  return contract.TheRevision.output.parse(seesDrafts ? found : forReaders(found))
+  const shown = seesDrafts ? found : forReaders(found)
+  return contract.TheRevision.output.parse({ ...shown, people: await named(world, peopleOf(shown)) })
 })
 
 /** A file is seen through the revision it belongs to, and through that alone. */

@@ -105,7 +105,7 @@ function OldVersion({ document, id, onClose }: OldProps) {
       {revision && (
         <>
           <RevisionText document={document} revision={revision} />
-          <Approvals document={document} revision={revision} />
+          <Approvals document={{ ...document, people: revision.people }} revision={revision} />
         </>
       )}
     </SidePanel>
