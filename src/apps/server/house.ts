@@ -47,7 +47,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   ])
   const door = createDoor(pool.db, rooms, {
     may: (actor, permission) => rolesMay(actor.roles, permission),
-    proveSigner: (actor, proof) => proveSigner(auth, actor, proof),
+    proveSigner: (actor, proof, deed) => proveSigner(auth, actor, proof, deed),
     rolesNow,
     zoneOf: createZones(),
     clock,

@@ -4,9 +4,9 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from './dialog.tsx'
 import { fieldLook, FormProblem } from './form-field.tsx'
-import { useSigning } from './signing.ts'
+import { type Deed, useSigning } from './signing.ts'
 
-type Proof = { password: string; code?: string } | { passkey: object }
+type Proof = { password: string; code?: string } | { prove: (deed: Deed) => Promise<{ passkey: object }> }
 
 type Signing = {
   onClose: () => void
@@ -36,21 +36,14 @@ function SigningForm({ onClose, what, meaning, signer, busy = false, problem, on
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
-  const [refusal, setRefusal] = useState<string>()
   const missing = (value: string) => (tried && value.trim() === '' ? t('sign.required') : undefined)
   const sign = (event: FormEvent) => {
     event.preventDefault()
-    setRefusal(undefined)
     const isWhole = password !== '' && (!needsCode || code.trim() !== '')
     setTried(!isWhole)
     if (!isWhole) return
     onSign({ password, ...(needsCode ? { code: code.trim() } : {}) })
     setCode('') // it works once, whatever comes of it
-  }
-  const signWithPasskey = async (ask: NonNullable<typeof askPasskey>) => {
-    const answer = await ask()
-    setRefusal('refusal' in answer ? answer.refusal : undefined)
-    if ('passkey' in answer) onSign(answer)
   }
   return (
     <form noValidate onSubmit={sign}>
@@ -59,7 +52,7 @@ function SigningForm({ onClose, what, meaning, signer, busy = false, problem, on
         <Text size="xs" c="dimmed">
           {t('sign.explanation')}
         </Text>
-        <FormProblem>{refusal ?? problem}</FormProblem>
+        <FormProblem>{problem}</FormProblem>
         <PasswordInput
           {...fieldLook({ label: t('sign.password'), error: missing(password), required: true })}
           value={password}
@@ -93,7 +86,7 @@ function SigningForm({ onClose, what, meaning, signer, busy = false, problem, on
               variant="default"
               disabled={busy}
               leftSection={<IconFingerprint size={17} aria-hidden />}
-              onClick={() => void signWithPasskey(askPasskey)}
+              onClick={() => onSign({ prove: askPasskey })}
             >
               {t('sign.passkey')}
             </Button>

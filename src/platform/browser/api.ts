@@ -6,7 +6,10 @@ import { wordsOfRefusal } from './words.ts'
 const base = '/api'
 
 /** How the signer proves who they are at the moment of signing. */
-export type Proof = { password?: string; code?: string; passkey?: object }
+type Given = { password?: string; code?: string; passkey?: object }
+/** That command on that record, in the version that was shown: a device answers for nothing else. */
+type Deed = { command: string; id: string; version: number | null }
+export type Proof = Given | { prove: (deed: Deed) => Promise<Given> }
 export type TellWords = { version?: number; idempotencyKey?: string; signature?: Proof; signal?: AbortSignal }
 
 /** `audits.plan` belongs to `audits`. */
@@ -30,7 +33,9 @@ export async function tell<C extends CommandContract>(
   const { path, rest } = addressOf(command, input as Record<string, unknown>)
   const headers: Record<string, string> = { 'idempotency-key': idempotencyKey ?? newId() }
   if (version !== undefined) headers['if-match'] = `"${version}"`
-  const body = { ...rest, ...(signature ? { signature } : {}) }
+  const deed = () => ({ command: command.name, id: String((input as { id?: unknown }).id), version: version ?? null })
+  const proof = signature && 'prove' in signature ? await signature.prove(deed()) : signature
+  const body = { ...rest, ...(proof ? { signature: proof } : {}) }
   return post(path, body, { method: command.method, headers, signal, module: moduleOf(command) })
 }
 

@@ -5,6 +5,7 @@ import { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Actor, Factor, Fulfilment, Hearing, Reading, SignatureProof, World } from './context.ts'
 import type { Db, Tx } from './database/database.ts'
+import type { Deed } from './factor/passkeys.ts'
 import { claimDeed, rememberOutcome } from './history/deeds.ts'
 import { appendHistory } from './history/history.ts'
 import { parse } from './parse.ts'
@@ -18,7 +19,7 @@ export type DoorKeeper = {
   /** Whether a role of the actor carries the permission. */
   may(actor: Actor, permission: string): boolean
   /** Makes sure that the one who signs is the actor, now, and says by what. @throws Refusal */
-  proveSigner(actor: Actor, proof: SignatureProof | undefined): Promise<readonly Factor[] | null>
+  proveSigner(actor: Actor, proof: SignatureProof | undefined, deed: Deed): Promise<readonly Factor[] | null>
   /** The roles the actor holds as of now, whatever they held when they knocked; none when they are gone. */
   rolesNow(tx: Tx, actor: Actor): Promise<readonly string[]>
   zoneOf(db: Tx, org: Id): Promise<string>
@@ -151,7 +152,8 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
         visit.actor.capacity !== 'system'
       )
         throw new Refusal('unversioned', 'unversioned')
-      const factors = contract.signs ? await keeper.proveSigner(visit.actor, visit.proof) : null
+      const deed = { command: contract.name, id: String(input['id']), version: visit.seen ?? null }
+      const factors = contract.signs ? await keeper.proveSigner(visit.actor, visit.proof, deed) : null
       for (let attempt = 1; ; attempt++)
         try {
           return await once(contract, input, visit, factors)

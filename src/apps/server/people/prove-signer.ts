@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts'
+import type { Deed } from '#platform/server/factor/passkeys.ts'
 import type { Auth } from '#platform/server/signing/auth.ts'
 import type { Actor, Factor, SignatureProof } from '#platform/server/context.ts'
 
@@ -7,6 +8,7 @@ export async function proveSigner(
   auth: Auth,
   actor: Actor,
   proof: SignatureProof | undefined,
+  deed: Deed,
 ): Promise<readonly Factor[] | null> {
   if (actor.capacity === 'story' || actor.capacity === 'system') return null
   if (actor.capacity === 'token') throw new Refusal('forbidden', 'tokens-do-not-sign')
@@ -15,14 +17,14 @@ export async function proveSigner(
 
   if (!(await auth.mayTry(actor.userId))) throw new Refusal('too-many', 'too-many-proofs')
   const factors = proof.passkey
-    ? await byPasskey(auth, actor.userId, proof.passkey)
+    ? await byPasskey(auth, actor.userId, proof.passkey, deed)
     : await byPassword(auth, actor.userId, proof.password ?? '', proof.code?.replaceAll(/\s/g, ''))
   await auth.hasProven(actor.userId)
   return factors
 }
 
-async function byPasskey(auth: Auth, userId: string, answer: object): Promise<readonly Factor[]> {
-  if (!(await auth.judgePasskey(userId, answer))) throw new Refusal('unauthenticated', 'passkey-not-proven')
+async function byPasskey(auth: Auth, userId: string, answer: object, deed: Deed): Promise<readonly Factor[]> {
+  if (!(await auth.judgePasskey(userId, answer, deed))) throw new Refusal('unauthenticated', 'passkey-not-proven')
   return ['passkey']
 }
 

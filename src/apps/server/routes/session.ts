@@ -6,6 +6,7 @@ import { permissions } from '#modules/identity/rules/permissions.ts'
 import { rolesMay, secondFactorIsInUse } from '#modules/identity/rules.ts'
 import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { TheOrganisation, ThePerson } from '#modules/identity/contract.ts'
+import { Deed } from '#platform/server/factor/passkeys.ts'
 import { parse } from '#platform/server/parse.ts'
 import type { House } from '../house.ts'
 import { type Membership, membershipsOf } from '../people/memberships.ts'
@@ -76,12 +77,12 @@ export function routeSession(server: FastifyInstance, house: House): void {
   })
 }
 
-/** A fresh question for the passkey of who is about to sign. */
+/** A fresh question for the passkey of who is about to sign, good for that signature alone. */
 export function routeChallenge(server: FastifyInstance, house: House): void {
   server.post('/api/session/challenge', async (request) => {
     const user = await house.auth.userBehind(headersOf(request))
     if (!user) throw new Refusal('unauthenticated', 'unauthenticated')
-    const challenge = await house.auth.challengeFor(user.id)
+    const challenge = await house.auth.challengeFor(user.id, parse(Deed, request.body))
     if (!challenge) throw new Refusal('missing', 'missing')
     return challenge
   })

@@ -12,6 +12,15 @@ type Place = { context: AuthContext; baseUrl: string }
 const challengeLives = 120_000
 const nameOf = (challenge: string) => `signing-${challenge}`
 
+/** What a signature is given for: that command on that record, in the version that was shown. */
+export const Deed = z.object({
+  command: z.string().max(100),
+  id: z.string().max(100),
+  version: z.number().int().nullable(),
+})
+export type Deed = z.infer<typeof Deed>
+const boundTo = (userId: string, { command, id, version }: Deed) => `${userId} ${command} ${id} ${version}`
+
 /** As far as it must be understood before it is verified. */
 const Assertion = z.object({
   id: z.string().max(2000),
@@ -25,8 +34,8 @@ const passkeysOf = ({ context }: Place, userId: string) =>
 export const hasPasskey = async (place: Place, userId: string): Promise<boolean> =>
   (await passkeysOf(place, userId)).length > 0
 
-/** Something fresh for the signer's device to answer: once, by them, within two minutes. */
-export async function challengeFor(place: Place, userId: string): Promise<object | undefined> {
+/** Something fresh for the signer's device to answer: once, by them, for that deed, within two minutes. */
+export async function challengeFor(place: Place, userId: string, deed: Deed): Promise<object | undefined> {
   const passkeys = await passkeysOf(place, userId)
   if (passkeys.length === 0) return undefined
   const options = await generateAuthenticationOptions({
@@ -36,19 +45,19 @@ export async function challengeFor(place: Place, userId: string): Promise<object
   })
   await place.context.internalAdapter.createVerificationValue({
     identifier: nameOf(options.challenge),
-    value: userId,
+    value: boundTo(userId, deed),
     expiresAt: new Date(Date.now() + challengeLives),
   })
   return options
 }
 
-/** Whether it is that user's device, which has made sure of the user, answering what we asked it for signing. */
-export async function judgePasskey(place: Place, userId: string, given: object): Promise<boolean> {
+/** Whether it is that user's device, which has made sure of the user, answering what we asked it for signing just that. */
+export async function judgePasskey(place: Place, userId: string, given: object, deed: Deed): Promise<boolean> {
   const assertion = Assertion.safeParse(given).data
   const challenge = assertion && challengeIn(assertion.response.clientDataJSON)
   if (!challenge) return false
   const asked = await place.context.internalAdapter.consumeVerificationValue(nameOf(challenge))
-  if (asked?.value !== userId || new Date(asked.expiresAt) < new Date()) return false
+  if (asked?.value !== boundTo(userId, deed) || new Date(asked.expiresAt) < new Date()) return false
   const kept = (await passkeysOf(place, userId)).find(({ credentialID }) => credentialID === assertion.id)
   if (!kept) return false
   const verified = await verify(place, given as AuthenticationResponseJSON, challenge, kept)

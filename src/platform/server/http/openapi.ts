@@ -106,7 +106,7 @@ const components = {
     SignatureProof: {
       type: 'object',
       description:
-        'The password, with the present code of the authenticator app where one is in use; or the answer of a passkey to POST /api/session/challenge.',
+        'The password, with the present code of the authenticator app where one is in use; or the answer of a passkey to POST /api/session/challenge, which names this command, the id and the version.',
       properties: { password: { type: 'string' }, code: { type: 'string' }, passkey: { type: 'object' } },
     },
   },

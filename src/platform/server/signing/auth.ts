@@ -6,7 +6,7 @@ import { twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
 import { type Connection, prepareStatements } from '../database/database.ts'
 import { codesWorkOnce, judgeCode } from '../factor/codes.ts'
-import { challengeFor, hasPasskey, judgePasskey } from '../factor/passkeys.ts'
+import { challengeFor, type Deed, hasPasskey, judgePasskey } from '../factor/passkeys.ts'
 import { createTries } from '../factor/tries.ts'
 import { appConnection, appRole } from '../database/migrate.ts'
 
@@ -161,8 +161,8 @@ export async function createAuth(options: AuthOptions) {
     hasProven: (userId: string) => tries.forget(userId),
     judgeCode: (userId: string, code: string) => judgeCode(context, tries, userId, code),
     hasPasskey: (userId: string) => hasPasskey(place, userId),
-    challengeFor: (userId: string) => challengeFor(place, userId),
-    judgePasskey: (userId: string, given: object) => judgePasskey(place, userId, given),
+    challengeFor: (userId: string, deed: Deed) => challengeFor(place, userId, deed),
+    judgePasskey: (userId: string, given: object, deed: Deed) => judgePasskey(place, userId, given, deed),
   }
 }
 
