@@ -9,9 +9,11 @@ export const resultOf = (figure: Figure): Result => {
 
 const round = (value: number): number => Number(value.toPrecision(3))
 
-export const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN
 }
 
 /** Milliseconds of each run; the first ones warm up and do not count. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bpmn } from './bpmn.ts'
 import { copy } from './copy.ts'
 import { type Figure, type Result, resultOf } from './figure.ts'
+import { fulltext } from './fulltext.ts'
 import { interaction } from './interaction.ts'
 import { list } from './list.ts'
 import { page } from './page.ts'
@@ -37,12 +38,13 @@ async function measure(name: string, act: () => Promise<Figure | Figure[] | unde
 const wanted = process.argv.slice(2)
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 
-if (['write', 'list', 'verify', 'page'].some(isWanted)) {
+if (['write', 'list', 'verify', 'page', 'fulltext'].some(isWanted)) {
   const scratch = await openScratch()
   if (isWanted('list')) await measure('list', () => list(scratch))
   if (isWanted('write')) await measure('write', () => write(scratch))
   if (isWanted('page')) await measure('page', () => page(scratch))
   if (isWanted('verify')) await measure('verify', () => verify(scratch))
+  if (isWanted('fulltext')) await measure('fulltext', () => fulltext(scratch))
   await scratch.close()
 }
 if (isWanted('start')) await measure('start', start)

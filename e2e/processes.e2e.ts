@@ -1,13 +1,27 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { newId } from '#kernel/ids.ts'
 import { expect, test } from './house/house.ts'
-import { button, called, dialog, expectGrey, field, sign, tab } from './steps/steps.ts'
+import { button, dialog, expectGrey, field, sign, tab } from './steps/steps.ts'
 import { words } from './steps/words.ts'
 
-/** A process nobody else draws in, one for each language, as both walk through the same house. */
+/** A process without a map, one for each language, as both walk through the same house. */
 const drawn = {
-  en: { process: 'Production planning', code: 'PLN', owner: 'Khalid Saeed' },
-  ar: { process: 'Warehouse and dispatch', code: 'WHS', owner: 'Hassan Ibrahim' },
+  en: { nameEn: 'Tool making', nameAr: 'صنع العدد', code: 'JEN', ownerOf: 'PLN', owner: 'Khalid Saeed' },
+  ar: { nameEn: 'Packing', nameAr: 'التغليف', code: 'JAR', ownerOf: 'WHS', owner: 'Hassan Ibrahim' },
 } as const
+
+/** The quality manager adds the process and gives it to its owner. */
+async function added(page: Page, { ownerOf, owner: _, ...names }: (typeof drawn)['en' | 'ar']): Promise<string> {
+  const listed = await page.request.get('/api/processes?limit=100')
+  const { rows } = (await listed.json()) as { rows: { code: string; ownerId: string }[] }
+  const ownerId = rows.find(({ code }) => code === ownerOf)?.ownerId
+  const id = newId()
+  const headers = { origin: new URL(page.url()).origin }
+  const answer = await page.request.post('/api/processes', { headers, data: { id, ownerId, ...names } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return id
+}
 
 const main = (page: Page) => page.getByRole('main')
 
@@ -15,8 +29,9 @@ test('a table becomes a map, is submitted, approved by another and published', a
   test.setTimeout(240_000)
   const say = words(language)
   const text = (key: string, params = {}) => say(`processes-ui:${key}`, params)
-  const { process, code, owner } = drawn[language]
-  const { page } = await enter(owner, '/processes')
+  const { code, owner } = drawn[language]
+  const id = await added((await enter('Mariam Al Hosani', '/processes')).page, drawn[language])
+  const { page } = await enter(owner, `/processes/${id}`)
   const state = (where: Page, name: string) =>
     main(where)
       .getByText(say(`processes:states.${name}`), { exact: true })
@@ -30,11 +45,6 @@ test('a table becomes a map, is submitted, approved by another and published', a
   }
 
   await test.step('the steps are typed into a table', async () => {
-    await page.getByRole('table').getByText(called(language, process)).first().click()
-    await page
-      .getByRole('dialog')
-      .getByRole('link', { name: text('open') })
-      .click()
     await tab(page, text('tabs.steps')).click()
     await button(main(page), text('steps.draft')).click()
     await button(main(page), text('stepsTable.edit')).click()
@@ -64,6 +74,28 @@ test('a table becomes a map, is submitted, approved by another and published', a
       .filter({ hasText: language === 'ar' ? 'استلام الطلب' : 'Take the order' })
     await expect(map.first()).toBeVisible()
     await expect(page.locator('.bjs-powered-by')).toBeVisible()
+    await main(page).getByRole('button', { name: 'Late delivery' }).click()
+    const pinned = page.getByRole('dialog')
+    await expect(pinned.getByText('Late delivery')).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('it goes out as a BPMN file and a picture, and comes back in', async () => {
+    const given = async (key: string) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), button(main(page), text(key)).click()])
+      return readFile(await file.path(), 'utf8')
+    }
+    expect(await given('map.exportSvg')).toMatch(/^<svg /)
+    const [bpmn, chooser] = [await given('map.exportXml'), page.waitForEvent('filechooser')]
+    await button(main(page), text('map.import')).click()
+    const file = { name: 'map.bpmn', mimeType: 'application/xml', buffer: Buffer.from(bpmn) }
+    await (await chooser).setFiles({ ...file, buffer: Buffer.from('<mxfile/>') })
+    await expect(main(page).getByRole('alert')).toContainText('BPMN 2.0')
+    const again = page.waitForEvent('filechooser')
+    await button(main(page), text('map.import')).click()
+    await (await again).setFiles(file)
+    await expect(page.getByText(text('done.import')).first()).toBeVisible()
+    await expect(main(page).getByText(text('remarks.none'))).toBeVisible()
   })
 
   await test.step('it is submitted, and its author cannot approve it', async () => {
@@ -96,5 +128,27 @@ test('a table becomes a map, is submitted, approved by another and published', a
     await reader.page.reload()
     await expect(state(reader.page, 'published')).toBeVisible()
     await expect(reader.page.locator('.bjs-powered-by')).toBeVisible()
+    const paper = await reader.page.request.get(`/api${new URL(page.url()).pathname}/sheet.pdf?language=${language}`)
+    expect([paper.status(), (await paper.body()).subarray(0, 4).toString()]).toEqual([200, '%PDF'])
   })
+})
+
+test('the hierarchy is walked with the keyboard, and a process is placed elsewhere', async ({ enter, language }) => {
+  const say = words(language)
+  const text = (key: string, params = {}) => say(`processes-ui:${key}`, params)
+  const { page } = await enter('Mariam Al Hosani', '/processes?as=tree')
+  const code = drawn[language].ownerOf
+  const tree = page.getByRole('tree', { name: text('register.treeLabel') })
+  const row = (of: string) => tree.getByRole('treeitem').filter({ has: page.getByText(of, { exact: true }) })
+
+  await row(code).getByRole('button').last().click()
+  const asking = page.getByRole('dialog')
+  await field(asking, text('place.parent')).click()
+  await page.getByRole('option', { name: /^PUR · / }).click()
+  await button(asking, text('steps.place')).click()
+  await expect(row(code)).toHaveAttribute('aria-level', '2')
+  await row('PUR').focus()
+  await page.keyboard.press(language === 'ar' ? 'ArrowRight' : 'ArrowLeft')
+  await expect(row('PUR')).toHaveAttribute('aria-expanded', 'false')
+  await expect(row(code)).toBeHidden()
 })

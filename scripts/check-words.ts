@@ -60,7 +60,12 @@ for (const path of globSync('docs/handbook/ar/*.md', { cwd: root }))
     if (!path.endsWith('glossary.md')) readPage(place, line)
     readArabic(place, line)
   }
-for (const pattern of ['seeds/**/*.ts', 'src/modules/standards/data/*.json', 'src/platform/server/pdf/words.ts'])
+for (const pattern of [
+  'seeds/**/*.ts',
+  'seeds/**/*.txt',
+  'src/modules/standards/data/*.json',
+  'src/platform/server/pdf/words.ts',
+])
   for (const path of globSync(pattern, { cwd: root }))
     for (const [place, line] of lines(path)) if (arabic.test(line)) readArabic(place, line)
 

@@ -3,8 +3,10 @@ import { comingAudits } from './audits/coming.ts'
 import { heldAudits } from './audits/held.ts'
 import { tellAudit } from './chapters/audit.ts'
 import { tellCase } from './chapters/case.ts'
+import { tellChanges } from './chapters/changing/changes.ts'
+import { tellTrainings } from './chapters/changing/trainings.ts'
 import { tellContext } from './chapters/context.ts'
-import { tellDocuments } from './chapters/documents.ts'
+import { tellDocuments } from './chapters/writing/documents.ts'
 import { tellImplementation } from './chapters/implementation.ts'
 import { tellProcesses } from './chapters/processes.ts'
 import { tellProgrammes } from './chapters/programmes.ts'
@@ -24,6 +26,8 @@ export function chaptersOf(teller: Teller): (() => Promise<void>)[] {
   tellImplementation(script)
   tellDocuments(script)
   tellProcesses(script)
+  tellChanges(script)
+  tellTrainings(script)
   tellProgrammes(script, audits)
   for (const audit of audits) tellAudit(inTurn(script), audit)
   for (const one of cases) tellCase(script, one)

@@ -266,3 +266,19 @@ const others: readonly PersonInStory[] = firstNames.flatMap(([first, firstAr], i
 )
 
 export const people: readonly PersonInStory[] = [...leads, ...others]
+
+/** Who works where: those named first besides their own processes. */
+export const workers: readonly (readonly [who: string, process: string])[] = [
+  ['jonas', 'cal'],
+  ['jonas', 'ins'],
+  ['aisha', 'pln'],
+  ['ravi', 'mac'],
+  ['ravi', 'set'],
+  ...['staff1', 'staff7', 'staff13', 'staff19'].map((who) => [who, 'mac'] as const),
+  ...['staff25', 'staff31'].map((who) => [who, 'coa'] as const),
+  ...['staff2', 'staff8', 'staff14', 'staff20'].map((who) => [who, 'asm'] as const),
+  ...['staff3', 'staff9', 'staff15'].map((who) => [who, 'whs'] as const),
+  ...['staff4', 'staff10', 'staff16'].map((who) => [who, 'ins'] as const),
+  ...['staff5', 'staff11'].map((who) => [who, 'pur'] as const),
+  ...['staff6', 'staff12', 'staff18'].map((who) => [who, 'sal'] as const),
+]

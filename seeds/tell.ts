@@ -7,7 +7,8 @@ import type { Door } from '#platform/server/door.ts'
 import type { FileStore } from '#platform/server/files/files.ts'
 import { chapterCount, chaptersOf } from './chapters.ts'
 import { company, sites } from './company.ts'
-import { leads, people } from './people.ts'
+import { addedProcess } from './chapters/processes.ts'
+import { leads, people, workers } from './people.ts'
 import { processes } from './processes.ts'
 import { createTeller, type Teller } from './teller.ts'
 
@@ -107,22 +108,11 @@ async function found(teller: Teller, emailOf: (key: string) => string): Promise<
 
 async function describeProcesses(teller: Teller): Promise<void> {
   teller.at(3)
-  for (const { key, owner, sites: at, clauses, ...process } of processes)
-    await teller.as('mariam').do(AddProcess, {
-      id: teller.id(`process:${key}`),
-      ...process,
-      ownerId: teller.id(`person:${owner}`),
-      siteIds: at.map((site) => teller.id(`site:${site}`)),
-      clauses: [...clauses],
-    })
-  const works = [
-    ['jonas', 'cal'],
-    ['jonas', 'ins'],
-    ['aisha', 'pln'],
-    ['ravi', 'mac'],
-  ] as const
-  for (const [who, where] of works)
-    await teller.as('mariam').do(AssignMember, {
+  const mariam = teller.as('mariam')
+  const first = processes.filter(({ day }) => day === undefined)
+  for (const process of first) await mariam.do(AddProcess, addedProcess(teller.id, process))
+  for (const [who, where] of workers.filter(([, where]) => first.some(({ key }) => key === where)))
+    await mariam.do(AssignMember, {
       id: teller.id(`member:${who}:${where}`),
       processId: teller.id(`process:${where}`),
       personId: teller.id(`person:${who}`),

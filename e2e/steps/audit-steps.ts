@@ -56,7 +56,7 @@ export async function answer({ page }: Visitor, { say }: Told): Promise<void> {
   await field(second, evidence('caption')).fill('Aisle 4, the pallets without a label')
   await button(second, evidence('keep')).click()
   await expect(second.getByRole('img').first()).toBeVisible()
-  await expect(page.getByText(execution('kept.all'))).toBeVisible()
+  await expect(page.getByText(say('design:question.allKept'))).toBeVisible()
 
   const sections = page.getByRole('navigation', { name: execution('sectionList') }).getByRole('button')
   for (const section of await sections.all()) {
@@ -68,10 +68,10 @@ export async function answer({ page }: Visitor, { say }: Told): Promise<void> {
       await seen.click()
       await expect(seen).toHaveAttribute('aria-pressed', 'true')
     }
-    await expect(page.getByText(execution('kept.all'))).toBeVisible()
+    await expect(page.getByText(say('design:question.allKept'))).toBeVisible()
   }
   await expect(page.getByText(execution('unanswered_zero'), { exact: true })).toBeVisible()
-  await expect(page.getByText(execution('kept.all'))).toBeVisible()
+  await expect(page.getByText(say('design:question.allKept'))).toBeVisible()
 }
 
 /** Two answers that show the same weakness become one finding; then the audit is finished and concluded. */

@@ -58,7 +58,7 @@ export async function withReason(page: Page, say: Say, step: string, reason: str
 }
 
 /** Greyed, reachable, and saying why. */
-export async function expectGrey(wanted: Locator, why: string): Promise<void> {
+export async function expectGrey(wanted: Locator, why: string | RegExp): Promise<void> {
   await expect(wanted).toHaveAttribute('aria-disabled', 'true')
   await expect(wanted).toHaveAccessibleDescription(why)
 }

@@ -32,6 +32,8 @@ function tellScope(script: Script): void {
   deed(on(405), 'mansoori', (me) =>
     me.do(ReviewEntry, { id: id('review:scope'), record: 'scope-statement', recordId: scopeId, outcome: 'unchanged' }),
   )
+  const matrix = { id: id('review:responsibilities'), record: 'responsibilities', recordId: scopeId } as const
+  deed(on(405), 'mansoori', (me) => me.do(ReviewEntry, { ...matrix, outcome: 'unchanged' }))
 }
 
 function tellPolicy(script: Script, { key, day, commitments, ...said }: PolicyTold): void {

@@ -1,3 +1,4 @@
+import { PlanAction } from '#modules/actions/contract.ts'
 import {
   AnswerQuestion,
   type AskedQuestion,
@@ -14,7 +15,9 @@ import {
   ThePlan,
 } from '#modules/implementation/contract/plan.ts'
 import * as told from '../implementation/answers.ts'
+import type { ActionTold } from '../cases/told.ts'
 import { inTurn, type Script } from '../timeline.ts'
+import { drafted, tellAction } from './action.ts'
 
 /** Two years ago the company held itself against the 2015 edition; this autumn it set out for that of 2026. */
 export function tellImplementation(script: Script): void {
@@ -24,7 +27,8 @@ export function tellImplementation(script: Script): void {
 }
 
 /** The clauses of a chapter are answered on one day: answering takes people that long. */
-function assess({ deed, id, teller }: Script): void {
+function assess(script: Script): void {
+  const { deed, id, teller } = script
   const assessmentId = id('assessment:2015')
   const title = 'Before certification'
   deed(7, 'mariam', (me) => me.do(StartAssessment, { id: assessmentId, title, edition: '9001:2015' }))
@@ -39,6 +43,21 @@ function assess({ deed, id, teller }: Script): void {
       }
     })
   deed(17, 'mariam', (me) => me.do(CompleteAssessment, { id: assessmentId }), 15)
+  deed(19, 'mariam', async (me) => {
+    const { questions } = await me.ask(TheAssessment, { id: assessmentId })
+    for (const [clause, task] of Object.entries(told.gapTasks)) {
+      const gap = questions.find((one) => one.clause === clause && one.grade !== 'met')
+      await me.do(PlanAction, gapTask(script, clause, task, gap?.id))
+    }
+  })
+  for (const [clause, task] of Object.entries(told.gapTasks)) tellAction(script, `gap:${clause}:0`, task, 'mariam')
+}
+
+/** A gap becomes a task of somebody. */
+function gapTask(script: Script, name: string, task: ActionTold, answerId = '') {
+  const [promised] = drafted(script, `gap:${name}`, [task])
+  if (!promised) throw new Error(`no task for ${name}`)
+  return { ...promised, about: { record: 'assessment-answer', id: answerId } }
 }
 
 function answerOf({ clause }: AskedQuestion, isFirst: boolean) {
@@ -78,7 +97,8 @@ function plan({ deed, id, day, person, teller }: Script): void {
   }
 }
 
-function transit({ deed, id }: Script): void {
+function transit(script: Script): void {
+  const { deed, id } = script
   const assessmentId = id('assessment:2026')
   const start = {
     id: assessmentId,
@@ -95,6 +115,9 @@ function transit({ deed, id }: Script): void {
       if (!question) return
       const shown = evidence ? [{ kind: 'document' as const, text: evidence }] : []
       await me.do(AnswerQuestion, { id: question.id, ...answer, evidence: shown })
+      const task = told.transitionTasks[at]
+      if (task) await me.do(PlanAction, gapTask(script, `2026:${at}`, task, question.id))
     }
   })
+  for (const [at, task] of Object.entries(told.transitionTasks)) tellAction(script, `gap:2026:${at}:0`, task, 'mariam')
 }

@@ -24,7 +24,7 @@ export const making: Readonly<Record<string, DescriptionTold>> = {
     ],
     outputs: [
       ['Purchase order with specification', 'أمر شراء مع المواصفات', 'Supplier', 'المورّد'],
-      ['Released material', 'مواد مفرج عنها', 'Machining', 'التشغيل الآلي'],
+      ['Delivered material', 'مواد موردة', 'Incoming inspection', 'الفحص الوارد'],
       ['Evaluation of the supplier', 'تقييم المورّد', 'Management', 'الإدارة'],
     ],
     resources: [['Three buyers, list of external providers', 'ثلاثة مسؤولي مشتريات وقائمة المورّدين المعتمدين']],
@@ -58,7 +58,7 @@ export const making: Readonly<Record<string, DescriptionTold>> = {
   mac: {
     inputs: [
       ['Router and program', 'بطاقة التشغيل والبرنامج', 'Production planning', 'تخطيط الإنتاج'],
-      ['Released material', 'مواد مفرج عنها', 'Purchasing', 'المشتريات'],
+      ['Released material', 'مواد مفرج عنها', 'Incoming inspection', 'الفحص الوارد'],
       ['Verified fixture', 'مثبت متحقق منه', 'Design', 'التصميم'],
     ],
     outputs: [

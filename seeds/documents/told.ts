@@ -1,28 +1,47 @@
-export type Words = { en: string; ar: string }
-/** A heading with what stands below it: paragraphs, or the steps in their order. */
-export type SectionTold = Words & { says?: readonly Words[]; steps?: readonly Words[] }
+export type RevisionReaches = 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'for-training' | 'withdrawn'
 
-export type DocumentTold = {
+/** Written days: drafted, submitted two days later, decided in the week after; it takes effect on the day of its approval. */
+export type RevisionTold = {
+  day: number
+  /** Where it stands today; `effective`, or what has superseded it, when nothing is said. */
+  reaches?: RevisionReaches
+  /** What has changed since the revision before. */
+  summary?: string
+  /** Only the wording. */
+  isMinor?: true
+  /** How many of those who were asked have decided, where it is still in review. */
+  decided?: number
+  /** Why it was sent back or withdrawn. */
+  reason?: string
+  /** Who approved it while the approver was away. */
+  instead?: string
+  /** The change that opened it. */
+  change?: string
+  /** A draft whose Arabic has not followed the English yet. */
+  isStale?: true
+}
+
+export type DocumentTold = RevisionTold & {
   key: string
-  type: 'POL' | 'QM' | 'PRO' | 'WI' | 'FRM' | 'LST'
+  type: 'POL' | 'QM' | 'PRO' | 'WI' | 'FRM' | 'LST' | 'SPC'
   titleEn: string
   titleAr: string
   writer: string
-  reviewer?: string
-  approver: string
-  /** Written days: drafted, submitted, decided; it takes effect on the day of its approval. */
-  day: number
-  /** Where its first revision stands today; `effective` when nothing is said. */
-  reaches?: 'draft' | 'in-review' | 'for-training'
+  /** Who looks at it, and who approves it: the quality manager, and what she wrote the general manager, when nothing is said. */
+  reviewers?: readonly string[]
+  approvers?: readonly string[]
+  sequence?: 'sequential'
   processes: readonly string[]
   clauses: readonly string[]
-  /** Who is to read it: everybody, or those who work in these processes, or these people. */
-  readers: { everyone?: true; processes?: readonly string[]; people?: readonly string[] }
-  /** Those who have read what is in force. */
+  /** Who is to read it, besides those who work in its processes. */
+  readers?: { everyone?: true; sites?: readonly string[]; people?: readonly string[] }
+  /** Those who have read what is in force: of all who were asked, or only these. */
   read?: readonly string[]
-  text: readonly SectionTold[]
-  /** The second revision, and where it stands. */
-  revised?: { day: number; summary: string; more: SectionTold; reaches?: 'in-review' }
+  unread?: readonly string[]
+  reviewMonths?: number
+  confidentiality?: 'restricted'
+  /** The revisions after the first. */
+  revised?: readonly RevisionTold[]
   /** Looked at again on its day, and left as it is. */
   checked?: number
   obsolete?: { day: number; reason: string }

@@ -23,6 +23,8 @@ export type DocumentTree = Readonly<{
   accent?: string
   blocks: readonly Block[]
   attachments: readonly Attachment[]
+  /** Who made the changes it shows, for Word. */
+  changes?: Readonly<{ author: string; at: string }>
 }>
 
 export type DocumentLanguage = Language | 'both'
@@ -34,7 +36,17 @@ export type Attachment = Readonly<
 >
 
 /** Words a person wrote and set apart, in one language. */
-export type Run = Readonly<{ text: string; bold?: boolean; italic?: boolean; underline?: boolean; href?: string }>
+export type Run = Readonly<{
+  text: string
+  bold?: boolean
+  italic?: boolean
+  underline?: boolean
+  href?: string
+  /** The heading it refers to. */
+  to?: string
+  /** Where two versions are shown as one: these words came, or went. */
+  change?: 'inserted' | 'deleted'
+}>
 export type Rich = Readonly<{ rich: readonly Run[]; language: Language }>
 export type Written = Text | Rich
 
@@ -42,6 +54,9 @@ export type Pill = Readonly<{ pill: Text; tone: Tone }>
 export type Strong = Readonly<{ strong: Text }>
 /** Several cells stand below each other in one. */
 export type Cell = Written | Pill | Strong | readonly Cell[]
+/** A cell across several columns or rows; the others it covers are left out. */
+export type Spanned = Readonly<{ spanned: Cell; across: number; down: number }>
+export type TableCell = Cell | Spanned
 export type Fact = readonly [label: Text, value: Cell]
 export type Column = Readonly<{
   header: Text
@@ -55,13 +70,26 @@ export type Picture = Readonly<{ hash: string }> | Readonly<{ svg: string }>
 export type Bar = Readonly<{ label: Text; parts: readonly Readonly<{ value: number; tone: Tone }>[] }>
 
 export type Cover = Readonly<{ kind: 'cover'; title: Text; subtitle: Text; facts: readonly Fact[] }>
-export type Heading = Readonly<{ kind: 'heading'; level: 1 | 2 | 3; text: Text; numbered: boolean }>
+export type Heading = Readonly<{
+  kind: 'heading'
+  level: 1 | 2 | 3
+  text: Written
+  numbered: boolean
+  /** By which it is referred to. */
+  id?: string
+}>
 export type Paragraph = Readonly<{ kind: 'paragraph'; text: Written; quiet: boolean }>
 /** An item may have lists of its own. */
 export type ListItem = Written | Readonly<{ item: Written; inner: readonly List[] }>
 export type List = Readonly<{ kind: 'list'; items: readonly ListItem[]; ordered: boolean; start?: number }>
 export type KeyValues = Readonly<{ kind: 'keyValues'; facts: readonly Fact[]; columns: 1 | 2 }>
-export type Table = Readonly<{ kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }>
+export type Table = Readonly<{
+  kind: 'table'
+  columns: readonly Column[]
+  rows: readonly (readonly TableCell[])[]
+  /** How many of the rows are a head of their own, repeated on every page. */
+  headRows?: number
+}>
 /** A few numbers worth a first glance. */
 export type Tiles = Readonly<{
   kind: 'tiles'
@@ -91,6 +119,8 @@ export type Card = Readonly<{
 /** Room to write by hand. */
 export type Lines = Readonly<{ kind: 'lines'; count: number }>
 export type Signatures = Readonly<{ kind: 'signatures'; signatures: readonly Signature[] }>
+/** The pages of a PDF somebody brought, each on a page of ours; always the last block. What cannot be shown says so instead. */
+export type Pages = Readonly<{ kind: 'pages'; hash: string; instead: readonly Block[] }>
 export type PageBreak = Readonly<{ kind: 'pageBreak' }>
 /** The two languages beside each other; a document in one language shows only its own. */
 export type SideBySide = Readonly<{ kind: 'sideBySide'; en: readonly Block[]; ar: readonly Block[] }>
@@ -110,6 +140,7 @@ export type Block =
   | Card
   | Lines
   | Signatures
+  | Pages
   | PageBreak
   | SideBySide
 
@@ -119,7 +150,7 @@ export const cover = (title: Text, subtitle: Text, facts: readonly Fact[]): Cove
   subtitle,
   facts,
 })
-export const heading = (level: 1 | 2 | 3, text: Text, numbered = true): Heading => ({
+export const heading = (level: 1 | 2 | 3, text: Written, numbered = true): Heading => ({
   kind: 'heading',
   level,
   text,
@@ -131,13 +162,14 @@ export const note = (text: Text): Paragraph => ({ kind: 'paragraph', text, quiet
 export const list = (items: readonly ListItem[], ordered = false): List => ({ kind: 'list', items, ordered })
 export const itemOf = (item: ListItem): Readonly<{ item: Written; inner: readonly List[] }> =>
   typeof item === 'object' && 'inner' in item ? item : { item, inner: [] }
+export const isSpanned = (cell: TableCell): cell is Spanned => typeof cell === 'object' && 'spanned' in cell
 export const isRich = (written: Cell): written is Rich => typeof written === 'object' && 'rich' in written
 export const keyValues = (facts: readonly Fact[], columns: 1 | 2 = 1): KeyValues => ({
   kind: 'keyValues',
   facts,
   columns,
 })
-export const table = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): Table => ({
+export const table = (columns: readonly Column[], rows: readonly (readonly TableCell[])[]): Table => ({
   kind: 'table',
   columns,
   rows,
@@ -169,6 +201,7 @@ export const card = (tone: Tone, title: Text, pills: readonly Pill[], blocks: re
 })
 export const lines = (count: number): Lines => ({ kind: 'lines', count })
 export const signatures = (all: readonly Signature[]): Signatures => ({ kind: 'signatures', signatures: all })
+export const pages = (hash: string, instead: readonly Block[]): Pages => ({ kind: 'pages', hash, instead })
 export const pageBreak: PageBreak = { kind: 'pageBreak' }
 export const sideBySide = (en: readonly Block[], ar: readonly Block[]): SideBySide => ({ kind: 'sideBySide', en, ar })
 export const pill = (text: Text, tone: Tone): Pill => ({ pill: text, tone })
@@ -182,9 +215,14 @@ export const pairTexts =
     return { en: fill(en[key]), ar: fill(ar[key]) }
   }
 
-/** The hashes of the files a document carries along as they are. */
-export const filesAttached = ({ attachments }: Pick<DocumentTree, 'attachments'>): readonly string[] =>
-  attachments.flatMap((one) => ('hash' in one ? [one.hash] : []))
+/** The hashes of the files a document carries along, as they are or page by page. */
+export const filesAttached = ({
+  attachments,
+  blocks,
+}: Pick<DocumentTree, 'attachments' | 'blocks'>): readonly string[] => [
+  ...attachments.flatMap((one) => ('hash' in one ? [one.hash] : [])),
+  ...blocks.flatMap((one) => (one.kind === 'pages' ? [one.hash] : [])),
+]
 
 /** The hashes of the pictures a document shows, each once: what the caller must bring along. */
 export function picturesOf(blocks: readonly Block[]): readonly string[] {

@@ -13,7 +13,15 @@ export const LinkEnd = LinkRef.extend({
 })
 export type LinkEnd = z.infer<typeof LinkEnd>
 
-export const linkKinds = ['applied-in', 'laid-down-in', 'shown-by', 'not-fulfilled-in', 'led-to', 'judged-by'] as const
+export const linkKinds = [
+  'applied-in',
+  'laid-down-in',
+  'taught-in',
+  'shown-by',
+  'not-fulfilled-in',
+  'led-to',
+  'judged-by',
+] as const
 
 /** From what asks to what answers: a clause is applied in a process, a finding led to a nonconformity. */
 export const Link = z.object({ from: LinkRef, to: LinkRef, kind: z.enum(linkKinds) })

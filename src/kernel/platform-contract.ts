@@ -67,10 +67,20 @@ export const Search = defineQuery({
         number: z.string().nullable(),
         title: z.string(),
         state: z.string().nullable(),
+        /** Where a long text says it, what was looked for set apart; nothing where the title says it all. */
+        snippet: z.array(z.object({ text: z.string(), isHit: z.boolean() })).nullable(),
       }),
     ),
   }),
 })
+
+/** How far the search has come with a file: `empty` is a scan, `none` is what has no words by its kind. */
+export const FileReading = z.object({
+  state: z.enum(['waiting', 'read', 'empty', 'failed', 'none']),
+  reason: z.string().nullable(),
+  isCut: z.boolean(),
+})
+export type FileReading = z.infer<typeof FileReading>
 
 export const Mail = z.object({
   id: Id,

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeXml, hasNoDoctype, hasNoScript } from '#modules/processes/rules/bpmn/decode.ts'
+import { withLegalIds } from '#modules/processes/rules/bpmn/ids.ts'
 import { countsOf, modelText, parseBpmn, writeBpmn } from '#modules/processes/rules/bpmn/parse.ts'
 import { bpmnToSteps } from '#modules/processes/rules/bpmn/read.ts'
 import texts from '#modules/processes/texts/en.json' with { type: 'json' }
@@ -28,15 +29,17 @@ export const verb: Verb = async ({ args, say, complain }) => {
 
 async function tellOf(file: string): Promise<Told> {
   if ((await stat(file)).size > most) throw new Refusal('too-large', 'map-too-large', { most })
-  const xml = decodeXml(await readFile(file))
-  const doctype = hasNoDoctype(xml)
+  const came = decodeXml(await readFile(file))
+  const doctype = hasNoDoctype(came)
   if (doctype) throw doctype
+  const { xml, renamed } = withLegalIds(came)
   const { definitions, warnings } = await parseBpmn(xml)
   const { steps, remarks } = await bpmnToSteps(xml)
   const script = hasNoScript(xml)
   return {
     imported: true,
     warnings: script ? [...warnings, wordsOf(script)] : warnings,
+    ...(renamed > 0 ? { idsRenamed: renamed } : {}),
     elements: countsOf(definitions),
     ...(await writtenAndRead(definitions)),
     steps: steps.length,

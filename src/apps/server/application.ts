@@ -14,8 +14,10 @@ import type { House } from './house.ts'
 import { recognise } from './people/recognise.ts'
 import { routeAuditDocuments } from './routes/audit-documents.ts'
 import { routeContextDocuments } from './routes/context-documents.ts'
+import { routeProcessDocuments } from './routes/process-documents.ts'
 import { routeDocumentCopies } from './routes/document-copies.ts'
 import { routeExample } from './routes/example.ts'
+import { routeDocumentImports } from './routes/document-imports.ts'
 import { routeDocumentTexts } from './routes/document-texts.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeMasterList } from './routes/master-list.ts'
@@ -56,10 +58,12 @@ export async function createApplication({
   routeExample(server, house, example, link, baseUrl)
   routeFiles(server, house, store)
   routeDocumentTexts(server, house, store)
+  routeDocumentImports(server, house, store)
   routeAuditDocuments(server, house, press, store)
   routeContextDocuments(server, house, press)
+  routeProcessDocuments(server, house, press)
   routeMasterList(server, house)
-  routeDocumentCopies(server, house, press, baseUrl)
+  routeDocumentCopies(server, house, { press, store, baseUrl })
   routeStatus(server, house)
   routeContracts(server, house.door, house.contracts, (request, founding) => recognise(house, request, founding))
   server.get('/api/openapi.json', async () => openApi(house.contracts, version))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Lifecycle } from '#kernel/lifecycle.ts'
 import type { Notice } from '#kernel/notice.ts'
 import type { Searchable } from '#kernel/search.ts'
+import type { LongText, LongTexts } from '#platform/server/finding/long-texts.ts'
 import type { Eyes } from '#platform/server/finding/searching.ts'
 import order from '#modules/order.json' with { type: 'json' }
 
@@ -54,6 +55,14 @@ export function searchablesIn(queries: readonly Exported[]): Searchable[] {
 export const eyesIn = (queries: readonly Exported[]): ReadonlyMap<string, Eyes> =>
   new Map(
     queries.flatMap(({ name, value }) => (name === 'eyesOf' ? Object.entries(value as Record<string, Eyes>) : [])),
+  )
+
+/** A module's `queries` may export `longTextsOf`: what its records say at length. */
+export const longTextsIn = (queries: readonly Exported[]): LongTexts =>
+  new Map(
+    queries.flatMap(({ name, value }) =>
+      name === 'longTextsOf' ? Object.entries(value as Record<string, LongText>) : [],
+    ),
   )
 
 export const noticesIn = (notices: readonly Exported[]): { module: string; notice: Notice }[] =>

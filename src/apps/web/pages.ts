@@ -1,5 +1,6 @@
 import { routes as actions } from '#modules/actions/ui/routes.tsx'
 import { routes as audits } from '#modules/audits/ui/routes.tsx'
+import { routes as competence } from '#modules/competence/ui/routes.tsx'
 import { routes as context } from '#modules/context/ui/routes.tsx'
 import { routes as documents } from '#modules/documents/ui/routes.tsx'
 import { routes as home } from '#modules/home/ui/routes.tsx'
@@ -16,6 +17,7 @@ export const pages: readonly PageRoute[] = [
   ...context,
   ...processes,
   ...documents,
+  ...competence,
   ...implementation,
   ...standards,
   ...audits,

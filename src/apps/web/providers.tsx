@@ -1,14 +1,14 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormatProvider } from '#design/word/formats.tsx'
 import { theme } from '#design/theme.ts'
 import { tokens } from '#design/tokens.ts'
 import { directionOf, keptDigits, ownDigits } from '#platform/browser/i18n.ts'
 import { keep, kept } from '#platform/browser/kept.ts'
-import { LinksProvider } from '#platform/browser/links-tab.tsx'
+import { type Fillings, PlacesProvider } from '#platform/browser/places.tsx'
 import { useAMomentLater } from '#platform/browser/lazy-part.tsx'
 import { useSession } from '#platform/browser/session.ts'
 
@@ -16,7 +16,30 @@ const Toasts = lazy(() => import('#design/step/toasts.tsx').then((module) => ({ 
 const LinksOfRecord = lazy(() =>
   import('#modules/home/ui/thread/links-of-record.tsx').then((module) => ({ default: module.LinksOfRecord })),
 )
-const drawLinks = (shown: ComponentProps<typeof LinksOfRecord>) => <LinksOfRecord {...shown} />
+const DocumentsOfProcess = lazy(() =>
+  import('#modules/documents/ui/embed.tsx').then((module) => ({ default: module.DocumentsOfProcess })),
+)
+const DocumentsOfClause = lazy(() =>
+  import('#modules/documents/ui/embed.tsx').then((module) => ({ default: module.DocumentsOfClause })),
+)
+const TrainingsOfProcess = lazy(() =>
+  import('#modules/competence/ui/embed.tsx').then((module) => ({ default: module.TrainingsOfProcess })),
+)
+const TrainingsOfDocument = lazy(() =>
+  import('#modules/competence/ui/embed.tsx').then((module) => ({ default: module.TrainingsOfDocument })),
+)
+/** What stands on the pages of a module and comes from one above it. */
+const fillings: Fillings = {
+  links: (about) => <LinksOfRecord {...about} />,
+  process: (about) => (
+    <>
+      <DocumentsOfProcess {...about} />
+      <TrainingsOfProcess {...about} />
+    </>
+  ),
+  document: (about) => <TrainingsOfDocument {...about} />,
+  clause: (about) => <DocumentsOfClause {...about} />,
+}
 const schemes = localStorageColorSchemeManager({ key: 'touchstone.scheme' })
 
 /** What every page stands in. */
@@ -63,7 +86,7 @@ function InLanguage({ children }: { children: ReactNode }) {
   return (
     <FormatProvider settings={formats}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ar' ? 0 : 1 }}>
-        <LinksProvider value={drawLinks}>{children}</LinksProvider>
+        <PlacesProvider value={fillings}>{children}</PlacesProvider>
         {isLater && (
           <Suspense>
             <Toasts language={language} />

@@ -55,9 +55,13 @@ function RichWords({ text: { rich, language } }: { text: Rich }) {
   )
 }
 
-function RunView({ run: { text, bold, italic, underline, href } }: { run: Run }) {
+function RunView({ run: { text, bold, italic, underline, href, change } }: { run: Run }) {
   const looks = { fontWeight: bold ? 600 : undefined, fontStyle: italic ? 'italic' : undefined }
   const style = { ...looks, textDecoration: underline ? 'underline' : undefined, whiteSpace: 'pre-wrap' as const }
+  if (change) {
+    const Tag = change === 'inserted' ? 'ins' : 'del'
+    return <Tag style={looks}>{text}</Tag>
+  }
   if (href)
     return (
       <a href={href} style={style} target="_blank" rel="noreferrer noopener">

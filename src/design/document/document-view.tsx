@@ -6,6 +6,7 @@ import {
   type DocumentTree,
   type Figure,
   type Heading,
+  isSpanned,
   itemOf,
   type List,
   type Signatures,
@@ -133,6 +134,8 @@ function BlockView({ block, number }: { block: Block; number: string | undefined
       return Array.from({ length: block.count }, (_, line) => <div key={line} className={look.ruled} />)
     case 'signatures':
       return <SignaturesView {...block} />
+    case 'pages':
+      return <Blocks blocks={block.instead} />
     case 'pageBreak':
       return <div className={look.pageBreak} />
     case 'sideBySide':
@@ -178,11 +181,20 @@ function TableView({ table }: { table: Table }) {
           )}
           {table.rows.map((row, at) => (
             <tr key={at}>
-              {row.map((cell, place) => (
-                <td key={place} style={{ textAlign: table.columns[place]?.align ?? 'start' }}>
-                  <CellView cell={cell} />
-                </td>
-              ))}
+              {row.map((cell, place) => {
+                const { spanned, across, down } = isSpanned(cell) ? cell : { spanned: cell, across: 1, down: 1 }
+                const Tag = at < (table.headRows ?? 0) ? 'th' : 'td'
+                return (
+                  <Tag
+                    key={place}
+                    colSpan={across}
+                    rowSpan={down}
+                    style={{ textAlign: table.columns[place]?.align ?? 'start' }}
+                  >
+                    <CellView cell={spanned} />
+                  </Tag>
+                )
+              })}
             </tr>
           ))}
         </tbody>

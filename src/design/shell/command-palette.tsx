@@ -1,5 +1,5 @@
 import '@mantine/spotlight/styles.layer.css'
-import { Loader } from '@mantine/core'
+import { Loader, Mark } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
@@ -9,6 +9,8 @@ export type PaletteAction = {
   key: string
   label: string
   caption?: string
+  /** Where it says what was typed, which is set apart. */
+  excerpt?: readonly { text: string; isHit: boolean }[] | undefined
   icon?: ReactNode
   /** At the end of the line: a state, a shortcut. */
   aside?: ReactNode
@@ -59,12 +61,14 @@ export function CommandPalette({ groups, onClose, onType, searching = false }: P
         .filter(({ actions }) => actions.length > 0)
         .map(({ label, actions, found }) => ({
           group: label,
-          actions: actions.map(({ key, label: name, caption, icon, aside, onRun }) => ({
+          actions: actions.map(({ key, label: name, caption, excerpt, icon, aside, onRun }) => ({
             id: key,
             label: name,
             onClick: onRun,
             ...(found ? { keywords: everything } : {}),
-            ...(caption ? { description: caption } : {}),
+            // Its type knows only text, and it shows whatever it is given.
+            ...(excerpt ? { description: (<Excerpt caption={caption} pieces={excerpt} />) as unknown as string } : {}),
+            ...(caption && !excerpt ? { description: caption } : {}),
             ...(icon ? { leftSection: icon } : {}),
             ...(aside ? { rightSection: aside } : {}),
           })),
@@ -72,6 +76,18 @@ export function CommandPalette({ groups, onClose, onType, searching = false }: P
     />
   )
 }
+
+type ExcerptProps = { caption: string | undefined; pieces: readonly { text: string; isHit: boolean }[] }
+
+const Excerpt = ({ caption, pieces }: ExcerptProps) => (
+  <>
+    {caption}
+    <bdi style={{ display: 'block' }} dir="auto">
+      {/* The pieces of one excerpt never change places. */}
+      {pieces.map(({ text, isHit }, place) => (isHit ? <Mark key={place}>{text}</Mark> : text))}
+    </bdi>
+  </>
+)
 
 const everything = '*'
 

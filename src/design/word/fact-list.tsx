@@ -17,7 +17,8 @@ export function FactList({ facts, columns = 2 }: { facts: readonly Fact[]; colum
             size="sm"
             m={0}
             mt={2}
-            style={{ whiteSpace: 'pre-line' }}
+            // A text in two languages reads each of its paragraphs in its own direction.
+            style={{ whiteSpace: 'pre-line', unicodeBidi: typeof value === 'string' ? 'plaintext' : undefined }}
             dir={typeof value === 'string' ? 'auto' : undefined}
           >
             {value === '' || value === null || value === undefined ? '–' : value}

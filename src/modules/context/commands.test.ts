@@ -286,3 +286,35 @@ test('the author of a draft does not approve it, also when they are top manageme
   await expectRefusal(org.as('lena').do(scopes.ApproveScope, { id: scopeId }), 'author-does-not-approve')
   await expectRefusal(org.as('lena').do(policies.ApprovePolicy, { id: policyId }), 'author-does-not-approve')
 })
+
+test('who answers for what is looked at again by who leads, and the next look says what changed since', async () => {
+  const { org } = await works()
+  const given = { code: 'P4', nameEn: 'Purchasing', nameAr: 'المشتريات', ownerId: org.people('bo') }
+  const processId = newId()
+  await org.as('mina').do(AddProcess, { id: processId, ...given } as never)
+  const review = (by: string, rest: object = {}) =>
+    org.as(by).do(reviews.ReviewEntry, {
+      id: newId(),
+      record: 'responsibilities',
+      recordId: org.org,
+      outcome: 'unchanged',
+      ...rest,
+    })
+  const changes = () => org.as('ali').ask(reviews.TheChanges, { record: 'responsibilities', recordId: org.org })
+
+  await expectRefusal(review('bo'), 'only-leadership-reviews')
+  expect((await org.as('ali').ask(TheResponsibilities, {})).review).toBeNull()
+  await review('sara', { nextReview: '2026-03-20' })
+  expect((await changes()).since).toEqual({})
+  await org.as('mina').do(AssignMember, { id: newId(), processId, personId: org.people('ali'), from: '2026-03-02' })
+
+  const { since, reviews: told } = await changes()
+  expect(Object.keys(since)).toEqual(['processes'])
+  expect(told).toHaveLength(1)
+  expect((await org.as('ali').ask(TheResponsibilities, {})).review).toMatchObject({ nextReview: '2026-03-20' })
+  expect(await workOf({ org } as Works, 'sara')).toContainEqual([
+    'responsibilities',
+    'review-responsibilities',
+    '2026-03-20',
+  ])
+})

@@ -1,5 +1,8 @@
 import type { Change } from '#kernel/change.ts'
+import type { CalendarDate } from '#kernel/dates.ts'
+import type { Id } from '#kernel/ids.ts'
 import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/notice.ts'
+import { type Above, tellOfLate } from '#modules/identity/rules/escalation.ts'
 import { titleOf } from '#kernel/work.ts'
 import type { Issue } from './contract/issues.ts'
 import type { InterestedParty } from './contract/parties.ts'
@@ -48,3 +51,12 @@ export const notices: Notice[] = [
   { record: 'interested-party', tell: tellOfParty },
   { record: 'quality-policy', tell: tellOfPolicy },
 ]
+
+type LateReview = { ownerId: Id | null; due: CalendarDate; titleEn: string; titleAr: string }
+
+/** An entry of the context that should have been looked at again. */
+export const escalations = (
+  { ownerId, due, titleEn, titleAr }: LateReview,
+  today: CalendarDate,
+  above: Above,
+): readonly Telling[] => tellOfLate({ ownerId, due, key: 'review-overdue', params: { titleEn, titleAr } }, today, above)

@@ -40,6 +40,13 @@ export const documentTypeLifecycle = defineLifecycle({
   void: {},
 })
 
+/** What is said about a place in the text: talked over until it is settled. */
+export const documentCommentLifecycle = defineLifecycle({
+  open: { answer: 'open', resolve: 'resolved' },
+  resolved: { reopen: 'open' },
+})
+export type CommentState = (typeof documentCommentLifecycle.states)[number]
+
 /** Asked to read a version; what is superseded before it was read need not be read any more. */
 export const acknowledgementLifecycle = defineLifecycle({
   assigned: { acknowledge: 'acknowledged', lapse: 'lapsed' },
@@ -62,3 +69,19 @@ export const documentPrintLifecycle = defineLifecycle({
   collected: {},
 })
 export type PrintState = (typeof documentPrintLifecycle.states)[number]
+
+/** A folder on its way in. */
+export const documentImportLifecycle = defineLifecycle({
+  open: { end: 'ended' },
+  ended: {},
+})
+
+/** One file of it: known, read and proposed, and then a document or not. */
+export const documentImportRowLifecycle = defineLifecycle({
+  expected: { read: 'proposed', refuse: 'refused', leaveOut: 'left-out' },
+  refused: { read: 'proposed', refuse: 'refused' },
+  proposed: { change: 'proposed', leaveOut: 'left-out', confirm: 'imported' },
+  'left-out': { takeIn: 'proposed', expect: 'expected' },
+  imported: {},
+})
+export type ImportRowState = (typeof documentImportRowLifecycle.states)[number]

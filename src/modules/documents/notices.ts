@@ -1,7 +1,8 @@
 import type { Change } from '#kernel/change.ts'
-import { type CalendarDate, daysBetween } from '#kernel/dates.ts'
+import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/notice.ts'
+import { type Above, tellOfLate } from '#modules/identity/rules/escalation.ts'
 
 /** What a change tells beside its row: the document it is about, and who is asked to go on. */
 type Told = {
@@ -50,22 +51,13 @@ export const notices: Notice[] = [
 
 type Due = { state: string; number: string | null; titleEn: string; titleAr: string; ownerId: Id; nextReviewOn: string }
 
-/** A review that is overdue is told to the owner on the first day, and to the owner's manager after a week. */
-export const escalations = (
-  documents: readonly Due[],
-  today: CalendarDate,
-  managerOf: Facts['managerOf'],
-): readonly Telling[] =>
-  documents
-    .filter(({ state }) => state === 'effective')
-    .flatMap((one): readonly Telling[] => {
-      const { number, titleEn, titleAr, ownerId, nextReviewOn: due } = one
-      const params = { number: number ?? '', titleEn: titleEn || titleAr, titleAr: titleAr || titleEn, due }
-      const days = daysBetween(due, today)
-      const manager = managerOf(ownerId)
-      if (days === 1) return [{ personId: ownerId, key: 'review-due', params }]
-      return days === 7 && manager ? [{ personId: manager, key: 'review-overdue-manager', params }] : []
-    })
+/** A document in force that should have been looked at again. */
+export const escalations = (document: Due, today: CalendarDate, above: Above): readonly Telling[] => {
+  const { state, number, titleEn, titleAr, ownerId, nextReviewOn: due } = document
+  if (state !== 'effective') return []
+  const params = { number: number ?? '', titleEn: titleEn || titleAr, titleAr: titleAr || titleEn }
+  return tellOfLate({ ownerId, due, key: 'review-overdue', params }, today, above)
+}
 
 type Unread = { personId: Id; number: string; titleEn: string; titleAr: string }
 

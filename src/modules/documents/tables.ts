@@ -1,10 +1,20 @@
 import type { Generated, Selectable } from 'kysely'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
+import type { RefusalDetails } from '#kernel/refusal.ts'
+import type { Language } from '#kernel/text.ts'
 import type { DocumentContent } from './contract/content.ts'
+import type { Reasons } from './contract/import/row.ts'
 import type { TypeKind } from './contract/types.ts'
 import type { Confidentiality, Distribution, DocumentLanguage, Sequence, StepRole } from './contract/words.ts'
-import type { DocumentState, PrintState, RecordState, RevisionState } from './lifecycle.ts'
+import type {
+  CommentState,
+  DocumentState,
+  ImportRowState,
+  PrintState,
+  RecordState,
+  RevisionState,
+} from './lifecycle.ts'
 
 type Kept = { orgId: Id; id: Id; version: Generated<number> }
 
@@ -97,6 +107,23 @@ export type DocumentStepTable = Kept & {
   contentHash: string
 }
 
+export type DocumentCommentTable = Kept & {
+  documentId: Id
+  revisionId: Id
+  round: number
+  language: Language | null
+  blockId: Generated<string>
+  quote: Generated<string>
+  text: string
+  byId: Id
+  at: Date
+  state: CommentState
+  resolvedBy: Id | null
+  resolvedAt: Date | null
+}
+
+export type DocumentAnswerTable = Kept & { commentId: Id; text: string; byId: Id; at: Date }
+
 export type DocumentDelegationTable = Kept & {
   personId: Id
   delegateId: Id
@@ -165,13 +192,42 @@ export type RetainedRecordTable = Kept & {
   disposedOn: CalendarDate | null
 }
 
+export type DocumentImportTable = Kept & { folder: string; startedBy: Id; startedAt: Date; state: 'open' | 'ended' }
+
+export type DocumentImportRowTable = Kept & {
+  importId: Id
+  path: string
+  size: number
+  state: ImportRowState
+  /** Why it does not come in, as the key of a refusal. */
+  refusal: Generated<string>
+  refusalDetails: Generated<RefusalDetails>
+  fileId: Id | null
+  sha256: string | null
+  reasons: Generated<Reasons>
+  legacyNumber: Generated<string>
+  legacyRevision: Generated<string>
+  titleEn: Generated<string>
+  titleAr: Generated<string>
+  language: Generated<DocumentLanguage>
+  typeId: Id | null
+  ownerId: Id | null
+  processIds: Generated<Id[]>
+  clauses: Generated<string[]>
+  asText: Generated<boolean>
+  documentId: Id | null
+}
+
 export type TypeRecord = Omit<Selectable<DocumentTypeTable>, 'orgId'>
 export type DocumentRecord = Omit<Selectable<DocumentTable>, 'orgId'>
 export type RevisionRecord = Omit<Selectable<DocumentRevisionTable>, 'orgId'>
 export type StepRecord = Omit<Selectable<DocumentStepTable>, 'orgId'>
+export type CommentRecord = Omit<Selectable<DocumentCommentTable>, 'orgId'>
 export type DelegationRecord = Omit<Selectable<DocumentDelegationTable>, 'orgId'>
 export type ReadingRecord = Omit<Selectable<AcknowledgementTable>, 'orgId'>
 export type PrintRecord = Omit<Selectable<DocumentPrintTable>, 'orgId'>
+export type ImportRecord = Omit<Selectable<DocumentImportTable>, 'orgId'>
+export type ImportRowRecord = Omit<Selectable<DocumentImportRowTable>, 'orgId'>
 export type RetainedRecordRow = Omit<Selectable<RetainedRecordTable>, 'orgId'>
 
 declare module '#platform/server/database/database.ts' {
@@ -180,10 +236,14 @@ declare module '#platform/server/database/database.ts' {
     document: DocumentTable
     documentRevision: DocumentRevisionTable
     documentStep: DocumentStepTable
+    documentComment: DocumentCommentTable
+    documentAnswer: DocumentAnswerTable
     documentDelegation: DocumentDelegationTable
     documentReview: DocumentReviewTable
     acknowledgement: AcknowledgementTable
     documentPrint: DocumentPrintTable
     retainedRecord: RetainedRecordTable
+    documentImport: DocumentImportTable
+    documentImportRow: DocumentImportRowTable
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addMonths } from '#kernel/dates.ts'
 import { workFor as actionsFor } from '#modules/actions/queries.ts'
 import { workFor as auditsFor } from '#modules/audits/queries/work.ts'
+import { workFor as competenceFor } from '#modules/competence/queries/work.ts'
 import { workFor as contextFor } from '#modules/context/queries/work.ts'
 import { workFor as implementationFor } from '#modules/implementation/queries/work.ts'
 import { workFor as documentsFor } from '#modules/documents/queries/work.ts'
@@ -21,6 +22,7 @@ export const myWork = answer(MyWork, async (world) => {
     ...(await implementationFor(world)),
     ...(await contextFor(world)),
     ...(await documentsFor(world)),
+    ...(await competenceFor(world)),
   ]
   const rows = found.map((item) => ({ ...item, urgency: urgencyOf(item.due, world.today) }))
   rows.sort(

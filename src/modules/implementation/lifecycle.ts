@@ -29,3 +29,17 @@ export const planTaskLifecycle = defineLifecycle({
   dropped: {},
 })
 export type PlanTaskState = (typeof planTaskLifecycle.states)[number]
+
+/** A change of the system (6.3): decided by another, done when everything it opened has ended, judged by another again. */
+export const changeLifecycle = defineLifecycle({
+  draft: { edit: 'draft', submit: 'submitted', cancel: 'cancelled' },
+  submitted: { edit: 'draft', approve: 'approved', return: 'draft', reject: 'rejected', cancel: 'cancelled' },
+  approved: { start: 'in-progress', cancel: 'cancelled' },
+  'in-progress': { open: 'in-progress', finish: 'done', cancel: 'cancelled' },
+  done: { judgeEffective: 'effective', judgeIneffective: 'ineffective' },
+  ineffective: { reopen: 'in-progress' },
+  effective: {},
+  rejected: {},
+  cancelled: {},
+})
+export type ChangeState = (typeof changeLifecycle.states)[number]

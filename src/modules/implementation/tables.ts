@@ -4,9 +4,11 @@ import type { Id } from '#kernel/ids.ts'
 import type { EvidenceRef } from '#modules/actions/contract.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import type { Confidence } from '#modules/standards/rules/guidance.ts'
+import type { OpeningKind } from './contract/change-record.ts'
+import type { origins, Responsibility } from './contract/changes.ts'
 import type { Phase } from './contract/plan.ts'
 import type { CalendarName, Grade } from './contract/words.ts'
-import type { AssessmentState, PlanTaskState } from './lifecycle.ts'
+import type { AssessmentState, ChangeState, PlanTaskState } from './lifecycle.ts'
 
 type Kept = { orgId: Id; id: Id; version: Generated<number> }
 
@@ -70,14 +72,75 @@ export type PlanTaskTable = Kept & {
   dropReason: string | null
 }
 
+export type ChangeTable = Kept & {
+  number: string | null
+  titleEn: string
+  titleAr: string
+  reason: Generated<string>
+  purpose: Generated<string>
+  consequences: Generated<string>
+  unwanted: Generated<string>
+  integrity: Generated<string>
+  resources: Generated<string>
+  criterion: Generated<string>
+  processIds: Generated<Id[]>
+  documentIds: Generated<Id[]>
+  personIds: Generated<Id[]>
+  siteIds: Generated<Id[]>
+  responsibilities: Generated<Responsibility[]>
+  ownerId: Id
+  reviewerId: Id | null
+  plannedFrom: CalendarDate | null
+  plannedUntil: CalendarDate | null
+  reviewOn: CalendarDate | null
+  fromRecord: (typeof origins)[number] | null
+  fromId: Id | null
+  state: ChangeState
+  stateReason: Generated<string>
+  cycle: Generated<number>
+  proposedBy: Id
+  proposedOn: CalendarDate
+  editorIds: Generated<Id[]>
+  approverId: Id | null
+  contentHash: string | null
+  submittedAt: Date | null
+  decidedBy: Id | null
+  decidedAt: Date | null
+  decisionNote: Generated<string>
+  startedOn: CalendarDate | null
+  doneBy: Id | null
+  doneOn: CalendarDate | null
+  doneNote: Generated<string>
+  judgedBy: Id | null
+  judgedOn: CalendarDate | null
+  judgement: Generated<string>
+  earlyReason: Generated<string>
+}
+
+export type ChangeOpeningTable = Kept & {
+  changeId: Id
+  cycle: number
+  kind: OpeningKind
+  documentId: Id | null
+  revisionId: Id | null
+  trainingId: Id | null
+  actionId: Id | null
+  responsibilityId: Id | null
+  openedBy: Id
+  openedOn: CalendarDate
+}
+
 declare module '#platform/server/database/database.ts' {
   interface Tables {
     assessment: AssessmentTable
     assessmentAnswer: AssessmentAnswerTable
     implementationPlan: ImplementationPlanTable
     planTask: PlanTaskTable
+    change: ChangeTable
+    changeOpening: ChangeOpeningTable
   }
 }
 
 type RecordOf<Table> = Omit<Selectable<Table>, 'orgId'>
 export type AssessmentAnswerRecord = RecordOf<AssessmentAnswerTable>
+export type ChangeRecord = RecordOf<ChangeTable>

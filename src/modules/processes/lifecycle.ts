@@ -8,9 +8,10 @@ export const processLifecycle = defineLifecycle({
 
 /** One revision of a map. From submission to the return nobody changes it; the next one, published, supersedes it. */
 export const processMapLifecycle = defineLifecycle({
-  'in-progress': { change: 'in-progress', submit: 'awaiting-approval' },
+  'in-progress': { change: 'in-progress', submit: 'awaiting-approval', discard: 'discarded' },
   'awaiting-approval': { approve: 'awaiting-publish', return: 'in-progress' },
   'awaiting-publish': { publish: 'published', return: 'in-progress' },
   published: { supersede: 'superseded' },
   superseded: {},
+  discarded: {},
 })

@@ -110,10 +110,10 @@ export async function processesOf(world: Reach, personId: Id, since: CalendarDat
 
 export const workFor = (world: World): Promise<WorkItem[]> => mapsWaitingFor(world)
 
-export const searchOf = (row: contract.Process): SearchEntry => ({
+export const searchOf = (row: contract.Process & { mapWords?: string | null }): SearchEntry => ({
   number: row.code,
   title: row.nameEn || row.nameAr,
   titleAr: row.nameAr,
-  words: [row.purposeEn, row.purposeAr].join(' '),
+  words: [row.purposeEn, row.purposeAr, row.mapWords ?? ''].join(' '),
   state: row.state,
 })

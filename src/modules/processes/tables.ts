@@ -29,6 +29,7 @@ export type ProcessTable = {
   documents: Items
   state: 'active' | 'void'
   voidReason: string | null
+  mapWords: string | null
 }
 
 export type ProcessMemberTable = {
@@ -48,7 +49,7 @@ export type ProcessMapTable = {
   version: Generated<number>
   processId: Id
   revision: number
-  state: 'in-progress' | 'awaiting-approval' | 'awaiting-publish' | 'published' | 'superseded'
+  state: 'in-progress' | 'awaiting-approval' | 'awaiting-publish' | 'published' | 'superseded' | 'discarded'
   language: 'en' | 'ar'
   writtenAs: 'steps' | 'map'
   steps: Generated<ProcessStep[]>
@@ -65,6 +66,7 @@ export type ProcessMapTable = {
   publishedBy: Id | null
   publishedOn: CalendarDate | null
   supersededOn: CalendarDate | null
+  discardedBecause: string | null
 }
 
 export type ProcessLinkTable = {

@@ -1,20 +1,13 @@
-import { createContext, type ReactNode, Suspense, useContext } from 'react'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkRef } from '#kernel/links.ts'
+import { Place } from './places.tsx'
 import { useMay } from './session.ts'
 import { useView } from './view-state.ts'
 
-type Shown = LinkRef & { narrow?: boolean }
-const Drawing = createContext<(shown: Shown) => ReactNode>(() => null)
-
-/** What draws the thread stands above every module that shows it: the shell hands it down. */
-export const LinksProvider = Drawing.Provider
-
 /** The thread around a record; `narrow` as a list, for a panel. */
-export function Links(shown: Shown) {
-  const draw = useContext(Drawing)
+export function Links(about: ComponentProps<typeof Place<'links'>>['about']) {
   const may = useMay()
-  return may('home.links') && <Suspense>{draw(shown)}</Suspense>
+  return may('home.links') && <Place at="links" about={about} />
 }
 
 /** `tabs={[...tabs, ...useLinksTab('process', id)]}`: the tab with the thread, fetched when it is opened. */

@@ -94,7 +94,16 @@ test('a company of twenty months with its printed report has nothing that does n
 })
 
 test('every table of an organisation has a history of its own, is told in that of its record, or belongs to the platform', async () => {
-  const platform = ['deed', 'numbering', 'history', 'history_head', 'history_checkpoint', 'mail', 'search_entry']
+  const platform = [
+    'deed',
+    'numbering',
+    'history',
+    'history_head',
+    'history_checkpoint',
+    'mail',
+    'search_entry',
+    'file_words',
+  ]
   const parts = [...(await partsByRecord()).values()].flatMap(({ tables }) => tables)
   const columns = await columnsOf(client)
   const told = [...columns]

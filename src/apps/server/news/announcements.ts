@@ -2,6 +2,7 @@ import type { Change } from '#kernel/change.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Facts, Notice, Telling } from '#kernel/notice.ts'
 import type { Searchable } from '#kernel/search.ts'
+import { bodyOf, type LongTexts, tellHolders } from '#platform/server/finding/long-texts.ts'
 import { type Hearing, hearing, type World } from '#platform/server/context.ts'
 import { writeMail } from '#platform/server/mail/mail.ts'
 
@@ -17,16 +18,19 @@ type Somebody = {
 }
 
 /** What the house does after any change: the search learns of it, and those concerned are written to. */
-export const announcements = (searchables: readonly Searchable[], notices: readonly Told[]): Hearing[] => [
-  indexing(searchables),
-  telling(notices),
-]
+export const announcements = (
+  searchables: readonly Searchable[],
+  texts: LongTexts,
+  notices: readonly Told[],
+): Hearing[] => [indexing(searchables, texts), reindexing(texts), telling(notices)]
 
-function indexing(searchables: readonly Searchable[]): Hearing {
+function indexing(searchables: readonly Searchable[], texts: LongTexts): Hearing {
   const byRecord = new Map(searchables.map((one) => [one.record, one]))
   return hearing('*', async (world, { record, id, after }) => {
-    const entry = byRecord.get(record)?.entry(after as never)
-    if (!entry) return
+    const said = byRecord.get(record)?.entry(after as never)
+    if (!said) return
+    const body = await bodyOf(texts, world, record, id)
+    const entry = { ...said, ...(body === undefined ? {} : { body }) }
     await world.db
       .insertInto('searchEntry')
       .values({ orgId: world.org, record, recordId: id, ...entry, updatedAt: world.now })
@@ -36,6 +40,9 @@ function indexing(searchables: readonly Searchable[]): Hearing {
       .execute()
   })
 }
+
+const reindexing = (texts: LongTexts): Hearing =>
+  hearing('fileText', (world, { after }) => tellHolders(texts, world, String(after['sha256'])))
 
 function telling(notices: readonly Told[]): Hearing {
   return hearing('*', async (world, change) => {

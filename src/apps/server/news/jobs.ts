@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { openMemory, signHeads } from '#platform/server/history/checkpoints.ts'
 import { type Connection, type Db, within } from '#platform/server/database/database.ts'
+import { openFileStore } from '#platform/server/files/files.ts'
 import { createJobs, type Job, type Jobs } from '#platform/server/jobs.ts'
 import { serverKeys } from '#platform/server/signing/keys.ts'
 import { createMailer, type Mailer } from '#platform/server/mail/mailer.ts'
@@ -9,6 +10,7 @@ import type { Settings } from '#platform/server/settings.ts'
 import type { Door } from '#platform/server/door.ts'
 import { takeEffectEverywhere } from './effect.ts'
 import { escalate } from './escalation.ts'
+import { readFileTexts } from './file-texts.ts'
 import { release, scrub } from './upkeep.ts'
 
 type Workshop = { owner: Connection; settings: Settings; log: Logger }
@@ -25,6 +27,7 @@ export type Background = {
 /** What the server does by itself: sends mail, signs history, reminds, looks after what is kept. */
 export function openBackground({ owner, settings, log }: Workshop): Background {
   const jobs = createJobs(owner, log)
+  const store = openFileStore(settings.dataDir)
   const pool = new pg.Pool({ ...owner, max: 2, connectionTimeoutMillis: 10_000 })
   pool.on('error', (error) => log.warn({ err: error }, 'database connection'))
   const mailer = createMailer({ pool, smtpUrl: settings.smtpUrl, baseUrl: settings.baseUrl, log })
@@ -37,6 +40,7 @@ export function openBackground({ owner, settings, log }: Workshop): Background {
         { name: 'mail', cron: '* * * * *', within: 2, run: async () => void (await mailer.sendDue(() => new Date())) },
         signing(pool, settings, log),
         { name: 'effect', cron: '*/10 * * * *', within: 30, run: () => takeEffectEverywhere(db, door, log) },
+        { name: 'file-texts', cron: '*/5 * * * *', within: 3, run: () => readFileTexts({ db, door, store, log }) },
         { name: 'escalation', cron: '5 * * * *', within: 30, run: () => escalate(db, new Date(), kick) },
         { name: 'release', cron: '43 * * * *', within: 60, run: () => release(pool, settings.dataDir) },
         { name: 'scrub', cron: '17 3 * * *', within: 30, run: () => scrub(pool, settings.dataDir, log) },

@@ -1,5 +1,4 @@
 import pg from 'pg'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { ListMails } from '#kernel/platform-contract.ts'
@@ -7,45 +6,31 @@ import { AddProcess } from '#modules/processes/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { createMailer, mostAttempts } from '#platform/server/mail/mailer.ts'
 import { openTestHouse, type TestHouse } from '../testing.ts'
+import { decoded, openPostOffice } from '../testing/post-office.ts'
 
 let house: TestHouse
 let pool: pg.Pool
-let smtp: SMTPServer
-let refusesNext = 0
-const received: { to: string[]; text: string }[] = []
+let post: Awaited<ReturnType<typeof openPostOffice>>
 
 beforeAll(async () => {
   house = await openTestHouse()
   pool = new pg.Pool(house.owner)
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        if (refusesNext-- > 0) return done(Object.assign(new Error('mailbox full'), { responseCode: 452 }))
-        received.push({ to: session.envelope.rcptTo.map((one) => one.address), text: Buffer.concat(parts).toString() })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready))
+  post = await openPostOffice()
 })
 afterAll(async () => {
-  smtp.close()
+  post.close()
   await pool.end()
   await house.close()
 })
 beforeEach(async () => {
-  received.length = 0
-  refusesNext = 0
+  post.received.length = 0
+  post.mood.refusesNext = 0
   await pool.query('delete from mail')
 })
 
 const mailer = (smtpUrl?: string) =>
   createMailer({ pool, smtpUrl, baseUrl: 'https://quality.example.com', log: house.log })
-const postman = () => mailer(`smtp://127.0.0.1:${(smtp.server.address() as { port: number }).port}`)
+const postman = () => mailer(post.url)
 
 type Given = {
   toName?: string
@@ -100,7 +85,7 @@ test('whoever is given a process is written to, in their language, and the mail 
   })
   expect(rows[0]?.subject).not.toContain('mails.')
   expect(result).toEqual({ sent: 1, failed: 0 })
-  expect(decoded(received[0]?.text)).toContain(`https://quality.example.com${rows[0]?.link}`)
+  expect(decoded(post.received[0]?.text)).toContain(`https://quality.example.com${rows[0]?.link}`)
 })
 
 test('the search finds a record by its words as soon as it is there', async () => {
@@ -137,7 +122,7 @@ test('Arabic reads from right to left', async () => {
 
   await postman().sendDue(later(0))
 
-  expect(decoded(received[0]?.text)).toContain('<html lang="ar" dir="rtl">')
+  expect(decoded(post.received[0]?.text)).toContain('<html lang="ar" dir="rtl">')
 })
 
 test('no line of a header comes from a name, a subject or an address', async () => {
@@ -150,10 +135,10 @@ test('no line of a header comes from a name, a subject or an address', async () 
 
   await postman().sendDue(later(0))
 
-  expect(received).toHaveLength(1)
-  expect(received[0]?.to).toEqual(['bo@example.org'])
-  expect(received[0]?.text.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im)
-  expect(decoded(received[0]?.text)).toContain('&lt;b&gt;bold')
+  expect(post.received).toHaveLength(1)
+  expect(post.received[0]?.to).toEqual(['bo@example.org'])
+  expect(post.received[0]?.text.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im)
+  expect(decoded(post.received[0]?.text)).toContain('&lt;b&gt;bold')
   expect(await stateOf(bad)).toMatchObject({ sent: false, problem: 'this is no mail address' })
 })
 
@@ -162,12 +147,12 @@ test('a link never leads to another house', async () => {
 
   await postman().sendDue(later(0))
 
-  expect(decoded(received[0]?.text)).not.toContain('evil.example.com')
+  expect(decoded(post.received[0]?.text)).not.toContain('evil.example.com')
 })
 
 test('what was not sent is tried again, each time later, and given up after ten times with the reason kept', async () => {
   const id = await written()
-  refusesNext = 3
+  post.mood.refusesNext = 3
 
   await postman().sendDue(later(0))
   await postman().sendDue(later(0.5))
@@ -193,18 +178,5 @@ test('two nodes send a mail once', async () => {
 
   await Promise.all([postman().sendDue(later(0)), postman().sendDue(later(0)), postman().sendDue(later(0))])
 
-  expect(received).toHaveLength(6)
+  expect(post.received).toHaveLength(6)
 })
-
-/** The parts of a mail in plain sight. */
-const decoded = (text = ''): string =>
-  text +
-  [...text.matchAll(/Content-Transfer-Encoding: base64\r\n\r\n([\s\S]*?)\r\n--/g)]
-    .map(([, part]) => Buffer.from(part ?? '', 'base64').toString())
-    .join('') +
-  Buffer.from(
-    text
-      .replaceAll('=\r\n', '')
-      .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString()

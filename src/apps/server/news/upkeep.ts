@@ -30,4 +30,10 @@ export async function release(pool: pg.Pool, dataDir: string): Promise<void> {
   const given = `select sha256 from file group by sha256 having bool_and(released_at is not null)`
   const { rows } = await within(pool, (client) => client.query<{ sha256: string }>(given))
   for (const { sha256 } of rows) await store.release(sha256)
+  // What was read from it goes with it, for each organisation by itself.
+  await within(pool, (client) =>
+    client.query(`delete from file_words w using (
+    select org_id, sha256 from file group by org_id, sha256 having bool_and(released_at is not null)) gone
+    where w.org_id = gone.org_id and w.sha256 = gone.sha256`),
+  )
 }

@@ -116,6 +116,7 @@ async function printOnce(
     (async function* () {
       yield pdf
     })(),
+    { isOurs: true },
   )
   const actor: Actor = { ...visit.actor, capacity: 'system' }
   const fileId = newId()

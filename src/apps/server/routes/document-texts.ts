@@ -8,6 +8,7 @@ import type { Brought } from '#modules/documents/contract/import.ts'
 import { fromWord } from '#modules/documents/rules/word-import.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { FileStore } from '#platform/server/files/files.ts'
+import { inspectPicture } from '#platform/server/files/inspect.ts'
 import { KeepFile } from '#platform/server/files/kept-files.ts'
 import { readWord } from '#platform/server/office/reading/read-word.ts'
 import { parse } from '#platform/server/parse.ts'
@@ -27,6 +28,7 @@ export function routeDocumentTexts(server: FastifyInstance, house: House, store:
     const tree = await readWord(await whole(request.body as NodeJS.ReadableStream), name)
     // Asked before anything is kept: what cannot be a text leaves nothing behind.
     fromWord(tree, { newBlockId, noWords, fileIds: tree.pictures.map(() => newId()) })
+    for (const { bytes } of tree.pictures) await inspectPicture(Buffer.from(bytes))
     const fileIds: string[] = []
     for (const [at, { bytes }] of tree.pictures.entries()) {
       const kept = await store.keep(Readable.from([Buffer.from(bytes)]))

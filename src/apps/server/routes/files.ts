@@ -22,7 +22,7 @@ export function routeFiles(server: FastifyInstance, house: House, store: FileSto
     if (!rolesMay(visit.actor.roles, 'platform.files.add')) throw new Refusal('forbidden', 'forbidden')
     const { name, id = newId() } = parse(z.object({ name: Line, id: Id.optional() }).strict(), request.query)
     if (request.headers['content-type'] !== 'application/octet-stream') throw new Refusal('unsupported', 'unsupported')
-    const kept = await store.keep(request.body as NodeJS.ReadableStream)
+    const kept = await store.keep(request.body as NodeJS.ReadableStream, { name })
     const outcome = await house.door.enter(KeepFile, { id, name, ...kept }, visit)
     return reply.code(201).send({ ...outcome.record, orgId: undefined })
   })

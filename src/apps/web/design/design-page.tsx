@@ -4,6 +4,7 @@ import { Page } from '#design/page.tsx'
 import { DialogSamples } from './dialog-samples.tsx'
 import { FormSamples } from './form-samples.tsx'
 import { OverviewSamples } from './overview-samples.tsx'
+import { QuestionSamples } from './question-samples.tsx'
 import { RegisterSample } from './register-sample.tsx'
 import { SmallSamples } from './small-samples.tsx'
 import { StateSamples } from './state-samples.tsx'
@@ -16,6 +17,7 @@ export function DesignPage() {
       <SmallSamples />
       <OverviewSamples />
       <RegisterSample />
+      <QuestionSamples />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <FormSamples />
         <DialogSamples />

@@ -23,10 +23,14 @@ import { enterWorkspace } from '#platform/browser/workspace.ts'
 import { beginWhenShown } from '../begin.ts'
 import { creations } from './creations.ts'
 import { recentRecords } from './recent.ts'
-import { useHits } from './search.ts'
+import { type Hit, useHits } from './search.ts'
 
 type Props = { groups: readonly ShellGroup[]; onClose: () => void; onSheet: () => void }
-type Shown = { record: string; id: string; number: string | null; title: string; state?: string | null }
+type Shown = Omit<Hit, 'recordId' | 'state' | 'snippet'> & {
+  id: string
+  state?: Hit['state']
+  snippet?: Hit['snippet']
+}
 
 /** Every page, record and deed by keyboard. */
 export function Palette({ groups, onClose, onSheet }: Props) {
@@ -38,10 +42,11 @@ export function Palette({ groups, onClose, onSheet }: Props) {
   const { hits, searching } = useHits(words, may('platform.search'))
   const settings = useSettings(onSheet)
 
-  const shown = ({ record, id, number, title, state }: Shown): PaletteAction => ({
+  const shown = ({ record, id, number, title, state, snippet }: Shown): PaletteAction => ({
     key: `${record} ${id}`,
     label: isolateNumbers(title),
     caption: isolateNumbers([number, t(`records.${record}`)].filter(Boolean).join(' · ')),
+    ...(snippet ? { excerpt: snippet } : {}),
     icon: <RecordIcon record={record} />,
     ...(state ? { aside: <RecordState record={record} state={state} /> } : {}),
     onRun: () => void navigate(placeOf(record, id) as never),

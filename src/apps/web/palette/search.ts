@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { OutputOf } from '#kernel/contract.ts'
+import type { Search } from '#kernel/platform-contract.ts'
 import { get } from '#platform/browser/api.ts'
 import type { Problem } from '#platform/browser/problem.ts'
 
-export type Hit = { record: string; recordId: string; number: string | null; title: string; state: string | null }
+export type Hit = OutputOf<typeof Search>['rows'][number]
 
 /** Any record by number or words, in both languages; the first letter alone says too little. */
 export function useHits(words: string, may: boolean) {

@@ -32,6 +32,7 @@ export const threadOf: Strand = {
     finding: about('finding'),
     audit: about('audit'),
     'assessment-answer': about('assessment-answer'),
+    change: about('change'),
     action: async (world, ids) =>
       told(
         await promised(world)

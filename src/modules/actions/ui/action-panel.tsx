@@ -59,6 +59,7 @@ const pathOf: Readonly<Record<string, string>> = {
   nonconformity: '/nonconformities/',
   audit: '/audits/',
   'assessment-answer': '/implementation/answers/',
+  change: '/changes/',
 }
 
 function ActionFacts({ action }: { action: Action }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '#kernel/contract.ts'
+import { CalendarDate } from '#kernel/dates.ts'
 import { Id } from '#kernel/ids.ts'
 import { PersonName } from './words.ts'
 
@@ -23,6 +24,8 @@ export const TheResponsibilities = defineQuery({
   output: z.object({
     edition: z.enum(['9001:2015', '9001:2026']),
     processes: z.array(Responsible),
+    /** When somebody last looked at it, and will again. */
+    review: z.object({ reviewedOn: CalendarDate, nextReview: CalendarDate }).nullable(),
     people: z.array(PersonName.extend({ jobTitleEn: z.string(), jobTitleAr: z.string() })),
     /** Each requirement of chapters 5 to 10 with the processes that answer for it; none where nobody does. */
     clauses: z.array(z.object({ clause: z.string(), processIds: z.array(Id) })),

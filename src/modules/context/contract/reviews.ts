@@ -5,8 +5,17 @@ import { Id } from '#kernel/ids.ts'
 import { Notes } from '#kernel/text.ts'
 import { PersonName } from './words.ts'
 
-export const Reviewed = z.enum(['issue', 'climate-decision', 'interested-party', 'scope-statement', 'quality-policy'])
+/** What is written down and looked at again; and who answers for what, which follows from the processes: its id is the organisation's. */
+export const Reviewed = z.enum([
+  'issue',
+  'climate-decision',
+  'interested-party',
+  'scope-statement',
+  'quality-policy',
+  'responsibilities',
+])
 export type Reviewed = z.infer<typeof Reviewed>
+export type Written = Exclude<Reviewed, 'responsibilities'>
 
 export const ReviewOutcome = z.enum(['unchanged', 'changed'])
 

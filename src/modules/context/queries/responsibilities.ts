@@ -2,14 +2,13 @@ import { TheOrganisation } from '#modules/identity/contract.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import { TheResponsibilities } from '../contract/responsibilities.ts'
 import { responsibilitiesIn } from '../rules/responsibilities.ts'
+import type { Snapshot } from '../rules/reviews.ts'
+import textsAr from '../texts/ar.json' with { type: 'json' }
+import textsEn from '../texts/en.json' with { type: 'json' }
 
 export const theResponsibilities = answer(TheResponsibilities, async (world) => {
   const { edition } = await world.ask(TheOrganisation, {})
-  const members = await membersOf(world)
-  const processes = (await processesOf(world)).map((process) => ({
-    ...process,
-    memberIds: [...new Set(members.filter(({ processId }) => processId === process.id).map((one) => one.personId))],
-  }))
+  const processes = await manned(world)
   const people = await peopleOf(world, [
     ...new Set(processes.flatMap(({ ownerId, memberIds }) => [ownerId, ...memberIds])),
   ])
@@ -18,8 +17,38 @@ export const theResponsibilities = answer(TheResponsibilities, async (world) => 
     processes,
     people,
     clauses: responsibilitiesIn(edition, processes),
+    review: (await lastLook(world)) ?? null,
   })
 })
+
+/** The processes with who owns them and works in them today. */
+async function manned(world: Reach) {
+  const members = await membersOf(world)
+  return (await processesOf(world)).map((process) => ({
+    ...process,
+    memberIds: [...new Set(members.filter(({ processId }) => processId === process.id).map((one) => one.personId))],
+  }))
+}
+
+/** How the responsibilities stand today, as a review keeps them. */
+export async function responsibilitiesNow(world: Reach): Promise<Snapshot> {
+  const processes = await manned(world)
+  return { processes: processes.map((one) => ({ ...one, memberIds: one.memberIds.toSorted() })) }
+}
+
+/** The matrix has no title of its own. */
+export const titleOfResponsibilities = { en: textsEn.tabs.responsibilities, ar: textsAr.tabs.responsibilities }
+
+export async function lastLook({ db, org }: Pick<Reach, 'db' | 'org'>) {
+  return db
+    .selectFrom('contextReview')
+    .select(['id', 'reviewedBy', 'reviewedOn', 'nextReview'])
+    .where('orgId', '=', org)
+    .where('record', '=', 'responsibilities')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
 
 type Reach = Pick<World, 'db' | 'org' | 'today'>
 

@@ -1,9 +1,10 @@
 import type { Id } from '#kernel/ids.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import { theRecord } from '#platform/server/history/records.ts'
-import { type Reviewed, TheChanges } from '../contract/reviews.ts'
+import { type Reviewed, TheChanges, type Written } from '../contract/reviews.ts'
 import { contentOf, type Snapshot, whatChanged } from '../rules/reviews.ts'
 import { requirementsOf } from './requirements.ts'
+import { responsibilitiesNow } from './responsibilities.ts'
 import { revisionsSoFar } from './revisions.ts'
 
 type Reach = Pick<World, 'db' | 'org'>
@@ -14,15 +15,16 @@ export const tableOf = {
   'interested-party': 'interestedParty',
   'scope-statement': 'scopeStatement',
   'quality-policy': 'qualityPolicy',
-} as const satisfies Record<Reviewed, string>
+} as const satisfies Record<Written, string>
 
 /** A scope and a policy are one record each, whatever revision one looks at. */
 const isRevised = (record: Reviewed): record is 'scope-statement' | 'quality-policy' =>
   record === 'scope-statement' || record === 'quality-policy'
 
 export const theChanges = answer(TheChanges, async (world, { record, recordId }) => {
-  const reviews = await reviewsOf(world, record, recordId)
-  const now = await standsNow(world, record, recordId)
+  const id = record === 'responsibilities' ? world.org : recordId
+  const reviews = await reviewsOf(world, record, id)
+  const now = record === 'responsibilities' ? await responsibilitiesNow(world) : await standsNow(world, record, id)
   const told = reviews.map(({ snapshot, nameEn, nameAr, reviewedBy, ...review }, at) => ({
     ...review,
     reviewedBy: { id: reviewedBy, nameEn, nameAr },
@@ -58,7 +60,7 @@ async function reviewsOf({ db, org }: Reach, record: Reviewed, recordId: Id) {
   return query.orderBy('review.id').limit(200).execute()
 }
 
-async function standsNow(world: Reach, record: Reviewed, recordId: Id): Promise<Snapshot | undefined> {
+async function standsNow(world: Reach, record: Written, recordId: Id): Promise<Snapshot | undefined> {
   if (isRevised(record)) {
     const { approved } = await revisionsSoFar(world, tableOf[record])
     return approved ? contentOf(await theRecord(world, tableOf[record], approved)) : undefined

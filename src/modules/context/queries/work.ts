@@ -4,11 +4,18 @@ import { rolesMay } from '#modules/identity/rules.ts'
 import type { World } from '#platform/server/context.ts'
 import { reviewsShownUntil } from '../rules/reviews.ts'
 import { isAcknowledgedBy } from './policy.ts'
+import { lastLook, titleOfResponsibilities } from './responsibilities.ts'
 
 /** Entries to look at again, proposals to take up, drafts to sign, and the policy to acknowledge. */
 export async function workFor(world: World): Promise<WorkItem[]> {
   if (world.actor.scope) return []
-  const found = [await issuesFor(world), await partiesFor(world), await climateFor(world), await revisionsFor(world)]
+  const found = [
+    await issuesFor(world),
+    await partiesFor(world),
+    await climateFor(world),
+    await revisionsFor(world),
+    await responsibilitiesFor(world),
+  ]
   return found.flat()
 }
 
@@ -82,6 +89,16 @@ async function climateFor(world: World): Promise<WorkItem[]> {
   }))
 }
 
+async function responsibilitiesFor(world: World): Promise<WorkItem[]> {
+  const last = await lastLook(world)
+  if (!last || last.nextReview > reviewsShownUntil(world.today)) return []
+  const isTheirs = last.reviewedBy === world.actor.id || rolesMay(world.actor.roles, 'context.manage')
+  if (!isTheirs) return []
+  const title = either(world, titleOfResponsibilities.en, titleOfResponsibilities.ar)
+  const item = { id: world.org, record: 'responsibilities', number: null, title, state: 'current' }
+  return [{ ...item, verbKey: 'review-responsibilities', due: last.nextReview }]
+}
+
 const peopleHave = 14
 
 async function revisionsFor(world: World): Promise<WorkItem[]> {
@@ -92,7 +109,17 @@ async function revisionsFor(world: World): Promise<WorkItem[]> {
   ] as const) {
     const rows = await world.db
       .selectFrom(table)
-      .select(['id', 'revision', 'state', 'statementEn', 'statementAr', 'nextReview', 'authorIds', 'approvedAt'])
+      .select([
+        'id',
+        'revision',
+        'state',
+        'statementEn',
+        'statementAr',
+        'nextReview',
+        'authorIds',
+        'approvedAt',
+        'approverId',
+      ])
       .where('orgId', '=', world.org)
       .where('state', 'in', ['draft', 'approved'])
       .execute()
@@ -110,7 +137,8 @@ async function revisionsFor(world: World): Promise<WorkItem[]> {
       if (row.state === 'draft' && mayApprove) items.push(item(`approve-${what}`, null))
       if (row.state !== 'approved') continue
       const isDue = row.nextReview !== null && row.nextReview <= reviewsShownUntil(world.today)
-      if (isDue && rolesMay(world.actor.roles, 'context.manage')) items.push(item(`review-${what}`, row.nextReview))
+      const isTheirs = row.approverId === world.actor.id || rolesMay(world.actor.roles, 'context.manage')
+      if (isDue && isTheirs) items.push(item(`review-${what}`, row.nextReview))
       if (record === 'quality-policy' && (await isToAcknowledge(world, row.id)))
         items.push(item('acknowledge', addDays(dayIn(row.approvedAt ?? world.now, world.zone), peopleHave)))
     }

@@ -83,7 +83,7 @@ export function useHistoryWords(): HistoryWords {
       effect: 'context:effects',
       commitments: 'context:commitments',
     },
-    people: ['ownerId', 'raisedBy', 'authorIds', 'approverId', 'personId'],
+    people: ['ownerId', 'memberIds', 'raisedBy', 'authorIds', 'approverId', 'personId'],
     names: new Map(processes.map(({ value, label }) => [value, label])),
     untold: ['changedOn', 'partyId', 'edition', 'documentId'],
   }

@@ -7,7 +7,7 @@ import * as contract from '../contract/revision.ts'
 import { documentRevisionLifecycle } from '../lifecycle.ts'
 import { fileOf, hashOf, revisionInForce, theRevisionRecord, theTypeRecord } from '../queries/whole.ts'
 import { documentHasTitle } from '../rules/document.ts'
-import { commentsAreOwn } from '../rules/pairing.ts'
+import { suggestionsAreOwn } from '../rules/pairing.ts'
 import * as rules from '../rules/revision.ts'
 import type { DocumentRecord, RevisionRecord, StepRecord } from '../tables.ts'
 import {
@@ -33,7 +33,7 @@ async function hold(world: World, id: string): Promise<Held> {
 export const changeDraft = fulfil(contract.ChangeDraft, async (world, { id, ...patch }) => {
   const { document, before } = await hold(world, id)
   const state = documentRevisionLifecycle.next(before.state, 'edit')
-  comply(documentHasTitle(patch), commentsAreOwn(before.content, patch.content, world.actor.id))
+  comply(documentHasTitle(patch), suggestionsAreOwn(before.content, patch.content, world.actor.id))
   const fileIds = [...(patch.fileId ? [patch.fileId] : []), ...filesOf(patch.content)]
   await filesAreTheirs(world, document.id, fileIds)
   const fileSha256 = (await fileOf(world, patch.fileId))?.sha256 ?? null

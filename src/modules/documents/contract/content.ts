@@ -1,30 +1,12 @@
 import { z } from 'zod'
 import { canonical } from '#kernel/change.ts'
-import { Id } from '#kernel/ids.ts'
 import { sha256 } from '#kernel/sha256.ts'
-import { Language, Paragraphs } from '#kernel/text.ts'
-import { BlockId, joined, type RichNode, RichText, suggestions } from './rich-text.ts'
-
-/** Talk about a place in the text: the place has a mark with the id. */
-export const Thread = z.strictObject({
-  id: BlockId,
-  language: Language,
-  quote: z.string().max(200),
-  resolved: z.boolean().default(false),
-  said: z
-    .array(z.strictObject({ by: Id, name: z.string().max(200), at: z.iso.datetime(), text: Paragraphs }))
-    .min(1)
-    .max(100),
-})
-export type Thread = z.infer<typeof Thread>
+import type { Language } from '#kernel/text.ts'
+import { type RichNode, RichText, suggestions } from './rich-text.ts'
 
 /** The text of a revision in each of its languages, as the editor keeps it. */
-export const DocumentContent = z.strictObject({
-  en: RichText.nullable(),
-  ar: RichText.nullable(),
-  threads: z.array(Thread).max(300).optional(),
-})
-export type DocumentContent = { en: RichText | null; ar: RichText | null; threads?: Thread[] | undefined }
+export const DocumentContent = z.strictObject({ en: RichText.nullable(), ar: RichText.nullable() })
+export type DocumentContent = { en: RichText | null; ar: RichText | null }
 export const emptyContent: DocumentContent = { en: null, ar: null }
 
 /** Every node, from the top, in the order they are read. */
@@ -83,10 +65,15 @@ export function brokenReferences(doc: RichNode | null): readonly string[] {
   return [...new Set(targets.map(({ attrs }) => String(attrs?.['target'] ?? '')))].filter((id) => !numbers.has(id))
 }
 
-export const hasSuggestions = (content: DocumentContent): boolean =>
-  [content.en, content.ar].some((doc) =>
-    [...nodesOf(doc)].some(({ marks }) => marks?.some(({ type }) => suggestions.includes(type)) ?? false),
+/** The ids of what is suggested and not yet decided. */
+export const suggestionsIn = ({ en, ar }: DocumentContent): ReadonlySet<string> =>
+  new Set(
+    [...nodesOf(en), ...nodesOf(ar)].flatMap(({ marks = [] }) =>
+      marks.filter(({ type }) => suggestions.includes(type)).map(({ attrs }) => String(attrs?.['id'])),
+    ),
   )
+
+export const hasSuggestions = (content: DocumentContent): boolean => suggestionsIn(content).size > 0
 
 /** The files its pictures are: what a reader of the document may see too. */
 export const filesOf = (content: DocumentContent): readonly string[] => [
@@ -97,15 +84,5 @@ export const filesOf = (content: DocumentContent): readonly string[] => [
   ),
 ]
 
-/** What an approval binds to. Comments are talk about the text, not the text. */
-export const contentHash = (content: DocumentContent): string =>
-  sha256(canonical({ en: content.en && withoutComments(content.en), ar: content.ar && withoutComments(content.ar) }))
-
-function withoutComments({ marks, content, ...node }: RichNode): RichNode {
-  const kept = marks?.filter(({ type }) => type !== 'comment')
-  return {
-    ...node,
-    ...(content ? { content: joined(content.map(withoutComments)) } : {}),
-    ...(kept && kept.length > 0 ? { marks: kept } : {}),
-  }
-}
+/** What an approval binds to. */
+export const contentHash = ({ en, ar }: DocumentContent): string => sha256(canonical({ en, ar }))

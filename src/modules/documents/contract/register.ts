@@ -3,6 +3,7 @@ import { defineQuery, type OutputOf } from '#kernel/contract.ts'
 import { CalendarDate } from '#kernel/dates.ts'
 import { Id } from '#kernel/ids.ts'
 import { pageInput, pageOf } from '#kernel/paging.ts'
+import { FileReading } from '#kernel/platform-contract.ts'
 import { DocumentContent } from './content.ts'
 import { Document, ReviewVerdict } from './document.ts'
 import { Reading } from './reading.ts'
@@ -53,13 +54,15 @@ export const ListDocuments = defineQuery({
     mine: yes,
     /** Looked at again soon, or overdue. */
     due: yes,
+    /** What is searched for stands in the text of what is in force, or in its file. */
+    inText: yes,
   }),
   output: pageOf(DocumentLine),
 })
 
 export const WholeRevision = Revision.extend({
   content: DocumentContent,
-  file: z.object({ id: Id, name: z.string(), type: z.string(), size: z.number() }).nullable(),
+  file: z.object({ id: Id, name: z.string(), type: z.string(), size: z.number(), reading: FileReading }).nullable(),
   /** The hash a decision has to carry. */
   shownHash: z.string(),
   steps: z.array(Step),

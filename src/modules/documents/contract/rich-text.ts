@@ -78,13 +78,19 @@ const safeLink = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s]*$/i
 /** No script, no data, nothing that a browser would run. */
 export const isSafeLink = (href: string): boolean => href.length <= 2000 && safeLink.test(href)
 
+/** Who suggested it and when, and which of theirs it is. */
+const suggestionId = /^([0-9a-f-]{36})\/([0-9a-z]{1,12})\/\d{1,6}$/
 const suggested = { id: z.union([z.string().max(100), z.number()]) }
+export const suggestionIdFor = (by: Id, at: Date, nth: number): string => `${by}/${at.getTime().toString(36)}/${nth}`
+export function whoSuggested(id: string): { by: Id; at: Date } | undefined {
+  const [, by, at] = suggestionId.exec(id) ?? []
+  return by && at ? { by, at: new Date(Number.parseInt(at, 36)) } : undefined
+}
 const marks: Readonly<Record<string, z.ZodType<Record<string, unknown>>>> = {
   bold: z.strictObject({}),
   italic: z.strictObject({}),
   underline: z.strictObject({}),
   link: z.strictObject({ href: z.string().refine(isSafeLink, 'unsafe-link') }),
-  comment: z.strictObject({ thread: BlockId }),
   insertion: z.strictObject(suggested),
   deletion: z.strictObject(suggested),
   modification: z.strictObject({

@@ -6,6 +6,7 @@ import { answer, type World } from '#platform/server/context.ts'
 import { theRecord } from '#platform/server/history/records.ts'
 import { filesOf } from '../contract/content.ts'
 import * as contract from '../contract/prints.ts'
+import { withFields } from '../rules/merge-fields.ts'
 import type { Approval, Both, CopyData, RevisionLine } from '../reports/copy-data.ts'
 import type { DocumentRecord, PrintRecord, RevisionRecord, StepRecord } from '../tables.ts'
 import { seesDraftsOf, theVisibleDocument } from './eyes.ts'
@@ -47,10 +48,19 @@ async function copyDataOf(
   const steps = await decidedSteps(world, before)
   const named = await namesOf(world, document, before, steps)
   const file = await fileOf(world, revision.fileId)
-  const { effectiveAt, supersededAt, contentHash, content, statusCode, state } = revision
+  const { effectiveAt, supersededAt, contentHash, statusCode, state } = revision
+  const number = document.number ?? ''
+  const effectiveOn = effectiveDay(world, revision)
+  const content = withFields(revision.content, {
+    organisation: both(organisation.nameEn, organisation.nameAr),
+    title: both(revision.titleEn, revision.titleAr),
+    owner: named(document.ownerId).name,
+    ...(number ? { number: both(number, number) } : {}),
+    ...(effectiveOn ? { effective: both(effectiveOn, effectiveOn) } : {}),
+  })
   return {
     organisation: both(organisation.nameEn, organisation.nameAr),
-    number: document.number ?? '',
+    number,
     title: both(revision.titleEn, revision.titleAr),
     type: both(type.nameEn, type.nameAr),
     revision: revision.revision,
@@ -59,7 +69,7 @@ async function copyDataOf(
     confidentiality: document.confidentiality,
     owner: named(document.ownerId).name,
     author: named(revision.authorId).name,
-    effectiveOn: effectiveDay(world, revision),
+    effectiveOn,
     endedOn: document.obsoleteOn ?? (supersededAt && dayIn(supersededAt, world.zone)),
     issuedAt: (effectiveAt ?? world.now).toISOString(),
     contentHash,

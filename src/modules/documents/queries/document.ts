@@ -4,6 +4,7 @@ import type { Id } from '#kernel/ids.ts'
 import { peopleById } from '#modules/identity/queries.ts'
 import { processesById } from '#modules/processes/queries.ts'
 import { answer, type World } from '#platform/server/context.ts'
+import { readingOfFile } from '#platform/server/files/file-texts.ts'
 import { Reading } from '../contract/reading.ts'
 import * as contract from '../contract/register.ts'
 import { Revision, Step } from '../contract/revision.ts'
@@ -45,7 +46,13 @@ async function whole(world: World, row: RevisionRecord | undefined): Promise<con
   return {
     ...revisionFrom(row),
     content: row.content,
-    file: file && { id: file.id, name: file.name, type: file.type, size: file.size },
+    file: file && {
+      id: file.id,
+      name: file.name,
+      type: file.type,
+      size: file.size,
+      reading: await readingOfFile(world, file),
+    },
     shownHash: hashOf(row),
     steps: steps.map(stepFrom),
   }
@@ -94,6 +101,7 @@ export const theDocument = answer(contract.TheDocument, async (world, { id }) =>
   const people = await named(world, [
     row.ownerId,
     row.createdBy,
+    ...(inWork && open ? open.editorIds : []),
     ...row.distribution.personIds,
     ...reviews.map(({ reviewedBy }) => reviewedBy),
     ...peopleOf(effective),

@@ -72,7 +72,9 @@ function narrowed(world: World, query: Narrowing, filters: Filters, search: stri
   if (filters.due)
     some = some.where(sql<boolean>`document.next_review_on is not null and document.next_review_on
       - greatest((document.next_review_on - document.last_review_on) / 10, 5) <= ${world.today}::date`)
-  if (search) some = some.where(sql<boolean>`document.id in (select documents_with(${search}))`)
+  if (search && filters.inText)
+    some = some.where(sql<boolean>`document.id in (select records_saying(${search}, 'document'))`)
+  else if (search) some = some.where(sql<boolean>`document.id in (select documents_with(${search}))`)
   return some
 }
 
@@ -110,12 +112,12 @@ export const ofClause = answer(contract.DocumentsOfClause, async (world, { claus
   rows: await documentsOfClause(world, clause),
 }))
 
-/** Found by the words of what is in force, never by those of a draft. */
+/** Found by the words of what is in force, never by those of a draft: see `longTextsOf`. */
 const document = (row: DocumentRecord): SearchEntry => ({
   number: row.number,
   title: row.titleEn || row.titleAr,
   titleAr: row.titleAr,
-  words: [row.legacyNumber, row.effectiveWords].join(' '),
+  words: row.legacyNumber,
   state: row.state,
 })
 

@@ -95,6 +95,29 @@ export const eyesOf: Readonly<Record<string, Eyes>> = {
   async retainedRecord(world, ids) {
     return keepsRecords(world) ? ids : []
   },
+  async documentImport({ db, org, actor }, ids) {
+    const found = await db
+      .selectFrom('documentImport')
+      .select('id')
+      .where('orgId', '=', org)
+      .where('id', 'in', [...ids])
+      .where('startedBy', '=', actor.id)
+      .execute()
+    return found.map(({ id }) => id)
+  },
+  async documentImportRow({ db, org, actor }, ids) {
+    const found = await db
+      .selectFrom('documentImportRow as r')
+      .innerJoin('documentImport as i', (join) =>
+        join.onRef('i.orgId', '=', 'r.orgId').onRef('i.id', '=', 'r.importId'),
+      )
+      .select('r.id')
+      .where('r.orgId', '=', org)
+      .where('r.id', 'in', [...ids])
+      .where('i.startedBy', '=', actor.id)
+      .execute()
+    return found.map(({ id }) => id)
+  },
 }
 
 export const keepsRecords = ({ actor }: Pick<World, 'actor'>): boolean =>

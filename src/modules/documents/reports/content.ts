@@ -4,28 +4,50 @@ import { blockIdOf, type DocumentContent, headingNumbers, textOf } from '../cont
 import type { RichNode } from '../contract/rich-text.ts'
 import type { DocumentLanguage } from '../contract/words.ts'
 import { type Pair, pairs } from '../rules/pairing.ts'
-import { settled } from '../rules/redline.ts'
+import { acceptAll, settled } from '../rules/redline.ts'
 
 /** The hash of each picture's file, by its id: what the press fetches. */
 export type PictureHashes = ReadonlyMap<string, string>
-type Pen = { language: Language; numbers: ReadonlyMap<string, string>; pictures: PictureHashes; counted: boolean }
+type Pen = {
+  language: Language
+  numbers: ReadonlyMap<string, string>
+  pictures: PictureHashes
+  counted: boolean
+  /** What came and what went is shown. */
+  red: boolean
+}
 
 /** The text of a revision as it is printed: headings, lists, tables and pictures; both languages beside each other. */
-export function contentBlocks(
+export const contentBlocks = (
   content: DocumentContent,
   language: DocumentLanguage,
   pictures: PictureHashes = new Map(),
+): readonly d.Block[] =>
+  blocksIn({ en: content.en && settled(content.en), ar: content.ar && settled(content.ar) }, language, pictures, false)
+
+/** Two revisions in one text, word by word: as `redlineOf` has merged them. */
+export const redBlocks = (
+  content: DocumentContent,
+  language: DocumentLanguage,
+  pictures: PictureHashes = new Map(),
+): readonly d.Block[] => blocksIn(content, language, pictures, true)
+
+function blocksIn(
+  text: DocumentContent,
+  language: DocumentLanguage,
+  pictures: PictureHashes,
+  red: boolean,
 ): readonly d.Block[] {
-  const text = { en: content.en && settled(content.en), ar: content.ar && settled(content.ar) }
   const penOf = (spoken: Language, counted: boolean): Pen => ({
     language: spoken,
-    numbers: headingNumbers(text[spoken]),
+    numbers: headingNumbers(red && text[spoken] ? acceptAll(text[spoken]) : text[spoken]),
     pictures,
     counted,
+    red,
   })
-  if (language !== 'both') return blocksOf(text[language]?.content ?? [], penOf(language, true))
+  if (language !== 'both') return blocksOf(text[language]?.content ?? [], penOf(language, !red))
   const all = pairs(text)
-  const counted = headingsMatch(all, penOf('en', true), penOf('ar', true))
+  const counted = !red && headingsMatch(all, penOf('en', true), penOf('ar', true))
   const pens = { en: penOf('en', counted), ar: penOf('ar', counted) }
   return all.flatMap((pair) => bothOf(pair, pens))
 }
@@ -39,7 +61,7 @@ const headingsMatch = (all: readonly Pair[], en: Pen, ar: Pen): boolean =>
 
 function bothOf({ id, en, ar }: Pair, pens: Record<Language, Pen>): readonly d.Block[] {
   if (en?.type === 'heading' && ar?.type === 'heading' && pens.en.counted)
-    return [headingOf(pens.en.numbers.get(id) ?? '', { en: said(en), ar: said(ar) })]
+    return [{ ...headingOf(pens.en.numbers.get(id) ?? '', { en: said(en), ar: said(ar) }), id }]
   const sides = { en: en ? blocksOf([en], pens.en) : [], ar: ar ? blocksOf([ar], pens.ar) : [] }
   return sides.en.length + sides.ar.length === 0 ? [] : [d.sideBySide(sides.en, sides.ar)]
 }
@@ -61,9 +83,13 @@ function blockOf(node: RichNode, pen: Pen): readonly d.Block[] {
   switch (node.type) {
     case 'heading': {
       const number = pen.numbers.get(blockIdOf(node)) ?? ''
-      if (pen.counted) return [headingOf(number, said(node))]
+      const id = blockIdOf(node)
+      if (pen.counted) return [{ ...headingOf(number, said(node)), id }]
       const level = Math.min(number.split('.').length, 3) as 1 | 2 | 3
-      return [d.heading(level, `${number} ${said(node)}`, false)]
+      const before = number === '' ? '' : `${number} `
+      if (!pen.red) return [{ ...d.heading(level, `${before}${said(node)}`, false), id }]
+      const runs = runsOf(node, pen)
+      return [d.heading(level, d.rich(pen.language, before ? [{ text: before }, ...runs] : runs), false)]
     }
     case 'paragraph':
       return node.content ? [d.paragraph(richOf(node, pen))] : []
@@ -100,34 +126,55 @@ function listOf(node: RichNode, pen: Pen): d.List {
   return { ...d.list(items, node.type === 'orderedList'), ...(start > 1 ? { start } : {}) }
 }
 
-/** A merged cell is written once, in the first of its places; the others stay empty. */
+/** A merged cell stands across the places it was merged from. A first row of headings is repeated on every page. */
 function tableOf(node: RichNode, pen: Pen): d.Table {
-  const grid: d.Cell[][] = []
-  const spanned = new Set<string>()
-  for (const [y, row] of (node.content ?? []).entries()) {
-    const line: d.Cell[] = []
-    for (const cell of row.content ?? []) {
-      while (spanned.has(`${y} ${line.length}`)) line.push('')
-      const [across, down] = ['colspan', 'rowspan'].map((name) => Number(cell.attrs?.[name] ?? 1)) as [number, number]
-      for (let j = 1; j < down; j += 1) for (let i = 0; i < across; i += 1) spanned.add(`${y + j} ${line.length + i}`)
-      line.push(cellOf(cell, pen), ...Array.from({ length: across - 1 }, () => ''))
-    }
-    while (spanned.has(`${y} ${line.length}`)) line.push('')
-    grid.push(line)
+  const rows = node.content ?? []
+  const spans = (cell: RichNode) =>
+    ['colspan', 'rowspan'].map((name) => Number(cell.attrs?.[name] ?? 1)) as [across: number, down: number]
+  const isMerged = pen.red || rows.some((row) => row.content?.some((cell) => spans(cell).some((span) => span > 1)))
+  const isHead = (rows[0]?.content ?? []).every(({ type }) => type === 'tableHeader')
+  if (!isMerged) return plainTable(rows, isHead, pen)
+  const { width, reach, filled } = measured(rows, spans)
+  const headRows = isHead ? Math.min(reach, rows.length) : 0
+  const cells = rows.map((row, y) => {
+    const line = (row.content ?? []).map((cell): d.TableCell => {
+      const [across, down] = spans(cell)
+      const inside = Math.max(1, Math.min(down, (y < headRows ? headRows : rows.length) - y))
+      return across * inside === 1 ? cellOf(cell, pen) : { spanned: cellOf(cell, pen), across, down: inside }
+    })
+    return [...line, ...Array.from({ length: width - (filled[y] ?? width) }, () => '')]
+  })
+  return {
+    ...d.table(
+      Array.from({ length: width }, () => ({ header: '' })),
+      cells,
+    ),
+    headRows,
   }
-  const width = Math.max(1, ...grid.map((line) => line.length))
-  const isHead = (node.content?.[0]?.content ?? []).every(({ type }) => type === 'tableHeader')
-  const head = isHead ? (node.content?.[0]?.content ?? []).flatMap(headOf) : []
+}
+
+function plainTable(rows: readonly RichNode[], isHead: boolean, pen: Pen): d.Table {
+  const lines = rows.map((row) => (row.content ?? []).map((cell) => cellOf(cell, pen)))
+  const width = Math.max(1, ...lines.map((line) => line.length))
+  const head = isHead ? (rows[0]?.content ?? []).map(said) : []
   return d.table(
     Array.from({ length: width }, (_, at) => ({ header: head[at] ?? '' })),
-    grid.slice(isHead ? 1 : 0).map((line) => [...line, ...Array.from({ length: width - line.length }, () => '')]),
+    lines.slice(isHead ? 1 : 0).map((line) => [...line, ...Array.from({ length: width - line.length }, () => '')]),
   )
 }
 
-const headOf = (cell: RichNode): readonly string[] => [
-  said(cell),
-  ...Array.from({ length: Number(cell.attrs?.['colspan'] ?? 1) - 1 }, () => ''),
-]
+/** How wide a table with merged cells is, how far down its first row reaches, and how many places each row fills. */
+function measured(rows: readonly RichNode[], spans: (cell: RichNode) => [number, number]) {
+  const filled = rows.map(() => 0)
+  let reach = 1
+  for (const [y, row] of rows.entries())
+    for (const cell of row.content ?? []) {
+      const [across, down] = spans(cell)
+      if (y === 0) reach = Math.max(reach, down)
+      for (let j = y; j < Math.min(y + down, rows.length); j += 1) filled[j] = (filled[j] ?? 0) + across
+    }
+  return { width: Math.max(1, ...filled), reach, filled }
+}
 
 function cellOf(cell: RichNode, pen: Pen): d.Cell {
   const lines: d.Cell[] = []
@@ -150,6 +197,7 @@ const richOf = (node: RichNode, pen: Pen): d.Rich => d.rich(pen.language, runsOf
 const runsOf = (node: RichNode, pen: Pen): readonly d.Run[] =>
   (node.content ?? []).map((one): d.Run => {
     const has = (type: string) => one.marks?.some((mark) => mark.type === type) ?? false
+    const { numbers } = pen
     const href = one.marks?.find(({ type }) => type === 'link')?.attrs?.['href']
     return {
       text: wordsOf(one, pen),
@@ -157,6 +205,11 @@ const runsOf = (node: RichNode, pen: Pen): readonly d.Run[] =>
       ...(has('italic') ? { italic: true } : {}),
       ...(has('underline') ? { underline: true } : {}),
       ...(typeof href === 'string' && /^(https?|mailto|tel):/i.test(href) ? { href } : {}),
+      ...(one.type === 'crossReference' && numbers.has(String(one.attrs?.['target']))
+        ? { to: String(one.attrs?.['target']) }
+        : {}),
+      ...(pen.red && has('insertion') ? { change: 'inserted' } : {}),
+      ...(pen.red && has('deletion') ? { change: 'deleted' } : {}),
     }
   })
 

@@ -46,17 +46,30 @@ describe('a copy says what it is', () => {
   })
 })
 
-test('an uploaded file travels inside the PDF, named by its hash', async () => {
+test('an uploaded Excel file travels inside the PDF, named by its number, revision and hash', async () => {
   const renderer = createPdfRenderer({ log: { info() {}, warn() {} } })
-  const file = { name: 'procedure.pdf', type: 'application/pdf', size: 4, sha256: 'f'.repeat(64) }
-  const images = new Map([[file.sha256, Buffer.from('%PDF-1.7')]])
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const file = { name: 'Plan of 2025.XLSX', type, size: 4, sha256: 'f'.repeat(64) }
+  const images = new Map([[file.sha256, Buffer.from('PK')]])
   const pdf = (await renderer.render(treeOf({ file }), { images })).toString('latin1')
   await renderer.close()
 
   expect(wordsOf({ file })).toContain('ffffffff ffffffff')
+  expect(treeOf({ file }).attachments).toMatchObject([{ name: 'PRO-012-r3.xlsx' }])
   expect(pdf).toContain('/EmbeddedFile')
   for (const claim of ['<pdfaid:part>3</pdfaid:part>', '<pdfuaid:part>1</pdfuaid:part>', '/StructTreeRoot'])
     expect(pdf).toContain(claim)
+})
+
+test('an uploaded PDF is shown page by page behind its signatures, a picture as it is', () => {
+  const file = { name: 'procedure.pdf', type: 'application/pdf', size: 4, sha256: 'f'.repeat(64) }
+  const picture = { ...file, name: 'plan.png', type: 'image/png' }
+
+  expect(treeOf({ file }).blocks.at(-1)).toMatchObject({ kind: 'pages', hash: file.sha256 })
+  expect(treeOf({ file: picture }).blocks).toContainEqual(
+    expect.objectContaining({ kind: 'figure', picture: { hash: file.sha256 } }),
+  )
+  expect([treeOf({ file }).attachments, treeOf({ file: picture }).attachments]).toEqual([[], []])
 })
 
 describe('over HTTP', () => {

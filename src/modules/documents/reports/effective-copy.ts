@@ -4,6 +4,7 @@ import ar from '../texts/copy.ar.json' with { type: 'json' }
 import en from '../texts/copy.en.json' with { type: 'json' }
 import { contentBlocks } from './content.ts'
 import type { Approval, Both, CopyData } from './copy-data.ts'
+import { nameOfFile } from './names.ts'
 
 const word = d.pairTexts(en, ar)
 type Word = Parameters<typeof word>[0]
@@ -25,14 +26,15 @@ export function effectiveCopy(data: CopyData, { language, baseUrl }: Printed): d
     issuedAt: data.issuedAt,
     organisation: data.organisation,
     ...(data.statusCode ? { status: { address: addressOf(baseUrl, data.statusCode), text: statusText(data) } } : {}),
-    attachments: data.file ? [{ name: data.file.name, mimeType: data.file.type, hash: data.file.sha256 }] : [],
+    attachments: shownAs(data) === 'attachment' ? attachment(data) : [],
     blocks: [
       d.cover(said(data.title), said(data.type), coverFacts(data)),
       ...content,
-      ...attached(data),
+      ...uploaded(data),
       ...(content.length > 0 ? [d.pageBreak] : []),
       ...approval(data, language),
       ...history(data),
+      ...pagesOf(data),
     ],
   }
 }
@@ -83,18 +85,39 @@ function coverFacts(data: CopyData): readonly d.Fact[] {
   ]
 }
 
-const attached = ({ file }: CopyData): readonly d.Block[] =>
-  file === null
-    ? []
-    : [
-        d.heading(1, word('theFile'), false),
-        d.paragraph(word('theFileNote')),
-        d.keyValues([
-          ...fact('fileName', file.name),
-          ...fact('fileSize', `${Math.max(1, Math.round(file.size / 1000))} kB`),
-          ...fact('fileHash', inFours(file.sha256)),
-        ]),
-      ]
+/** An uploaded PDF is shown page by page, a picture as it is; anything else travels inside the copy. */
+const shownAs = ({ file }: CopyData): 'pages' | 'picture' | 'attachment' | undefined => {
+  if (!file) return undefined
+  if (file.type === 'application/pdf') return 'pages'
+  return file.type.startsWith('image/') ? 'picture' : 'attachment'
+}
+
+const attachment = (data: CopyData): readonly d.Attachment[] =>
+  data.file ? [{ name: nameOfFile(data, data.file.name), mimeType: data.file.type, hash: data.file.sha256 }] : []
+
+const notes = { pages: 'thePagesNote', picture: 'thePictureNote', attachment: 'theFileNote' } as const
+
+function uploaded(data: CopyData): readonly d.Block[] {
+  const { file, title } = data
+  const shown = shownAs(data)
+  if (!file || !shown) return []
+  const inIt = shown === 'picture' ? [d.figure({ hash: file.sha256 }, said(title))] : []
+  return [
+    d.heading(1, word('theFile'), false),
+    d.paragraph(word(notes[shown])),
+    d.keyValues([
+      ...fact('fileName', file.name),
+      ...fact('fileSize', `${Math.max(1, Math.round(file.size / 1000))} kB`),
+      ...fact('fileHash', inFours(file.sha256)),
+    ]),
+    ...inIt,
+  ]
+}
+
+const pagesOf = (data: CopyData): readonly d.Block[] =>
+  data.file && shownAs(data) === 'pages'
+    ? [d.pages(data.file.sha256, [d.callout('warning', word('noPages'), word('noPagesWhy'))])]
+    : []
 
 /** Long figures break where a line ends. */
 const inFours = (hash: string): string => hash.replaceAll(/(.{8})(?=.)/g, '$1 ')

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentContent } from '../contract/content.ts'
-import { RichText } from '../contract/rich-text.ts'
+import { RichText, suggestionIdFor, whoSuggested } from '../contract/rich-text.ts'
 import {
   agree,
   agreeOnAll,
   bringOver,
-  commentsAreOwn,
   pairInOrder,
   languagesAgree,
   pairs,
   referencesHold,
   staleBlocks,
   suggestionsAreDecided,
+  suggestionsAreOwn,
 } from './pairing.ts'
 
 const text = (...paragraphs: [id: string, text: string][]) =>
@@ -104,17 +104,28 @@ describe('a counterpart', () => {
   })
 })
 
-test('nobody comments in the name of another', () => {
+test('nobody suggests in the name of another', () => {
   const [me, her] = ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002']
-  const said = (by: string, words: string) => ({ by, name: 'x', at: '2026-11-22T08:00:00Z', text: words })
-  const thread = (...all: ReturnType<typeof said>[]) => ({
-    ...inBoth(),
-    threads: [{ id: 't1', language: 'en' as const, quote: 'lot', resolved: false, said: all }],
+  const at = new Date('2026-11-22T08:00:00Z')
+  const suggesting = (...ids: (string | number)[]) => ({
+    en: {
+      type: 'doc' as const,
+      content: ids.map((id, nth) => ({
+        type: 'paragraph',
+        attrs: { id: `p${nth}` },
+        content: [{ type: 'text', text: 'new', marks: [{ type: 'insertion', attrs: { id } }] }],
+      })),
+    },
+    ar: null,
   })
-  const before = thread(said(her, 'Which lot?'))
+  const [mine, hers] = [suggestionIdFor(me, at, 1), suggestionIdFor(her, at, 1)]
 
-  expect(commentsAreOwn(before, thread(said(her, 'Which lot?'), said(me, 'Each.')), me)).toBeUndefined()
-  expect(commentsAreOwn(before, thread(said(her, 'Which lots?')), me)).toMatchObject({ key: 'comment-of-another' })
+  expect(whoSuggested(hers)).toEqual({ by: her, at })
+  expect(suggestionsAreOwn(suggesting(hers), suggesting(hers, mine), me)).toBeUndefined()
+  for (const foreign of [suggestionIdFor(her, at, 2), 7, `${her}/x`])
+    expect(suggestionsAreOwn(suggesting(hers), suggesting(hers, foreign), me)).toMatchObject({
+      key: 'suggestion-of-another',
+    })
 })
 
 describe('a revision is not submitted', () => {

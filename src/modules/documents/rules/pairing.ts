@@ -9,9 +9,10 @@ import {
   type DocumentContent,
   hasSuggestions,
   nodesOf,
+  suggestionsIn,
   textOf,
 } from '../contract/content.ts'
-import type { RichNode, RichText } from '../contract/rich-text.ts'
+import { type RichNode, type RichText, whoSuggested } from '../contract/rich-text.ts'
 import type { DocumentLanguage } from '../contract/words.ts'
 
 /** A paragraph (a list, a table, a picture) in both languages. */
@@ -128,13 +129,11 @@ export function bringOver(content: DocumentContent, id: string): DocumentContent
   return { ...content, [lacking]: { type: 'doc', content: blocks } }
 }
 
-/** Nobody speaks for another: asked when a draft is changed. */
-export function commentsAreOwn(before: DocumentContent, after: DocumentContent, actorId: Id): Answer {
-  const known = new Set((before.threads ?? []).flatMap(({ id, said }) => said.map((one) => canonical([id, one]))))
-  const foreign = (after.threads ?? []).some(({ id, said }) =>
-    said.some((one) => one.by !== actorId && !known.has(canonical([id, one]))),
-  )
-  return foreign ? new Refusal('rule', 'comment-of-another') : undefined
+/** Nobody suggests in the name of another: asked when a draft is changed. */
+export function suggestionsAreOwn(before: DocumentContent, after: DocumentContent, actorId: Id): Answer {
+  const known = suggestionsIn(before)
+  const foreign = [...suggestionsIn(after)].some((id) => !known.has(id) && whoSuggested(id)?.by !== actorId)
+  return foreign ? new Refusal('rule', 'suggestion-of-another') : undefined
 }
 
 /**

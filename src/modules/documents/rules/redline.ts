@@ -15,21 +15,32 @@ export function redline(before: RichText | null, after: RichText | null): RichTe
 }
 
 export const redlineOf = (before: DocumentContent, after: DocumentContent): DocumentContent => ({
-  en: before.en || after.en ? redline(before.en, after.en) : null,
-  ar: before.ar || after.ar ? redline(before.ar, after.ar) : null,
+  en: before.en || after.en ? eachOnce(redline(before.en, after.en)) : null,
+  ar: before.ar || after.ar ? eachOnce(redline(before.ar, after.ar)) : null,
 })
+
+/** A block that was written anew stands beside its former self: each needs a name, or one would hide the other. */
+function eachOnce(doc: RichText): RichText {
+  const kept = new Set((doc.content ?? []).filter((node) => !has(node, 'deletion')).map(({ attrs }) => attrs?.['id']))
+  const content = (doc.content ?? []).map((node) => {
+    const id = node.attrs?.['id']
+    return has(node, 'deletion') && kept.has(id)
+      ? { ...node, attrs: { ...node.attrs, id: `${String(id)}-former` } }
+      : node
+  })
+  return { ...doc, content }
+}
 
 /** The later text again. */
 export const acceptAll = (doc: RichText): RichText => (resolved(doc, 'deletion') ?? nothing) as RichText
 /** The earlier text again. */
 export const rejectAll = (doc: RichText): RichText => (resolved(doc, 'insertion') ?? nothing) as RichText
 
-/** The text as it would read with every suggestion accepted, without talk about it. */
+/** The text as it would read with every suggestion accepted. */
 export function settled(doc: RichText): RichText {
   const clean = (node: RichNode): RichNode => {
     const attrs = Object.entries(node.attrs ?? {}).filter(([name]) => name !== 'agreed')
-    const marks = node.marks?.filter(({ type }) => type !== 'comment')
-    return built(node, Object.fromEntries(attrs), (node.content ?? []).map(clean), marks ?? [])
+    return built(node, Object.fromEntries(attrs), (node.content ?? []).map(clean), node.marks ?? [])
   }
   return acceptAll(clean(doc) as RichText)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DocumentContent, plainText } from '../contract/content.ts'
 import { languagesAgree, referencesHold } from './pairing.ts'
-import { beginFrom, type Template, templates, withFields } from './templates.ts'
+import { withFields } from './merge-fields.ts'
+import { beginFrom, type Template, templates } from './templates.ts'
 
 const fields = { organisation: { en: 'Gulf Precision', ar: 'الخليج للدقة' }, owner: { en: 'Aisha', ar: 'عائشة' } }
 

@@ -6,6 +6,7 @@ import manual from '../data/templates/manual.json' with { type: 'json' }
 import policy from '../data/templates/policy.json' with { type: 'json' }
 import procedure from '../data/templates/procedure.json' with { type: 'json' }
 import workInstruction from '../data/templates/work-instruction.json' with { type: 'json' }
+import { type MergeFields, merged } from './merge-fields.ts'
 import { agreeOnAll } from './pairing.ts'
 
 type Words = { en: string; ar: string }
@@ -18,9 +19,6 @@ type Piece = Partial<Words> & {
   id?: string
 }
 export type Template = { kind: string; name: Words; about: Words; blocks: readonly Piece[] }
-/** What stands in the place of `{{organisation}}`, in each language; what is not known yet stays as it is. */
-export type MergeFields = Partial<Record<'organisation' | 'owner' | 'number' | 'effective' | 'title', Words>>
-
 /** What a document of its kind usually says, to begin with. */
 export const templates: readonly Template[] = [policy, manual, procedure, workInstruction, form]
 
@@ -33,26 +31,6 @@ export function beginFrom(template: Template, fields: MergeFields, languages: re
   }
   return both.en && both.ar ? agreeOnAll(both) : both
 }
-
-/** Puts in what has become known since: the number at its submission, the day it took effect. */
-export function withFields(content: DocumentContent, fields: MergeFields): DocumentContent {
-  const fill = (node: RichNode, language: Language): RichNode => ({
-    ...node,
-    ...(node.text === undefined ? {} : { text: merged(node.text, fields, language) }),
-    ...(node.content ? { content: node.content.map((one) => fill(one, language)) } : {}),
-  })
-  return {
-    ...content,
-    en: content.en && (fill(content.en, 'en') as RichText),
-    ar: content.ar && (fill(content.ar, 'ar') as RichText),
-  }
-}
-
-const merged = (text: string, fields: MergeFields, language: Language): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (all, name: keyof MergeFields) => {
-    const words = fields[name]
-    return words ? words[language] || words.en || words.ar || all : all
-  })
 
 function docOf(template: Template, fields: MergeFields, language: Language): RichText {
   let last = 0

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '#design/link.tsx'
 import { Section } from '#design/section.tsx'
+import { TheOrganisation } from '#modules/identity/contract.ts'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
 import * as contract from '../contract/register.ts'
@@ -14,9 +15,11 @@ export function DocumentsOfProcess({ processId }: { processId: string }) {
 }
 
 /** What must be followed for a clause and those below it. */
-export function DocumentsOfClause({ clause }: { clause: string }) {
+export function DocumentsOfClause({ edition, clause }: { edition: string; clause: string }) {
   const may = useMay()('documents.read')
-  return <Used rows={useAsk(contract.DocumentsOfClause, { clause }, { when: may }).data?.rows} />
+  const isOurs = useAsk(TheOrganisation, {}).data?.edition === edition
+  const rows = useAsk(contract.DocumentsOfClause, { clause }, { when: may && isOurs }).data?.rows
+  return isOurs && <Used rows={rows} />
 }
 
 function Used({ rows }: { rows: readonly contract.DocumentLine[] | undefined }) {

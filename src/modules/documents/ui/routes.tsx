@@ -27,6 +27,11 @@ export const routes: readonly PageRoute[] = [
     nav: { group: 'documents', order: 15, icon: IconBook2, permission: 'documents.acknowledge' },
   },
   {
+    path: '/documents/import',
+    page: lazyPage(() => import('./import/import-page.tsx'), 'ImportPage'),
+    title: 'documents-ui:folder.title',
+  },
+  {
     path: '/documents/$id',
     page: lazyPage(() => import('./document/document-page.tsx'), 'DocumentPage'),
     title: 'documents-ui:register.title',

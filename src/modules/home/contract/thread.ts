@@ -25,6 +25,7 @@ export const looseEnds = [
   'processes-not-audited',
   'requirements-without-evidence',
   'documents-without-acknowledgement',
+  'documents-without-training',
 ] as const
 export type LooseEnd = (typeof looseEnds)[number]
 

@@ -23,6 +23,7 @@ export const looseEnds = answer(LooseEnds, async (world, { months }) => {
     await processesNotAudited(world, addMonths(world.today, -Number(months))),
     await withoutEvidence(world, edition, asked),
     await notAcknowledged(world),
+    await notTaught(world),
   ]
   return { edition, groups }
 })
@@ -111,4 +112,18 @@ async function notAcknowledged(world: World): Promise<Group> {
     order by document.effective_since, document.id`.execute(world.db)
   const open = rows.filter(({ isOpen }) => isOpen).map(({ isOpen: _, ...row }) => row)
   return { key: 'documents-without-acknowledgement', count: open.length, of: rows.length, rows: open.slice(0, 200) }
+}
+
+/** In force, and nobody was asked to read it, and no training teaches it. */
+async function notTaught(world: World): Promise<Group> {
+  const { rows } = await sql<Row & { isOpen: boolean }>`
+    select 'document' as record, document.id, document.number, document.title_en, document.title_ar, document.state,
+      document.effective_since::text as since, not exists (select from acknowledgement k where k.org_id = document.org_id
+        and k.revision_id = document.effective_revision_id and k.state <> 'lapsed')
+      and not exists (select from training t where t.org_id = document.org_id and document.id = any(t.document_ids)
+        and t.state <> 'cancelled') as is_open
+    from document where document.org_id = ${world.org} and document.state = 'effective' and ${isVisible(world)}
+    order by document.effective_since, document.id`.execute(world.db)
+  const open = rows.filter(({ isOpen }) => isOpen).map(({ isOpen: _, ...row }) => row)
+  return { key: 'documents-without-training', count: open.length, of: rows.length, rows: open.slice(0, 200) }
 }

@@ -45,12 +45,19 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'documents.write': [qualityManager, processOwner, topManagement],
   'documents.manage': [qualityManager],
   'documents.decide': insiders,
+  'documents.comment': insiders,
   'documents.acknowledge': insiders,
   'documents.follow-reading': [qualityManager, processOwner, topManagement],
   'documents.control-copies': [qualityManager, processOwner, topManagement],
   'documents.read-records': [qualityManager, processOwner, topManagement, leadAuditor, auditor],
   'documents.keep-records': [qualityManager, processOwner],
   'documents.dispose': [qualityManager, topManagement],
+  // competence
+  'competence.read': insiders,
+  'competence.write': [qualityManager, processOwner],
+  // Whoever holds a training registers who has shown what, whatever their role.
+  'competence.register': insiders,
+  'competence.follow': [qualityManager, processOwner, topManagement, leadAuditor, auditor],
   // actions
   'actions.read': insiders,
   'actions.plan': insiders,
@@ -87,6 +94,11 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'implementation.manage': [qualityManager],
   'implementation.assess': [qualityManager, processOwner],
   'implementation.progress': insiders,
+  // Anybody may see that something has to change; who carries it out and who judges it, the rules say.
+  'implementation.propose-change': insiders,
+  'implementation.approve-change': [qualityManager, topManagement],
+  'implementation.carry-out-change': insiders,
+  'implementation.judge-change': insiders,
   // home
   'home.read': everyone,
   'home.links': [...insiders, guest],

@@ -5,6 +5,7 @@ import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testi
 import { CompleteAction, PlanAction } from '#modules/actions/contract.ts'
 import { AddProcess } from '#modules/processes/contract.ts'
 import * as contract from '../contract/assessments.ts'
+import * as plans from '../contract/plan.ts'
 import { Overview, Readiness } from '../contract/readiness.ts'
 import type { Grade } from '../contract/words.ts'
 
@@ -47,6 +48,24 @@ async function works() {
   return { org, start, open, questionIn, answer, answerAll, complete }
 }
 
+test('for a gap who owns its process is proposed, else who has the task of the plan, and the day of that task', async () => {
+  const { org, start, open, questionIn } = await works()
+  const planId = newId()
+  const frame = { startsOn: '2026-03-02', certificationOn: '2026-12-18', calendar: 'uae' as const }
+  await org.as('mina').do(plans.MakePlan, { id: planId, ...frame, withSteps: false })
+  const { plan } = await org.as('mina').ask(plans.ThePlan, {})
+  const task = { planId, phaseId: plan?.phases[0]?.id ?? '', titleEn: 'Context', titleAr: '', duration: 2 }
+  await org
+    .as('mina')
+    .do(plans.AddTask, { id: newId(), ...task, clauses: ['4.1', '8.4'], ownerId: org.people('ali') } as never)
+  const id = await start()
+
+  expect((await questionIn(id, '4.1-1')).ownerId).toBe(org.people('ali'))
+  expect((await questionIn(id, '8.4.1-1')).ownerId).toBe(org.people('bo'))
+  expect((await open(id)).wanted).toContainEqual({ clause: '4.1', by: '2026-12-18' })
+  expect((await questionIn(id, '7.2-1')).ownerId).toBeNull()
+})
+
 test('an assessment asks every question of its edition, and scores as it is answered', async () => {
   const { org, start, open, answer } = await works()
   const id = await start()
@@ -65,7 +84,7 @@ test('an assessment asks every question of its edition, and scores as it is answ
     ownerId: org.people('bo'),
   })
   expect(questions.find((one) => one.questionId === '4.1-1')?.isTheirs).toBe(false)
-  expect(named.map((one) => one.nameEn)).toEqual(['mina'])
+  expect(named.map((one) => one.nameEn)).toEqual(['bo', 'mina'])
   expect(rows[0]?.score).toMatchObject({ questions: 242, answered: 2, share: 0.75, gaps: 1 })
 })
 

@@ -108,7 +108,7 @@ export const AskedQuestion = z.object({
   answeredAt: z.string().nullable(),
   /** Whether the reader may answer it. */
   isTheirs: z.boolean(),
-  /** Who owns a process this clause is for: the first to ask for a task. */
+  /** Who to ask for a task: the owner of a process this clause is for, else of the plan's task for it. */
   ownerId: Id.nullable(),
 })
 export type AskedQuestion = z.infer<typeof AskedQuestion>
@@ -123,6 +123,8 @@ export const TheAssessment = defineQuery({
     from: Assessment.nullable(),
     questions: z.array(AskedQuestion),
     tasks: z.array(GapTask),
+    /** Until when the plan in force wants what a clause asks for. */
+    wanted: z.array(z.object({ clause: z.string(), by: CalendarDate })),
     people: z.array(PersonName),
     /** Of a transition: what became of the clauses. */
     changes: z.array(ClauseChange),

@@ -13,7 +13,8 @@ import { answersForClause, areTwoAssessments } from '../rules/assessment.ts'
 import { covers, inEdition } from '../rules/editions.ts'
 import { type Score, scoreOf, scoresByClause } from '../rules/score.ts'
 import type { AssessmentAnswerRecord } from '../tables.ts'
-import { answersOf, clausesOwnedBy, gapTasks, ownedClauses, peopleNamed } from './whole.ts'
+import { dated } from './plan.ts'
+import { answersOf, clausesOwnedBy, gapTasks, ownedClauses, peopleNamed, planInForce, tasksOf } from './whole.ts'
 
 type Reach = Pick<World, 'db' | 'org'>
 
@@ -60,9 +61,10 @@ export const theAssessment = answer(contract.TheAssessment, async (world, { id }
   const tasks = await gapTasks(world, id)
   const owned = await ownedClauses(world)
   const own = { clauses: clausesOwnedBy(owned, world.actor.id), edition: owned.edition }
+  const workOn = keptBy(await plannedWork(world, owned.edition, edition))
   const ownerOf = keptBy((clause: string): Id | null => {
     const found = owned.processes.find(({ clauses }) => covers(clauses, owned.edition, clause, edition))
-    return found?.ownerId ?? null
+    return found?.ownerId ?? workOn(clause)?.ownerId ?? null
   })
   const isTheirs = keptBy((clause: string) => answersForClause(world.actor, own, clause, edition) === undefined)
   const questions = answers.map((row) => ({
@@ -79,11 +81,26 @@ export const theAssessment = answer(contract.TheAssessment, async (world, { id }
       assessment.startedBy,
       ...answers.map(({ answeredBy }) => answeredBy),
       ...tasks.map(({ ownerId }) => ownerId),
+      ...questions.map(({ ownerId }) => ownerId),
     ]),
+    wanted: [...new Set(answers.map(({ clause }) => clause))].flatMap((clause) => {
+      const by = workOn(clause)?.finish
+      return by ? [{ clause, by }] : []
+    }),
     changes: from ? mapping : [],
     deadline: from ? await transitionDeadline(world) : null,
   }
 })
+
+/** The open task of the plan in force that a clause waits for; the first of several. */
+async function plannedWork(world: World, of: Edition, edition: Edition) {
+  const plan = await planInForce(world)
+  const tasks = plan ? dated(plan, await tasksOf(world, plan.id), world.today).tasks : []
+  const ahead = tasks
+    .filter(({ standing, finish }) => standing !== 'done' && finish >= world.today)
+    .toSorted((one, other) => one.finish.localeCompare(other.finish))
+  return (clause: string) => ahead.find(({ clauses }) => covers(clauses, of, clause, edition))
+}
 
 function keptBy<Value>(find: (clause: string) => Value): (clause: string) => Value {
   const known = new Map<string, Value>()

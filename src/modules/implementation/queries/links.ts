@@ -5,12 +5,13 @@ import { rolesMay } from '#modules/identity/rules.ts'
 import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'
+import { changesSeen, fromOrigin, opened } from './changes/links.ts'
 
 type Shown = { edition: Edition; number: string; id: Id }
 const shown = ({ edition, number, id }: Shown) =>
   link('clause', clauseId(edition, number), 'shown-by', 'assessment-answer', id)
 
-/** What an assessment has answered about a clause. */
+/** What an assessment has answered about a clause, and what a change came from and led to. */
 export const threadOf: Strand = {
   links: {
     async clause({ db, org }, ids) {
@@ -20,14 +21,20 @@ export const threadOf: Strand = {
         order by a.started_on desc, w.position limit ${mostLinks}`.execute(db)
       return rows.map(shown)
     },
-    async 'assessment-answer'({ db, org }, ids) {
+    async 'assessment-answer'(world, ids) {
+      const { db, org } = world
       const { rows } = await sql<Shown>`select a.edition, w.clause as number, w.id from assessment_answer w
         join assessment a on a.org_id = w.org_id and a.id = w.assessment_id
         where w.org_id = ${org} and w.id = any(${[...ids]}::uuid[]) limit ${mostLinks}`.execute(db)
-      return rows.map(shown)
+      return [...rows.map(shown), ...(await fromOrigin(world, ids))]
     },
+    action: fromOrigin,
+    change: async (world, ids) => [...(await fromOrigin(world, [], ids)), ...(await opened(world, 'change', ids))],
+    document: (world, ids) => opened(world, 'document', ids),
+    training: (world, ids) => opened(world, 'training', ids),
   },
   ends: {
+    change: changesSeen,
     async 'assessment-answer'({ db, org, actor }, ids) {
       if (!rolesMay(actor.roles, 'implementation.read')) return []
       const rows = await db

@@ -8,7 +8,7 @@ import { gapTasks, peopleNamed, planInForce, tasksOf } from './whole.ts'
 
 export const thePlan = answer(ThePlan, async (world) => {
   const plan = await planInForce(world)
-  const fromGaps = await gapTasks(world)
+  const fromGaps = (await gapTasks(world)).filter(({ due }) => !plan || due >= plan.startsOn)
   const found = plan ? await tasksOf(world, plan.id) : []
   const { tasks, slack } = plan ? dated(plan, found, world.today) : { tasks: [], slack: 0 }
   return {

@@ -2,13 +2,14 @@ import { inLanguage } from '#kernel/text.ts'
 import type { WorkItem } from '#kernel/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { World } from '#platform/server/context.ts'
+import { changesFor } from './changes/work.ts'
 import { dated } from './plan.ts'
 import { planInForce, tasksOf } from './whole.ts'
 
-/** What waits for the actor: their tasks of the plan that should have begun, and assessments to complete. */
+/** What waits for the actor: their tasks of the plan that should have begun, assessments to complete, and changes. */
 export async function workFor(world: World): Promise<WorkItem[]> {
   if (world.actor.scope) return []
-  return [...(await ownTasks(world)), ...(await openAssessments(world))]
+  return [...(await ownTasks(world)), ...(await openAssessments(world)), ...(await changesFor(world))]
 }
 
 async function ownTasks(world: World): Promise<WorkItem[]> {

@@ -73,6 +73,20 @@ describe('as the days go by', () => {
   })
 })
 
+test('what has begun before the time is late with what comes after it, not with what it should have waited for', () => {
+  const tasks = [
+    { ...task('a', 4), state: 'in-progress', progress: 50 },
+    { ...task('b', 5, 'a'), state: 'in-progress', progress: 20 },
+    task('c', 5, 'b'),
+  ]
+
+  const { dates, slack } = schedule(tasks, week, { ...frame, today: '2026-11-16' })
+
+  expect(slack).toBe(-4)
+  expect([...dates].filter(([, { isCritical }]) => isCritical).map(([id]) => id)).toEqual(['b', 'c'])
+  expect(dates.get('a')).toMatchObject({ slack: -2, finish: '2026-11-06' })
+})
+
 test('half days and Ramadan lengthen the way, and leave the critical path as it is', () => {
   const uae = createCalendar({ name: 'uae' })
   const tasks = [task('a', 10), task('b', 2), task('c', 5, 'a', 'b')]

@@ -110,6 +110,7 @@ type Late = { start: CalendarDate; finish: CalendarDate; from: number; to: numbe
 type Now = { day: CalendarDate; at: number }
 
 const isDone = ({ state }: Planned): boolean => state === 'done'
+const isBegun = ({ state }: Planned): boolean => state === 'in-progress' || state === 'blocked'
 
 /** The first day on which something can still be done, and how much working time is over by then. */
 function nowIn(calendar: WorkingCalendar, { startsOn, today = startsOn }: Frame): Now {
@@ -119,9 +120,8 @@ function nowIn(calendar: WorkingCalendar, { startsOn, today = startsOn }: Frame)
 }
 
 function earliestOf(task: Planned, known: Map<Id, Early>, calendar: WorkingCalendar, now: Now): Early {
-  const isBegun = task.state === 'in-progress' || task.state === 'blocked'
-  const left = isBegun ? task.duration * (1 - (task.progress ?? 0) / 100) : task.duration
-  const before = isBegun ? [] : task.after.flatMap((id) => known.get(id) ?? [])
+  const left = isBegun(task) ? task.duration * (1 - (task.progress ?? 0) / 100) : task.duration
+  const before = isBegun(task) ? [] : task.after.flatMap((id) => known.get(id) ?? [])
   const from = Math.max(now.at, ...before.map(({ to }) => to))
   const after = before.map(({ finish }) => nextWorkingDay(calendar, finish))
   const start = [now.day, ...after].reduce((one, other) => (one > other ? one : other))
@@ -130,14 +130,16 @@ function earliestOf(task: Planned, known: Map<Id, Early>, calendar: WorkingCalen
 
 function latestOf(
   task: Planned,
-  waiting: readonly Id[],
+  waiting: readonly Planned[],
   known: Map<Id, Late>,
   calendar: WorkingCalendar,
   last: CalendarDate,
   whole: number,
 ): Late {
-  const then = waiting.flatMap((id) => known.get(id) ?? [])
-  const to = Math.min(whole, ...then.map(({ from }) => from))
+  const then = waiting.flatMap(({ id }) => known.get(id) ?? [])
+  // What has begun waits no longer; it only cannot end before what it waited for.
+  const limits = waiting.flatMap((one) => known.get(one.id)?.[isBegun(one) || isDone(one) ? 'to' : 'from'] ?? [])
+  const to = Math.min(whole, ...limits)
   const before = then.map(({ start }) => workingDayBefore(calendar, start))
   const finish = [workingDayUntil(calendar, last), ...before].reduce((one, other) => (one < other ? one : other))
   return { start: latestStartOf(calendar, finish, task.duration), finish, from: to - task.duration, to }
@@ -158,9 +160,9 @@ function inOrder(tasks: readonly Planned[]): Planned[] {
   return [...ordered.values()]
 }
 
-function followersOf(tasks: readonly Planned[]): Map<Id, Id[]> {
-  const followers = new Map<Id, Id[]>()
-  for (const { id, after } of tasks) for (const one of after) followers.set(one, [...(followers.get(one) ?? []), id])
+function followersOf(tasks: readonly Planned[]): Map<Id, Planned[]> {
+  const followers = new Map<Id, Planned[]>()
+  for (const task of tasks) for (const one of task.after) followers.set(one, [...(followers.get(one) ?? []), task])
   return followers
 }
 

@@ -1,4 +1,4 @@
-import { IconChartGridDots, IconListCheck, IconRoute, IconTimeline } from '@tabler/icons-react'
+import { IconArrowsExchange, IconChartGridDots, IconListCheck, IconRoute, IconTimeline } from '@tabler/icons-react'
 import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
 
 export const routes: readonly PageRoute[] = [
@@ -40,5 +40,16 @@ export const routes: readonly PageRoute[] = [
     page: lazyPage(() => import('./readiness/readiness-page.tsx'), 'ReadinessPage'),
     title: 'implementation-ui:readiness.title',
     nav: { group: 'system', order: 56, icon: IconChartGridDots, permission: 'implementation.read' },
+  },
+  {
+    path: '/changes',
+    page: lazyPage(() => import('./changes/changes-page.tsx'), 'ChangesPage'),
+    title: 'implementation-ui:changes.title',
+    nav: { group: 'system', order: 58, icon: IconArrowsExchange, permission: 'implementation.read' },
+  },
+  {
+    path: '/changes/$id',
+    page: lazyPage(() => import('./change/change-page.tsx'), 'ChangePage'),
+    title: 'implementation-ui:changes.title',
   },
 ]

@@ -7,10 +7,8 @@ import { processMapLifecycle } from '../lifecycle.ts'
 import { MapRemark, ProcessStep, ProcessSteps } from './steps.ts'
 
 export const mostOfXml = 450_000
-export const mostOfPicture = 450_000
+const ContentHash = z.string().regex(/^[0-9a-f]{64}$/)
 const Xml = z.string().min(1, 'required').max(mostOfXml, 'too-long')
-/** Drawn by whoever saw the map; empty until somebody did. */
-const Picture = z.string().max(mostOfPicture, 'too-long').default('')
 
 /** The next revision, beginning with what is published. */
 export const DraftMap = defineCommand({
@@ -25,7 +23,7 @@ export const WriteSteps = defineCommand({
   name: 'processes.writeSteps',
   path: 'PUT /process-maps/:id/steps',
   permission: 'processes.draw',
-  input: z.object({ id: Id, language: Language, steps: ProcessSteps, svg: Picture, changeNote: Notes.default('') }),
+  input: z.object({ id: Id, language: Language, steps: ProcessSteps, changeNote: Notes.default('') }),
 })
 
 /** The map is drawn; the table is read from it. */
@@ -33,7 +31,7 @@ export const DrawMap = defineCommand({
   name: 'processes.drawMap',
   path: 'PUT /process-maps/:id/drawing',
   permission: 'processes.draw',
-  input: z.object({ id: Id, bpmn: Xml, svg: Picture, changeNote: Notes.default('') }),
+  input: z.object({ id: Id, bpmn: Xml, changeNote: Notes.default('') }),
 })
 
 /** A file as it is, base64: read by what its XML declaration says. */
@@ -51,12 +49,21 @@ export const SubmitMap = defineCommand({
   input: z.object({ id: Id, changeNote: Paragraphs }),
 })
 
+/** What comes to nothing: its number is not given again, its record stays. */
+export const DiscardMap = defineCommand({
+  name: 'processes.discardMap',
+  path: 'POST /process-maps/:id/discard',
+  permission: 'processes.draw',
+  input: z.object({ id: Id, reason: Paragraphs }),
+})
+
+/** `contentHash` is the `shownHash` of what the approver has seen. */
 export const ApproveMap = defineCommand({
   name: 'processes.approveMap',
   path: 'POST /process-maps/:id/approval',
   permission: 'processes.approve',
   signs: 'approved',
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id, contentHash: ContentHash }),
 })
 
 export const ReturnMap = defineCommand({
@@ -99,6 +106,7 @@ export const ProcessMap = z.object({
   publishedBy: Id.nullable(),
   publishedOn: CalendarDate.nullable(),
   supersededOn: CalendarDate.nullable(),
+  discardedBecause: z.string().nullable(),
 })
 export type ProcessMap = z.infer<typeof ProcessMap>
 
@@ -124,5 +132,6 @@ export const TheMap = defineQuery({
   path: 'GET /process-maps/:id',
   permission: 'processes.read',
   input: z.object({ id: Id }),
-  output: ProcessMap,
+  output: ProcessMap.extend({ shownHash: ContentHash }),
 })
+export type ShownMap = z.infer<typeof TheMap.output>

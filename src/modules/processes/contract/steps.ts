@@ -19,7 +19,13 @@ export const pinKinds = ['risk', 'control', 'document', 'clause', 'indicator', '
 export const StepPin = z.object({
   kind: z.enum(pinKinds),
   text: OptionalLine.pipe(z.string().min(1, 'required')),
+  /** Where it is a record: which, and of what kind, as the search calls it. Whoever is above resolves it. */
   refId: Id.nullable().default(null),
+  refRecord: z
+    .string()
+    .regex(/^[a-zA-Z-]{1,40}$/)
+    .nullable()
+    .default(null),
 })
 export type StepPin = z.infer<typeof StepPin>
 

@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { WorkItem } from '#kernel/work.ts'
 import { answer, type World } from '#platform/server/context.ts'
+import { contentHash } from '#platform/server/signing/signatures.ts'
 import { ListMaps, MapLine, ProcessMap, TheMap } from '../contract/maps.ts'
 import { seesDrafts } from '../rules/maps.ts'
 
@@ -32,6 +33,7 @@ const lines = [
   'processMap.publishedBy',
   'processMap.publishedOn',
   'processMap.supersededOn',
+  'processMap.discardedBecause',
 ] as const
 
 const approverName = (language: 'name_en' | 'name_ar') =>
@@ -76,8 +78,17 @@ async function namesOf({ db, org }: Looking, ids: readonly Id[]) {
 export const theMap = answer(TheMap, async (world, { id }) => {
   const row = await visible(world).selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('missing', 'missing')
-  return ProcessMap.parse({ ...row, approvedAt: row.approvedAt?.toISOString() ?? null })
+  const map = ProcessMap.parse({ ...row, approvedAt: row.approvedAt?.toISOString() ?? null })
+  return { ...map, shownHash: hashOf(row) }
 })
+
+/** What an approval is bound to. */
+export const hashOf = ({
+  steps,
+  bpmn,
+  svg,
+  language,
+}: Pick<ProcessMap, 'steps' | 'bpmn' | 'svg' | 'language'>): string => contentHash({ steps, bpmn, svg, language })
 
 /** The map readers see. */
 export async function publishedMapOf({ db, org }: Pick<World, 'db' | 'org'>, processId: Id): Promise<Id | null> {

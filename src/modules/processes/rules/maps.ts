@@ -21,8 +21,15 @@ export const approverAnswersForIt = (doer: Doer, ownerId: Id): Answer =>
     ? undefined
     : new Refusal('rule', 'approver-does-not-answer-for-it')
 
+/** Published, superseded or discarded: nothing of it is under way. */
+export const isDone = (state: MapState): boolean => ['published', 'superseded', 'discarded'].includes(state)
+
 export const isNotLocked = (state: MapState): Answer =>
   state === 'awaiting-approval' || state === 'awaiting-publish' ? new Refusal('rule', 'map-is-locked') : undefined
+
+/** Nobody approves what they were not shown: it is what was submitted, and as it stands now. */
+export const approvesWhatWasShown = (shown: string, submitted: string | null, asItIs: string): Answer =>
+  shown === asItIs && (submitted ?? asItIs) === asItIs ? undefined : new Refusal('stale', 'map-is-another')
 
 /** What is published is what was approved. */
 export const isWhatWasApproved = (approved: string | null, now: string): Answer =>
@@ -62,3 +69,18 @@ export const isNotTooLarge = (size: number, most: number): Answer =>
 
 /** A map with too many steps, or with names that no table takes. */
 export const stepsFit = (fit: boolean): Answer => (fit ? undefined : new Refusal('unsupported', 'map-beyond-a-table'))
+
+/** What a map says, for the search: its steps, who takes them, and what is pinned to them, each once. */
+export const wordsOf = (steps: readonly ProcessStep[]): string => {
+  const said = steps.flatMap((step) => [
+    step.nameEn,
+    step.nameAr,
+    step.roleEn,
+    step.roleAr,
+    step.input,
+    step.output,
+    step.document,
+    ...step.pins.map(({ text }) => text),
+  ])
+  return [...new Set(said.filter(Boolean))].join(' ').slice(0, 20_000)
+}

@@ -29,6 +29,7 @@ const historyWords: HistoryWords = {
   module: 'processes',
   vocabulary: { state: 'processes:states' },
   people: ['ownerId'],
+  untold: ['mapWords'],
 }
 
 /** A process beside its list: what it is for, who owns it, who works in it. */

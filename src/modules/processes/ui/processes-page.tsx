@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,16 +20,18 @@ import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/view-state.ts'
 import { ListProcesses, type ProcessLine } from '../contract.ts'
+import { ProcessTree } from './hierarchy/process-tree.tsx'
 import { ProcessForm } from './process-form.tsx'
 import { ProcessPanel } from './process-panel.tsx'
 
-type View = RegisterView & { state?: 'active' | 'void'; siteId?: string }
+type View = RegisterView & { state?: 'active' | 'void'; siteId?: string; as?: 'tree' }
 
 export function ProcessesPage() {
   const { t } = useTranslation('processes')
   const why = useRefusalText('processes')
   const named = useNamed()
   const { view, asked, show, narrow, paging } = useRegisterView<View>()
+  const columns = useColumns()
   const sites = useAsk(ListSites, { limit: 200 }).data?.rows ?? []
   const processes = useAsk(ListProcesses, {
     ...asked,
@@ -37,36 +39,64 @@ export function ProcessesPage() {
     ...(view.siteId ? { siteId: view.siteId } : {}),
   })
   return (
-    <Page title={t('register.title')} caption={t('register.caption')} actions={<AddProcess />}>
-      <Section flush>
-        <RegisterBar search={view.search} onSearch={(search) => narrow({ search })} placeholder={t('register.search')}>
-          <FilterChoice
-            label={t('fields.state')}
-            value={view.state}
-            options={(['active', 'void'] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
-            onChange={(state) => narrow({ state } as Partial<View>)}
+    <Page
+      title={t('register.title')}
+      caption={t('register.caption')}
+      actions={
+        <>
+          <SegmentedControl
+            size="xs"
+            className="no-print"
+            value={view.as ?? 'list'}
+            onChange={(as) => show({ as: as === 'tree' ? 'tree' : undefined } as Partial<View>, { replace: true })}
+            data={[
+              { value: 'list', label: t('processes-ui:register.asList') },
+              { value: 'tree', label: t('processes-ui:register.asTree') },
+            ]}
           />
-          <FilterChoice
-            label={t('fields.sites')}
-            value={view.siteId}
-            options={sites.map((site) => ({ value: site.id, label: named(site) }))}
-            onChange={(siteId) => narrow({ siteId } as Partial<View>)}
+          <AddProcess />
+        </>
+      }
+    >
+      {view.as === 'tree' ? (
+        <Section flush>
+          <ProcessTree />
+        </Section>
+      ) : (
+        <Section flush>
+          <RegisterBar
+            search={view.search}
+            onSearch={(search) => narrow({ search })}
+            placeholder={t('register.search')}
+          >
+            <FilterChoice
+              label={t('fields.state')}
+              value={view.state}
+              options={(['active', 'void'] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
+              onChange={(state) => narrow({ state } as Partial<View>)}
+            />
+            <FilterChoice
+              label={t('fields.sites')}
+              value={view.siteId}
+              options={sites.map((site) => ({ value: site.id, label: named(site) }))}
+              onChange={(siteId) => narrow({ siteId } as Partial<View>)}
+            />
+          </RegisterBar>
+          <DataGrid
+            label={t('register.title')}
+            columns={columns}
+            rows={processes.data?.rows}
+            idOf={(process) => process.id}
+            {...paging(processes.data)}
+            fetching={processes.isFetching}
+            openId={view.open}
+            onOpen={(process) => show({ open: process.id })}
+            problem={why(processes.error)}
+            onAgain={() => void processes.refetch()}
+            empty={<EmptyState title={t('empty.title')} why={t('empty.why')} clause="4.4.1" action={<AddProcess />} />}
           />
-        </RegisterBar>
-        <DataGrid
-          label={t('register.title')}
-          columns={useColumns()}
-          rows={processes.data?.rows}
-          idOf={(process) => process.id}
-          {...paging(processes.data)}
-          fetching={processes.isFetching}
-          openId={view.open}
-          onOpen={(process) => show({ open: process.id })}
-          problem={why(processes.error)}
-          onAgain={() => void processes.refetch()}
-          empty={<EmptyState title={t('empty.title')} why={t('empty.why')} clause="4.4.1" action={<AddProcess />} />}
-        />
-      </Section>
+        </Section>
+      )}
       <ProcessPanel id={view.open} onClose={() => show({ open: undefined } as Partial<View>)} />
     </Page>
   )

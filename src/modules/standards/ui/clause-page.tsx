@@ -9,6 +9,7 @@ import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Section } from '#design/section.tsx'
 import { Links } from '#platform/browser/links-tab.tsx'
+import { Place } from '#platform/browser/places.tsx'
 import { usePathValue } from '#platform/browser/view-state.ts'
 import { EditionInPath, fromPath } from '../contract.ts'
 import { clause, clausesOf } from '../rules.ts'
@@ -68,6 +69,7 @@ function TheClausePage({ edition, number }: { edition: EditionInPath; number: st
       <Section>
         <ClauseGuidance edition={edition} number={number} />
       </Section>
+      <Place at="clause" about={{ edition: fromPath(edition), clause: number }} />
       <Links record="clause" id={`${edition}/${number}`} />
       <Group justify="space-between" className="no-print">
         <Turn

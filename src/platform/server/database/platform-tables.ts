@@ -67,9 +67,24 @@ export type SearchEntryTable = {
   title: string
   titleAr: Generated<string>
   words: string
+  /** The long text: of the document, and of its file. */
+  body: Generated<string>
   state: string | null
   updatedAt: Date
 }
+/** What came of reading the words of a file; those who keep the same bytes share it. */
+export type FileTextTable = {
+  orgId: Id
+  id: Id
+  version: Generated<number>
+  sha256: string
+  state: 'read' | 'empty' | 'failed'
+  reason: string | null
+  characters: Generated<number>
+  isCut: Generated<boolean>
+  readAt: Date
+}
+export type FileWordsTable = { orgId: Id; sha256: string; words: string }
 export type SignatureTable = {
   orgId: Id
   id: Id
@@ -96,6 +111,8 @@ declare module './database.ts' {
     file: FileTable
     mail: MailTable
     searchEntry: SearchEntryTable
+    fileText: FileTextTable
+    fileWords: FileWordsTable
     signature: SignatureTable
   }
 }

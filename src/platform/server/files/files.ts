@@ -2,26 +2,16 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileTypeFromBuffer } from 'file-type'
 import { Refusal } from '#kernel/refusal.ts'
-
-/** What evidence comes as. Anything a browser would run is not among it. */
-const allowed: ReadonlySet<string> = new Set([
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'text/plain',
-  'text/csv',
-])
+import { headOf, inspect, typeOf } from './inspect.ts'
 
 export type KeptBytes = { sha256: string; size: number; type: string }
+/** How it was called where it comes from. What we made ourselves is not looked into. */
+export type From = { name?: string; isOurs?: boolean }
 export type FileStore = {
   limit: number
   /** Keeps bytes under their own hash, on stable storage, before anybody refers to them. @throws Refusal too-large, unsupported */
-  keep(bytes: AsyncIterable<Buffer | string> | NodeJS.ReadableStream): Promise<KeptBytes>
+  keep(bytes: AsyncIterable<Buffer | string> | NodeJS.ReadableStream, from?: From): Promise<KeptBytes>
   /** @throws Refusal `file-damaged` when the bytes are no longer what they were */
   open(sha256: string): Promise<NodeJS.ReadableStream>
   read(sha256: string): Promise<Buffer>
@@ -30,20 +20,12 @@ export type FileStore = {
   release(sha256: string): Promise<void>
 }
 
-/** A text file is what has no other type and holds no control characters. */
-async function typeOf(head: Buffer): Promise<string | undefined> {
-  const sniffed = await fileTypeFromBuffer(head)
-  if (sniffed) return sniffed.mime
-  if (head.includes(0) || /^\s*<(!doctype|html|svg|\?xml|script)/i.test(head.toString('utf8', 0, 200))) return undefined
-  return 'text/plain'
-}
-
 /** Files lie under their SHA-256: the same bytes are kept once, and nobody can swap them unnoticed. */
 export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
   const folder = join(dataDir, 'files')
   const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
 
-  const keep: FileStore['keep'] = async (bytes) => {
+  const keep: FileStore['keep'] = async (bytes, { name, isOurs = false } = {}) => {
     await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 })
     const temporary = join(folder, 'incoming', randomUUID())
     const file = await open(temporary, 'wx', 0o600)
@@ -54,12 +36,13 @@ export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
       for await (const part of bytes as AsyncIterable<Buffer>) {
         size += part.length
         if (size > limit) throw new Refusal('too-large', 'file-too-large', { megabytes: limit / 1_000_000 })
-        if (head.length < 4100) head = Buffer.concat([head, part.subarray(0, 4100 - head.length)])
+        if (head.length < headOf) head = Buffer.concat([head, part.subarray(0, headOf - head.length)])
         hash.update(part)
         await file.write(part)
       }
-      const type = size > 0 ? await typeOf(head) : undefined
-      if (!type || !allowed.has(type)) throw new Refusal('unsupported', 'file-type-refused')
+      if (size === 0) throw new Refusal('unsupported', 'file-type-refused')
+      const type = await typeOf(head, name)
+      if (!isOurs) await inspect(temporary, type, size)
       await file.sync()
       const sha256 = hash.digest('hex')
       await settle(temporary, place(sha256))

@@ -23,9 +23,11 @@ export const KeepFile = defineCommand({
   }),
 })
 
-export const keepFile = fulfil(KeepFile, async (world, input) =>
-  raised('file', await insertRecord(world, 'file', { ...input, uploadedBy: world.actor.id, uploadedAt: world.now })),
-)
+export const keepFile = fulfil(KeepFile, async (world, input) => {
+  const row = await insertRecord(world, 'file', { ...input, uploadedBy: world.actor.id, uploadedAt: world.now })
+  world.enqueue('file-texts', {})
+  return raised('file', row)
+})
 
 export type KeptFile = { id: Id; sha256: string; size: number; type: string; name: string }
 

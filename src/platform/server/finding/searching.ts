@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { Search } from '#kernel/platform-contract.ts'
 import { answer, type Reading, type World } from '../context.ts'
+import { snippetsFor } from './snippets.ts'
 
 /** Of these records those the actor may see. */
 export type Eyes = (world: Pick<World, 'db' | 'org' | 'actor'>, ids: readonly Id[]) => Promise<readonly Id[]>
@@ -25,11 +26,14 @@ export const searchThrough = (eyes: ReadonlyMap<string, Eyes>) =>
     const { rows } = await sql<Found>`select * from records_with(${words}, ${among})`.execute(world.db)
     const within = scope ? rows.filter(({ record }) => record === 'audit') : rows
     const seen = await seenOf(world, within, eyes)
+    const shown = within.filter(({ recordId }) => seen.has(recordId)).slice(0, limit)
+    const snippets = await snippetsFor(world, words, shown)
     return {
-      rows: within
-        .filter(({ recordId }) => seen.has(recordId))
-        .slice(0, limit)
-        .map(({ titleAr, ...row }) => ({ ...row, title: (language === 'ar' && titleAr) || row.title })),
+      rows: shown.map(({ titleAr, ...row }) => ({
+        ...row,
+        title: (language === 'ar' && titleAr) || row.title,
+        snippet: snippets.get(row.recordId) ?? null,
+      })),
     }
   }) as unknown as Reading
 

@@ -1,8 +1,28 @@
-import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, PageBreak, Paragraph, type Table, TextRun } from 'docx'
-import { inLanguage } from '#kernel/text.ts'
-import { type Block, type Card, type Cover, type Figure, itemOf, type List, type Text } from '#kernel/document.ts'
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from 'docx'
+import { inLanguage, type Language, languages } from '#kernel/text.ts'
+import {
+  type Block,
+  type Card,
+  type Cover,
+  type Figure,
+  type Heading,
+  isRich,
+  itemOf,
+  type List,
+} from '#kernel/document.ts'
 import { frameWords } from '../pdf/words.ts'
-import { colours, paragraphsOf, type Pen, runsOf, tones } from './docx-pen.ts'
+import { anchorOf, changeMark, changeOf, colours, paragraphsOf, type Pen, richRuns, runsOf, tones } from './docx-pen.ts'
 import { pictureKey } from './docx-pictures.ts'
 import { barTable, beside, boxed, dataTable, factTable, matrixTable, tileTable } from './docx-tables.ts'
 
@@ -16,7 +36,7 @@ function drawBlock(pen: Pen, block: Block): readonly Drawn[] {
     case 'cover':
       return cover(pen, block)
     case 'heading':
-      return [heading(pen, block.level, block.text, block.numbered)]
+      return [heading(pen, block)]
     case 'paragraph':
       return paragraphsOf(pen, block.text, block.quiet ? { style: 'Quiet' } : {})
     case 'list':
@@ -65,6 +85,8 @@ function drawBlock(pen: Pen, block: Block): readonly Drawn[] {
         ),
         gap(),
       ]
+    case 'pages':
+      return drawBlocks(pen, block.instead)
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })]
     case 'sideBySide':
@@ -95,15 +117,28 @@ const gap = () => new Paragraph({ spacing: { after: 60, line: 200 } })
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
-function heading(pen: Pen, level: number, text: Text, numbered: boolean): Paragraph {
+function heading(pen: Pen, { level, text, numbered, id }: Heading): Paragraph {
   pen.depth = Math.min(level, pen.depth + 1)
+  const words = isRich(text) ? richRuns(pen, text) : runsOf(pen, text)
+  const spoken: readonly Language[] = isRich(text)
+    ? [text.language]
+    : pen.language === 'both'
+      ? languages
+      : [pen.language]
   return new Paragraph({
     heading: headingLevels[pen.depth - 1] ?? HeadingLevel.HEADING_3,
     bidirectional: pen.isRtl,
     ...(numbered ? { numbering: { reference: 'headings', level: pen.depth - 1 } } : {}),
-    children: runsOf(pen, text),
+    ...(isRich(text) ? { run: changeMark(pen, changeOf(text.rich)) } : {}),
+    children: id === undefined ? words : bookmarked(words, id, spoken),
   })
 }
+
+const bookmarked = (words: ParagraphChild[], id: string, spoken: readonly Language[]): ParagraphChild[] =>
+  spoken.reduce(
+    (children, language): ParagraphChild[] => [new Bookmark({ id: anchorOf(id, language), children })],
+    words,
+  )
 
 const cover = (pen: Pen, { title, subtitle, facts }: Cover): readonly Drawn[] => [
   ...paragraphsOf(pen, title, { heading: HeadingLevel.TITLE }),

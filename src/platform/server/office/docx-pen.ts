@@ -1,5 +1,8 @@
 import {
+  DeletedTextRun,
   ExternalHyperlink,
+  InsertedTextRun,
+  InternalHyperlink,
   type IParagraphOptions,
   type IRunOptions,
   Paragraph,
@@ -7,7 +10,16 @@ import {
   TextRun,
 } from 'docx'
 import { isolateNumbers, type Reading, readings } from '#kernel/bidi.ts'
-import { type DocumentLanguage, isRich, type Rich, type Text, type Tone, type Written } from '#kernel/document.ts'
+import {
+  type DocumentLanguage,
+  isRich,
+  type Rich,
+  type Run,
+  type Text,
+  type Tone,
+  type Written,
+} from '#kernel/document.ts'
+import type { Language } from '#kernel/text.ts'
 import type { Pictures } from './docx-pictures.ts'
 
 /** What a block needs to know to be drawn in Word. */
@@ -20,6 +32,8 @@ export type Pen = {
   depth: number
   /** How many lists were begun: each counts from one. */
   lists: { begun: number }
+  /** Whose changes are shown, and how many were marked. */
+  changes: { author: string; date: string; marked: number }
 }
 
 export const pageWidth = 11906 - 2 * 1134
@@ -35,7 +49,11 @@ export const tones: Readonly<Record<Tone, Readonly<{ text: string; fill: string;
 
 const isolates = /[\u2066-\u2069]/
 /** Word keeps direction by run, not by the isolates of Unicode: what they enclose becomes a run of its own. */
-export function runsOfReading({ language, text }: Reading, look: IRunOptions = {}): ParagraphChild[] {
+export function runsOfReading(
+  { language, text }: Reading,
+  look: IRunOptions = {},
+  made: (options: IRunOptions) => ParagraphChild = (options) => new TextRun(options),
+): ParagraphChild[] {
   const rightToLeft = language === 'ar'
   return text.split('\n').flatMap((line, index) =>
     line
@@ -43,7 +61,7 @@ export function runsOfReading({ language, text }: Reading, look: IRunOptions = {
       .filter((piece) => piece !== '')
       .map((piece, first) => {
         const isIsolated = isolates.test(piece)
-        return new TextRun({
+        return made({
           ...look,
           text: piece.replaceAll(/[\u2066-\u2069]/g, ''),
           rightToLeft: rightToLeft && !isIsolated,
@@ -55,6 +73,21 @@ export function runsOfReading({ language, text }: Reading, look: IRunOptions = {
   )
 }
 
+/** The next change in Word's own counting, in the name of whoever made it. */
+export function marked({ changes }: Pen) {
+  changes.marked += 1
+  return { id: changes.marked, author: changes.author, date: changes.date }
+}
+
+/** Whether all of it came, or all of it went. */
+export function changeOf(written: readonly Run[]): Run['change'] {
+  const [first] = written
+  return first?.change && written.every(({ change }) => change === first.change) ? first.change : undefined
+}
+
+const named = { inserted: 'insertion', deleted: 'deletion' } as const
+export const changeMark = (pen: Pen, change: Run['change']) => (change ? { [named[change]]: marked(pen) } : {})
+
 /** Both readings in one line. */
 export const runsOf = ({ language }: Pen, text: Text, look: IRunOptions = {}): ParagraphChild[] =>
   readings(text, language).flatMap((reading, index) => [
@@ -64,13 +97,21 @@ export const runsOf = ({ language }: Pen, text: Text, look: IRunOptions = {}): P
 
 /** A paragraph for each reading, each in its own direction. */
 export const paragraphsOf = (
-  { language, isRtl }: Pen,
+  pen: Pen,
   text: Written,
   options: Omit<IParagraphOptions, 'children'> = {},
   look: IRunOptions = {},
 ): Paragraph[] => {
+  const { language, isRtl } = pen
   if (isRich(text))
-    return [new Paragraph({ ...options, bidirectional: text.language === 'ar', children: richRuns(text, look) })]
+    return [
+      new Paragraph({
+        ...options,
+        bidirectional: text.language === 'ar',
+        run: changeMark(pen, changeOf(text.rich)),
+        children: richRuns(pen, text, look),
+      }),
+    ]
   return readings(text, language).map(
     (reading) =>
       new Paragraph({
@@ -81,7 +122,7 @@ export const paragraphsOf = (
   )
 }
 
-const richRuns = ({ rich, language }: Rich, look: IRunOptions): ParagraphChild[] =>
+export const richRuns = (pen: Pen, { rich, language }: Rich, look: IRunOptions = {}): ParagraphChild[] =>
   rich.flatMap((run) => {
     const runs = runsOfReading(
       { language, text: isolateNumbers(run.text) },
@@ -91,6 +132,19 @@ const richRuns = ({ rich, language }: Rich, look: IRunOptions): ParagraphChild[]
         ...(run.italic ? { italics: true, italicsComplexScript: true } : {}),
         ...(run.underline || run.href ? { underline: {} } : {}),
       },
+      runMaker(pen, run.change),
     )
+    if (run.to) return [new InternalHyperlink({ anchor: anchorOf(run.to, language), children: runs })]
     return run.href ? [new ExternalHyperlink({ link: run.href, children: runs })] : runs
   })
+
+const runMaker =
+  (pen: Pen, change: Run['change']) =>
+  (options: IRunOptions): ParagraphChild => {
+    if (change === 'inserted') return new InsertedTextRun({ ...options, ...marked(pen) })
+    return change === 'deleted' ? new DeletedTextRun({ ...options, ...marked(pen) }) : new TextRun(options)
+  }
+
+/** Bookmarks of Word begin with a letter and know no hyphen. */
+export const anchorOf = (id: string, language: Language): string =>
+  `${language}_${id.replaceAll('-', '_')}`.slice(0, 40)

@@ -17,13 +17,16 @@ import {
   type Cell,
   type Fact,
   isRich,
+  isSpanned,
   type Matrix,
+  type Run,
   type Table as DataTable,
+  type TableCell as Placeable,
   type Text,
   type Tiles,
   type Tone,
 } from '#kernel/document.ts'
-import { colours, pageWidth, paragraphsOf, type Pen, runsOf, tones } from './docx-pen.ts'
+import { changeMark, changeOf, colours, pageWidth, paragraphsOf, type Pen, runsOf, tones } from './docx-pen.ts'
 
 type Drawn = Paragraph | Table
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -37,7 +40,7 @@ const sides = { start: AlignmentType.START, center: AlignmentType.CENTER, end: A
 export function cellParagraphs(pen: Pen, cell: Cell, align: keyof typeof sides = 'start', bold = false): Paragraph[] {
   if (Array.isArray(cell)) return cell.flatMap((one: Cell) => cellParagraphs(pen, one, align, bold))
   const options = { style: 'Cell', alignment: sides[align] }
-  if (isRich(cell)) return paragraphsOf(pen, cell, options)
+  if (isRich(cell)) return paragraphsOf(pen, cell, options, bold ? { bold } : {})
   if (typeof cell === 'string' || 'en' in cell) return paragraphsOf(pen, cell as Text, options, bold ? { bold } : {})
   if ('strong' in cell) return paragraphsOf(pen, cell.strong, options, { bold: true })
   const { pill, tone } = cell as { pill: Text; tone: Tone }
@@ -67,7 +70,7 @@ const cell = (width: number, children: readonly Drawn[], more: object = {}) =>
     ...more,
   })
 
-export function dataTable(pen: Pen, { columns, rows }: DataTable): Table {
+export function dataTable(pen: Pen, { columns, rows, headRows = 0 }: DataTable): Table {
   const widths = share(columns.map(({ width = 1 }) => (width === 'auto' ? 0.95 : width)))
   const head = new TableRow({
     tableHeader: true,
@@ -79,14 +82,47 @@ export function dataTable(pen: Pen, { columns, rows }: DataTable): Table {
       }),
     ),
   })
+  const placed = placedIn(rows)
   const body = rows.map(
-    (row) =>
+    (row, at) =>
       new TableRow({
         cantSplit: true,
-        children: row.map((one, index) => cell(widths[index] ?? 0, cellParagraphs(pen, one, columns[index]?.align))),
+        tableHeader: at < headRows,
+        ...changeMark(pen, changeOf(row.flatMap((one) => runsIn(isSpanned(one) ? one.spanned : one)))),
+        children: (placed[at] ?? []).map(({ value, column }) => {
+          const { spanned, across, down } = isSpanned(value) ? value : { spanned: value, across: 1, down: 1 }
+          const width = widths.slice(column, column + across).reduce((total, one) => total + one, 0)
+          const isHead = at < headRows
+          return cell(width, cellParagraphs(pen, spanned, columns[column]?.align, isHead), {
+            columnSpan: across,
+            rowSpan: down,
+            ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: tones.accent.fill } } : {}),
+          })
+        }),
       }),
   )
   return wide(pen, widths, columns.some(({ header }) => header !== '') ? [head, ...body] : body)
+}
+
+const runsIn = (value: Cell): readonly Run[] => {
+  if (Array.isArray(value)) return value.flatMap((one: Cell) => runsIn(one))
+  return isRich(value) ? value.rich : value === '' ? [] : [{ text: '' }]
+}
+
+type Placed = { value: Placeable; column: number }
+/** In which column each cell stands, past those that reach down from above. */
+function placedIn(rows: DataTable['rows']): Placed[][] {
+  const taken = new Set<string>()
+  return rows.map((row, at) => {
+    let column = 0
+    return row.map((value) => {
+      while (taken.has(`${at} ${column}`)) column += 1
+      const { across, down } = isSpanned(value) ? value : { across: 1, down: 1 }
+      for (let j = 1; j < down; j += 1) for (let i = 0; i < across; i += 1) taken.add(`${at + j} ${column + i}`)
+      column += across
+      return { value, column: column - across }
+    })
+  })
 }
 
 export function factTable(pen: Pen, facts: readonly Fact[], columns: 1 | 2): Table {

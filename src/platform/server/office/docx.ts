@@ -16,7 +16,7 @@ import { readings } from '#kernel/bidi.ts'
 import type { DocumentTree, Text } from '#kernel/document.ts'
 import { frameWords } from '../pdf/words.ts'
 import { drawBlocks } from './docx-blocks.ts'
-import { colours, pageWidth, type Pen, runsOf } from './docx-pen.ts'
+import { colours, pageWidth, type Pen, runsOf, tones } from './docx-pen.ts'
 import { loadPictures } from './docx-pictures.ts'
 
 /** The same document for Word: to be edited by those who must, never the record itself. */
@@ -24,9 +24,13 @@ export async function toDocx(tree: DocumentTree, images: ReadonlyMap<string, Buf
   const isRtl = tree.language === 'ar'
   const accent = (tree.accent ?? '#2755b3').slice(1)
   const pictures = await loadPictures(tree.blocks, images)
-  const pen: Pen = { language: tree.language, isRtl, accent, pictures, depth: 0, lists: { begun: 0 } }
+  const { author = '', at: date = tree.issuedAt } = tree.changes ?? {}
+  const changes = { author, date, marked: 0 }
+  const pen: Pen = { language: tree.language, isRtl, accent, pictures, depth: 0, lists: { begun: 0 }, changes }
   const say = (text: Text) => runsOf(pen, text)
   const small = (text: Text) => runsOf(pen, text, { size: 15, color: colours.dim })
+  const loud = (text: Text) =>
+    runsOf(pen, text, { size: 18, bold: true, color: tones[tree.stateTone ?? 'warning'].text })
   const main = isRtl ? 'ar' : 'en'
   const plain = (value: string) => new TextRun({ text: value, size: 15, color: colours.dim })
   const edge = { style: BorderStyle.SINGLE, size: 6, color: accent, space: 4 }
@@ -55,7 +59,7 @@ export async function toDocx(tree: DocumentTree, images: ReadonlyMap<string, Buf
                   plain('  '),
                   ...small(tree.title),
                   new TextRun({ children: [new Tab()] }),
-                  ...(tree.state === undefined ? [] : [...small(tree.state), plain('  ')]),
+                  ...(tree.state === undefined ? [] : [...loud(tree.state), plain('  ')]),
                   ...small(tree.number),
                   plain(`  ${frameWords.revision[main]} `),
                   ...small(tree.revision),

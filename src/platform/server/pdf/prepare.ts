@@ -6,9 +6,11 @@ import {
   type DocumentTree,
   type Figure,
   isRich,
+  isSpanned,
   itemOf,
   type Legend,
   type Rich,
+  type TableCell,
   type Run,
   type Text,
   type Written,
@@ -20,7 +22,8 @@ import { frameWords } from './words.ts'
 /** What the typesetter gets: pure data, every text cut into runs of one script, and the files it names. */
 export type Prepared = Readonly<{ data: unknown; files: ReadonlyMap<string, Buffer>; creationTimestamp: number }>
 
-export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>): Prepared {
+/** `brought`: how many pages somebody brought that can be shown. */
+export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>, brought = 0): Prepared {
   const files = new Map<string, Buffer>()
   let depth = 0
   const say = (text: Written) =>
@@ -34,6 +37,10 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
     if ('pill' in value) return { kind: 'pill', text: say(value.pill), tone: value.tone }
     return { kind: 'strong', text: say((value as { strong: Text }).strong) }
   }
+  const placed = (value: TableCell) =>
+    isSpanned(value)
+      ? { cell: cell(value.spanned), across: value.across, down: value.down }
+      : { cell: cell(value), across: 1, down: 1 }
   const legend = (entries: Legend) => entries.map(({ tone, text }) => ({ tone, text: say(text) }))
   const picture = ({ picture: source, alt, caption, width }: Figure) => {
     const bytes = 'svg' in source ? Buffer.from(cleanSvg(source.svg)) : images.get(source.hash)
@@ -82,7 +89,8 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
             width,
             align,
           })),
-          rows: node.rows.map((row) => ({ cells: row.map(cell), whole: JSON.stringify(row).length < 2500 })),
+          headRows: node.headRows ?? 0,
+          rows: node.rows.map((row) => ({ cells: row.map(placed), whole: JSON.stringify(row).length < 2500 })),
         }
       case 'tiles':
         return { ...node, tiles: node.tiles.map((one) => ({ ...one, label: say(one.label) })) }
@@ -127,6 +135,8 @@ export function prepare(tree: DocumentTree, images: ReadonlyMap<string, Buffer>)
             at: at === undefined ? [] : say(at),
           })),
         }
+      case 'pages':
+        return brought > 0 ? { kind: 'pages', count: brought } : { kind: 'blocks', blocks: node.instead.map(block) }
       case 'sideBySide':
         if (tree.language !== 'both') return { kind: 'blocks', blocks: node[tree.language].map(block) }
         return { kind: 'sideBySide', en: node.en.map(block), ar: node.ar.map(block) }
@@ -180,8 +190,9 @@ const richly = ({ rich, language }: Rich) => ({
     runsOf(isolateNumbers(run.text)).map(([text, arabic]) => [text, arabic, looksOf(run)] as const),
   ),
 })
-const looksOf = ({ bold, italic, underline, href }: Run) =>
-  `${bold ? 'b' : ''}${italic ? 'i' : ''}${underline || href ? 'u' : ''}`
+const looksOf = ({ bold, italic, underline, href, change }: Run) =>
+  `${bold ? 'b' : ''}${italic ? 'i' : ''}${underline || href ? 'u' : ''}${change ? signs[change] : ''}`
+const signs = { inserted: '+', deleted: '-' }
 
 const spoken = (words: string, language: 'en' | 'ar') => ({ l: language, long: words.length > 60, runs: runsOf(words) })
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DocumentTree } from '#kernel/document.ts'
 import { claimAccessible } from './accessible.ts'
+import { openBrought, placeBrought } from './brought.ts'
 import { fontFolders, strangeFonts } from './fonts.ts'
 import { prepare } from './prepare.ts'
 
@@ -14,8 +15,12 @@ const inWorkspace = (name: string) => path.join(workspace, name)
 /** The typesetter of this process: fonts and templates stay loaded between documents. */
 export function createTypesetter() {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders }] })
-  return async (tree: DocumentTree, images: ReadonlyMap<string, Buffer>, standard: Standard): Promise<Buffer> => {
-    const { data, files, creationTimestamp } = prepare(tree, images)
+  return async (tree: DocumentTree, images: ReadonlyMap<string, Buffer>, wanted: Standard): Promise<Buffer> => {
+    const last = tree.blocks.at(-1)
+    const brought = last?.kind === 'pages' ? await openBrought(images.get(last.hash)) : undefined
+    const { data, files, creationTimestamp } = prepare(tree, images, brought?.getPageCount())
+    // What others made is no file for the archive: then the whole does not claim to be one.
+    const standard = brought ? '1.7' : wanted
     const compile = (json: string): Buffer => {
       compiler.resetShadow()
       for (const [name, bytes] of files) compiler.mapShadow(inWorkspace(name), bytes)
@@ -30,6 +35,7 @@ export function createTypesetter() {
     const strangers = strangeFonts(pdf)
     if (strangers.length > 0) throw new Error(`pdf: fonts that are not ours: ${strangers.join(', ')}`)
     compiler.evictCache(2)
+    if (brought) return placeBrought(pdf, brought)
     return standard === 'a-3a' ? claimAccessible(pdf) : pdf
   }
 }

@@ -4,7 +4,7 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
-import { addDays } from '#kernel/dates.ts'
+import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { PersonPicker } from '#modules/identity/ui/embed.tsx'
 import { useFieldTexts } from '#platform/browser/refusal-text.ts'
@@ -19,8 +19,8 @@ type Props = {
   /** The module of the record it is about, so that its page is read again. */
   refresh: string
   kind?: ActionKind
-  /** What is known already: the words and the owner can still be changed. */
-  suggested?: { description?: string; ownerId?: string | null }
+  /** What is known already; all of it can still be changed. */
+  suggested?: { description?: string; ownerId?: string | null; due?: CalendarDate }
 }
 
 /** A promise about a record: what, who, until when. */
@@ -44,7 +44,7 @@ function PlanActionForm({ onClose, about, refresh, kind = 'corrective', suggeste
       kind,
       description: suggested.description ?? '',
       ownerId: suggested.ownerId ?? '',
-      due: addDays(today, 30),
+      due: suggested.due ?? addDays(today, 30),
       about,
     },
     validate: schemaResolver(PlanActionContract.input, { sync: true }),

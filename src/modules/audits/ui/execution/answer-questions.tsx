@@ -2,12 +2,15 @@ import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconKeyboard, IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { QuestionLayout, QuestionStack } from '#design/question/question-layout.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
+import { goToQuestion, useQuestionKeys } from '#platform/browser/desk/use-question-keys.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import { useView } from '#platform/browser/view-state.ts'
 import type { Question } from '../../contract/checklist.ts'
+import { type AnswerGrade, answerGrades } from '../../contract/words.ts'
 import type { AuditState } from '../../lifecycle.ts'
 import { auditIsRunning } from '../../rules/audit.ts'
 import { actorIsAuditor } from '../../rules/team.ts'
@@ -16,11 +19,9 @@ import { QuestionDialog } from '../checklist/question-form.tsx'
 import { byClause, sectionsOf } from '../checklist/sections.ts'
 import { type Checklist, useSectionWords } from '../checklist/use-section-words.ts'
 import { teamOf } from '../words.tsx'
-import look from './execution.module.css'
 import { QuestionCard } from '../questions/question-card.tsx'
 import { SectionList } from '../questions/section-list.tsx'
 import { useDesk } from './use-answers.ts'
-import { useQuestionKeys } from '../questions/use-question-keys.ts'
 
 type View = { section?: string; clause?: string; left?: boolean; tab?: string; draft?: string; finding?: string }
 
@@ -53,12 +54,6 @@ export function AnswerQuestions({ whole, checklist }: { whole: WholeAudit; check
   const refusal = why(
     firstRefusal(auditIsRunning(audit.state as AuditState), actorIsAuditor(person?.id ?? '', teamOf(whole.team))),
   )
-  // The card that has the focus is the current one.
-  const goTo = useCallback((id: string) => {
-    const card = document.getElementById(`question-${id}`)
-    card?.focus({ preventScroll: true })
-    card?.scrollIntoView({ block: 'nearest' })
-  }, [])
   const toFinding = useCallback(
     ({ id, findingId }: Question) => {
       desk.flush()
@@ -66,29 +61,38 @@ export function AnswerQuestions({ whole, checklist }: { whole: WholeAudit; check
     },
     [desk, show],
   )
-  useQuestionKeys({ questions: inOrder, currentId, goTo, desk, closed: refusal !== undefined })
+  useQuestionKeys({
+    questions: inOrder,
+    currentId,
+    grades: answerGrades,
+    onGrade: (question: Question, grade: AnswerGrade) => desk.change(question, { grade }),
+    mayAnswer: () => refusal === undefined,
+  })
   useEffect(() => {
     const first = view.clause ? inOrder.find(({ clause }) => clause === view.clause) : undefined
     if (!first) return
-    goTo(first.id)
+    goToQuestion(first.id)
     show({ clause: undefined }, { replace: true })
-  }, [view.clause, inOrder, goTo, show])
+  }, [view.clause, inOrder, show])
 
   if (!section)
     return <EmptyState title={t('execution.prepare.empty')} why={t('execution.prepare.emptyWhy')} clause="9.2.2" />
   const unanswered = (some: readonly Question[]) => some.filter(({ grade }) => grade === null).map(({ id }) => id)
   return (
-    <div className={look.layout}>
-      <SectionList
-        sections={sections}
-        shown={section.key}
-        nameOf={sectionName}
-        desk={desk}
-        onShow={(key) => {
-          show({ section: key }, { replace: true })
-          setCurrentId(undefined)
-        }}
-      />
+    <QuestionLayout
+      parts={
+        <SectionList
+          sections={sections}
+          shown={section.key}
+          nameOf={sectionName}
+          desk={desk}
+          onShow={(key) => {
+            show({ section: key }, { replace: true })
+            setCurrentId(undefined)
+          }}
+        />
+      }
+    >
       <Stack gap="sm">
         {refusal && (
           <Alert color="gray" py={8}>
@@ -123,7 +127,7 @@ export function AnswerQuestions({ whole, checklist }: { whole: WholeAudit; check
         </Group>
         {inOrder.length === 0 && <EmptyState title={t('execution.allAnswered')} why={t('execution.allAnsweredWhy')} />}
         {byClause(shown).map(({ clause, questions }) => (
-          <section key={clause} className={look.cards} aria-label={`${clause} ${clauseTitle(clause)}`}>
+          <QuestionStack key={clause} label={`${clause} ${clauseTitle(clause)}`}>
             <Text component="h3" size="sm" fw={600} m={0} mt="xs">
               <bdi dir="ltr" className="number">
                 {clause}
@@ -144,7 +148,7 @@ export function AnswerQuestions({ whole, checklist }: { whole: WholeAudit; check
                 answeredBy={personName(question.answeredById)}
               />
             ))}
-          </section>
+          </QuestionStack>
         ))}
       </Stack>
       {adding && (
@@ -154,6 +158,6 @@ export function AnswerQuestions({ whole, checklist }: { whole: WholeAudit; check
           onClose={() => setAdding(false)}
         />
       )}
-    </div>
+    </QuestionLayout>
   )
 }

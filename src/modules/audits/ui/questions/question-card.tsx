@@ -2,24 +2,25 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconChartDots3, IconFlag } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeptMark } from '#design/question/kept-mark.tsx'
+import { QuestionCard as Card } from '#design/question/question-layout.tsx'
 import { Chip } from '#design/word/chip.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { fieldLook } from '#design/step/form-field.tsx'
 import type { Edition } from '#modules/standards/rules.ts'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
+import { useSheet } from '#platform/browser/desk/use-desk.ts'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import type { Question } from '../../contract/checklist.ts'
 import { deviates } from '../../rules/findings.ts'
 import { useNames } from '../words.tsx'
-import type { AnswerDesk } from '../execution/answer-desk.ts'
+import type { AnswerDesk } from '../execution/answer-paper.ts'
 import { ClashNotice } from '../execution/clash-notice.tsx'
 import { EvidenceField } from '#modules/actions/ui/embed.tsx'
-import look from '../execution/execution.module.css'
 import { focusNow } from '../execution/focus-now.ts'
 import { GradeButtons } from './grade-buttons.tsx'
-import { KeptMark } from './kept-mark.tsx'
 import { PreviousFinding } from './previous-finding.tsx'
 import { SampleForm, SampleRecord } from './sample-field.tsx'
-import { useSheet } from '../execution/use-answers.ts'
 
 type Props = {
   question: Question
@@ -38,6 +39,7 @@ type Props = {
 export const QuestionCard = memo(function QuestionCard(props: Props) {
   const { question, desk, edition, current, onCurrent, onFinding, refusal, auditor, answeredBy } = props
   const { t } = useTranslation('audits-ui')
+  const why = useRefusalText('audits')
   const { said } = useNames()
   const sheet = useSheet(desk, question)
   const [sampling, setSampling] = useState(false)
@@ -45,15 +47,7 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
   const closed = refusal !== undefined
   const needsReason = answer.grade === 'not-applicable'
   return (
-    <article
-      id={`question-${question.id}`}
-      className={look.card}
-      data-current={current || undefined}
-      tabIndex={-1}
-      aria-label={`${question.clause} ${said(question.text)}`}
-      onFocus={() => onCurrent(question.id)}
-      onPointerDown={() => onCurrent(question.id)}
-    >
+    <Card id={question.id} label={`${question.clause} ${said(question.text)}`} current={current} onCurrent={onCurrent}>
       <Stack gap={10}>
         <Group justify="space-between" gap="xs" mih={20}>
           <Group gap={6}>
@@ -65,7 +59,9 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
               </Text>
             )}
           </Group>
-          <KeptMark sheet={sheet} onDiscard={() => desk.discard(question.id)} />
+          {sheet.touched && (
+            <KeptMark state={sheet.state} why={why(sheet.problem)} onDiscard={() => desk.discard(question.id)} />
+          )}
         </Group>
         {question.previousFinding ? (
           <PreviousFinding found={question.previousFinding} />
@@ -175,6 +171,6 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
           </Text>
         )}
       </Stack>
-    </article>
+    </Card>
   )
 })

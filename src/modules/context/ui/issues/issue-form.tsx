@@ -1,16 +1,10 @@
 import { SegmentedControl, Select, SimpleGrid, Textarea } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
-import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
-import { addDays } from '#kernel/dates.ts'
-import { newId } from '#kernel/ids.ts'
-import { useStep, useToday } from '#modules/actions/ui/embed.tsx'
-import { PersonPicker } from '#modules/identity/ui/embed.tsx'
-import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { FieldGroup, fieldLook } from '#design/step/form-field.tsx'
 import { ChangeIssue, type Issue, IssueEffect, IssueKind, IssueTopic, RaiseIssue } from '../../contract/issues.ts'
 import { issueIsSaid } from '../../rules/issues.ts'
-import { usualNextReview } from '../../rules/reviews.ts'
+import { EntryForm } from '../reviews/entry-form.tsx'
+import { useEntryForm } from '../reviews/use-entry-form.ts'
 
 type Described = Pick<Issue, 'kind' | 'topic' | 'statementEn' | 'statementAr' | 'effect' | 'effectNote' | 'ownerId'>
 
@@ -24,56 +18,22 @@ const blank: Described = {
   ownerId: '',
 }
 
-const described = ({ kind, topic, statementEn, statementAr, effect, effectNote, ownerId }: Issue): Described => ({
-  kind,
-  topic,
-  statementEn,
-  statementAr,
-  effect,
-  effectNote,
-  ownerId,
-})
-
 /** What shapes the organisation: a new issue, or one that is there. */
 export function IssueForm({ issue, onClose }: { issue?: Issue; onClose: () => void }) {
   const { t } = useTranslation('context')
-  const today = useToday()
-  const why = useRefusalText('context')
-  const { textOf, fieldTexts } = useFieldTexts('context')
-  const raise = useStep(RaiseIssue, 'context')
-  const change = useStep(ChangeIssue, 'context')
-  const step = issue ? change : raise
-  const form = useForm({
-    initialValues: {
-      id: issue?.id ?? newId(),
-      ...(issue ? described(issue) : blank),
-      ...(issue ? {} : { nextReview: usualNextReview(today) }),
-    },
-    validate: schemaResolver(issue ? ChangeIssue.input : RaiseIssue.input, { sync: true }),
-  })
-  const errors = fieldTexts(step.raw)
-  const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
-  const unsaid = form.isTouched('statementAr') ? why(issueIsSaid(form.values)) : undefined
+  const added = t('context-ui:done.raiseIssue')
+  const { form, state } = useEntryForm({ add: RaiseIssue, change: ChangeIssue, added, entry: issue, blank, onClose })
   const area = (name: 'statementEn' | 'statementAr' | 'effectNote') => ({
-    ...form.getInputProps(name),
-    ...fieldLook({ label: t(`fields.${name}`), error: errorOf(name) }),
+    ...state.field(name),
     autosize: true,
     minRows: 2,
   })
-  const send = (input: typeof form.values) => {
-    if (issue) {
-      const earlier = input.ownerId === issue.ownerId ? { earlier: { id: issue.id, ...described(issue) } } : {}
-      const { nextReview: _, ...changed } = input
-      void change.run(changed, { version: issue.version, ...earlier }, t('context-ui:done.change'), onClose)
-    } else void raise.run(input, {}, t('context-ui:done.raiseIssue'), onClose)
-  }
   return (
-    <Form
-      submit={t(issue ? 'context-ui:save' : 'context-ui:issues.add')}
-      submitting={step.busy}
-      onCancel={onClose}
-      problem={step.problem ?? unsaid}
-      onSubmit={form.onSubmit(send)}
+    <EntryForm
+      state={state}
+      add={t('context-ui:issues.add')}
+      refusal={form.isTouched('statementAr') ? issueIsSaid(form.values) : undefined}
+      onClose={onClose}
     >
       <FieldGroup label={t('fields.kind')} required>
         <div>
@@ -103,22 +63,6 @@ export function IssueForm({ issue, onClose }: { issue?: Issue; onClose: () => vo
         </div>
       </FieldGroup>
       <Textarea {...area('effectNote')} dir="auto" />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
-        <PersonPicker
-          label={t('fields.owner')}
-          required
-          error={form.errors['ownerId'] && textOf('required')}
-          value={form.values.ownerId || null}
-          onChange={(ownerId) => form.setFieldValue('ownerId', ownerId ?? '')}
-        />
-        {!issue && (
-          <DateInput
-            {...form.getInputProps('nextReview')}
-            {...fieldLook({ label: t('fields.nextReview'), error: errorOf('nextReview'), required: true })}
-            minDate={addDays(today, 1)}
-          />
-        )}
-      </SimpleGrid>
-    </Form>
+    </EntryForm>
   )
 }

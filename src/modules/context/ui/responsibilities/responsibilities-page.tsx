@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#design/state/empty-state.tsx'
@@ -8,9 +8,14 @@ import { PageLink } from '#design/link.tsx'
 import { Section } from '#design/section.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useSession } from '#platform/browser/session.ts'
 import { useView } from '#platform/browser/view-state.ts'
 import { TheResponsibilities } from '../../contract/responsibilities.ts'
+import { leadershipReviews } from '../../rules/reviews.ts'
 import { ContextFrame } from '../context-frame.tsx'
+import { ReviewStep } from '../reviews/review-entry.tsx'
+import { WhatChanged } from '../reviews/what-changed.tsx'
+import { ReviewDay } from '../words.tsx'
 import { ByClause } from './by-clause.tsx'
 import { ByPerson } from './by-person.tsx'
 import { ByProcess } from './by-process.tsx'
@@ -24,6 +29,9 @@ export function ResponsibilitiesPage() {
   const why = useRefusalText('context')
   const [view, show] = useView<{ by?: (typeof sides)[number] }>()
   const asked = useAsk(TheResponsibilities, {})
+  const { organisation, person, roles } = useSession()
+  const organisationId = organisation?.id ?? ''
+  const doer = { id: person?.id ?? '', roles }
   const by = sides.find((side) => side === view.by) ?? 'process'
   const Side = viewOf[by]
   const print = (
@@ -32,7 +40,15 @@ export function ResponsibilitiesPage() {
     </Button>
   )
   return (
-    <ContextFrame tab="responsibilities" actions={print}>
+    <ContextFrame
+      tab="responsibilities"
+      actions={
+        <>
+          {print}
+          <ReviewStep record="responsibilities" recordId={organisationId} refusal={leadershipReviews(doer)} />
+        </>
+      }
+    >
       {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
       {!asked.data && !asked.error && <LinesLoading lines={8} />}
       {asked.data?.processes.length === 0 && (
@@ -59,9 +75,18 @@ export function ResponsibilitiesPage() {
             />
           }
         >
+          {asked.data.review && (
+            <Group gap={6} mb="sm">
+              <Text size="sm" c="dimmed">
+                {t('context:fields.nextReview')}
+              </Text>
+              <ReviewDay day={asked.data.review.nextReview} />
+            </Group>
+          )}
           <Side found={asked.data} />
         </Section>
       )}
+      {asked.data?.review && <WhatChanged record="responsibilities" recordId={organisationId} />}
     </ContextFrame>
   )
 }

@@ -10,7 +10,7 @@ import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { type Reviewed, TheChanges } from '../../contract/reviews.ts'
 import { useHistoryWords } from '../words.tsx'
-import { byRequirement } from './requirement-changes.ts'
+import { byItem } from './item-changes.ts'
 
 type Told = OutputOf<typeof TheChanges>
 type Props = { record: Reviewed; recordId: string }
@@ -83,7 +83,10 @@ function useLines({ since, reviews }: Told): HistoryLine[] {
       roles: [],
       capacity: 'person',
     },
-    changes: byRequirement(changes, t('fields.requirement')),
+    changes: byItem(changes, {
+      requirements: (_, at) => `${t('fields.requirement')} ${at + 1}`,
+      processes: (process) => `${process['code']} ${named(process as never)}`,
+    }),
     reason: null,
     hash: '',
   })

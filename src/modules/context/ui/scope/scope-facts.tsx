@@ -35,7 +35,7 @@ function LeftOut({ scope }: { scope: ScopeStatement }) {
       {scope.notApplicable.map(({ clause, justification }) => (
         <div key={clause}>
           <ClauseChip edition={scope.edition as Edition} number={clause} />{' '}
-          <Text component="bdi" size="sm">
+          <Text component="bdi" size="sm" style={{ unicodeBidi: 'plaintext' }}>
             {justification}
           </Text>
         </div>

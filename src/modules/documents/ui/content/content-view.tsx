@@ -5,24 +5,35 @@ import { directionOf, type Language, languages } from '#kernel/text.ts'
 import { type DocumentContent, headingNumbers } from '../../contract/content.ts'
 import type { RichNode } from '../../contract/rich-text.ts'
 import type { DocumentLanguage } from '../../contract/words.ts'
+import { definitionsIn } from '../../rules/definitions.ts'
 import { pairs } from '../../rules/pairing.ts'
+import { acceptAll } from '../../rules/redline.ts'
 import look from './content.module.css'
-import { type Reading, RichTextView } from './rich-text-view.tsx'
+import { type Reading, RichTextView, type Talk } from './rich-text-view.tsx'
 
 type Props = {
   content: DocumentContent
   language: DocumentLanguage
   /** Insertions and deletions are shown. */
   red?: boolean
+  /** The paragraphs can be spoken about. */
+  talk?: Talk | undefined
 }
 
 /** The text of a document as it is read: one language, or both beside each other, paragraph by paragraph. */
-export function ContentView({ content, language, red = false }: Props) {
+export function ContentView({ content, language, red = false, talk }: Props) {
   const { t } = useTranslation('documents-ui')
   const readings = useMemo<Record<Language, Reading>>(() => {
-    const one = (spoken: Language) => ({ numbers: headingNumbers(content[spoken]), anchor: `${spoken}-`, red })
+    const one = (spoken: Language) => ({
+      language: spoken,
+      definitions: definitionsIn(content[spoken]),
+      talk,
+      numbers: headingNumbers(red && content[spoken] ? acceptAll(content[spoken]) : content[spoken]),
+      anchor: `${spoken}-`,
+      red,
+    })
     return { en: one('en'), ar: one('ar') }
-  }, [content, red])
+  }, [content, red, talk])
   if (language !== 'both')
     return (
       <div className={look.sheet}>

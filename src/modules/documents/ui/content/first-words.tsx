@@ -6,10 +6,11 @@ import { inLanguage, type Language, languages } from '#kernel/text.ts'
 import { lazyPart } from '#platform/browser/lazy-part.tsx'
 import type { DocumentContent } from '../../contract/content.ts'
 import type { DocumentLanguage } from '../../contract/words.ts'
-import type { MergeFields, Template } from '../../rules/templates.ts'
+import type { MergeFields } from '../../rules/merge-fields.ts'
+import type { Template } from '../../rules/templates.ts'
 import look from './content.module.css'
 
-const BringIn = lazyPart(() => import('../editor/bring-in.tsx').then((module) => module.BringIn))
+const BringIn = lazyPart(() => import('../editor/toolbar/bring-in.tsx').then((module) => module.BringIn))
 
 type Props = {
   isEmpty: boolean

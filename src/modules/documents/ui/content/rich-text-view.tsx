@@ -1,27 +1,102 @@
-import { VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Badge, Tooltip, VisuallyHidden } from '@mantine/core'
+import { IconMessagePlus } from '@tabler/icons-react'
 import { createContext, createElement, Fragment, type ReactNode, use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { blockIdOf } from '../../contract/content.ts'
+import type { Language } from '#kernel/text.ts'
+import { blockIdOf, textOf } from '../../contract/content.ts'
 import { isSafeLink, type RichMark, type RichNode } from '../../contract/rich-text.ts'
+import { type Definition, definitionOf } from '../../rules/definitions.ts'
+import said from '../comments/comments.module.css'
 import look from './content.module.css'
 
+/** Speaking about the paragraphs: which are spoken about, and how to begin. */
+export type Talk = {
+  openAt: (language: Language, blockId: string) => readonly string[]
+  chosen?: { language: Language | null; blockId: string } | undefined
+  begin?: (place: { language: Language; blockId: string; quote: string }) => void
+  show: (id: string) => void
+}
+
 export type Reading = {
+  language: Language
+  talk?: Talk | undefined
   numbers: ReadonlyMap<string, string>
+  /** What its chapter on terms says. */
+  definitions: readonly Definition[]
   /** Before ids of headings, where two languages stand on one page. */
   anchor: string
   /** Insertions and deletions are shown and said. */
   red: boolean
 }
-const ReadingContext = createContext<Reading>({ numbers: new Map(), anchor: '', red: false })
+const ReadingContext = createContext<Reading>({
+  language: 'en',
+  definitions: [],
+  numbers: new Map(),
+  anchor: '',
+  red: false,
+})
 
 /** Blocks of one language as they are read. */
 export function RichTextView({ blocks, reading }: { blocks: readonly RichNode[]; reading: Reading }) {
   return (
     <ReadingContext value={reading}>
-      {blocks.map((block, at) => (
-        <BlockView key={blockIdOf(block) + at} node={block} />
-      ))}
+      {blocks.map((block, at) =>
+        reading.talk ? (
+          <Place key={blockIdOf(block) + at} block={block} talk={reading.talk} language={reading.language} />
+        ) : (
+          <BlockView key={blockIdOf(block) + at} node={block} />
+        ),
+      )}
     </ReadingContext>
+  )
+}
+
+/** A paragraph that can be spoken about. */
+function Place({ block, talk, language }: { block: RichNode; talk: Talk; language: Language }) {
+  const { t } = useTranslation('documents-ui')
+  const blockId = blockIdOf(block)
+  const open = talk.openAt(language, blockId)
+  const isChosen = talk.chosen?.language === language && talk.chosen.blockId === blockId
+  const id = `${language}-place-${blockId}`
+  const begin = () => {
+    const selection = window.getSelection()
+    const isHere = selection?.anchorNode && document.getElementById(id)?.contains(selection.anchorNode)
+    const quote = ((isHere && selection.toString().trim()) || textOf(block)).replaceAll(/\s+/g, ' ').slice(0, 200)
+    talk.begin?.({ language, blockId, quote: quote.trim() })
+  }
+  return (
+    <div id={id} className={said.place} data-open={open.length > 0 || undefined} data-chosen={isChosen || undefined}>
+      <BlockView node={block} />
+      {open[0] ? (
+        <Badge
+          component="button"
+          type="button"
+          color="yellow"
+          variant="light"
+          className={said.speak}
+          data-open
+          aria-label={t('comments.openHere', { count: open.length })}
+          onClick={() => talk.show(open[0] ?? '')}
+        >
+          {open.length}
+        </Badge>
+      ) : (
+        talk.begin && (
+          <Tooltip label={t('comments.onParagraph')}>
+            <ActionIcon
+              className={said.speak}
+              variant="default"
+              size={26}
+              aria-label={t('comments.onParagraph')}
+              onMouseDown={(event) => event.preventDefault()} // the selection stays where it is
+              onClick={begin}
+            >
+              <IconMessagePlus size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )
+      )}
+    </div>
   )
 }
 
@@ -72,7 +147,7 @@ function Block({ node, said, change }: Drawn): ReactNode {
     }
     case 'paragraph':
       return (
-        <p {...align}>
+        <p id={anchor + blockIdOf(node)} {...align}>
           <Words nodes={node.content} said={said} />
         </p>
       )
@@ -179,7 +254,7 @@ function Inline({ node }: { node: RichNode }): ReactNode {
   const { numbers, anchor } = use(ReadingContext)
   const { t } = useTranslation('documents-ui')
   if (node.type === 'hardBreak') return <br />
-  if (node.type === 'term') return <dfn className={look.term}>{String(node.attrs?.['text'] ?? '')}</dfn>
+  if (node.type === 'term') return <TermView text={String(node.attrs?.['text'] ?? '')} />
   if (node.type === 'crossReference') {
     const target = String(node.attrs?.['target'] ?? '')
     const number = numbers.get(target)
@@ -191,6 +266,21 @@ function Inline({ node }: { node: RichNode }): ReactNode {
     )
   }
   return (node.marks ?? []).reduce<ReactNode>(dressed, node.text ?? '')
+}
+
+/** A word the document defines leads to where it does. */
+function TermView({ text }: { text: string }) {
+  const { definitions, anchor } = use(ReadingContext)
+  const definition = definitionOf(definitions, text)
+  const word = <dfn className={look.term}>{text}</dfn>
+  if (!definition) return word
+  return (
+    <Tooltip label={<bdi>{definition.text.slice(0, 300)}</bdi>} multiline maw={360}>
+      <a className={look.defined} href={`#${anchor}${definition.id}`}>
+        {word}
+      </a>
+    </Tooltip>
+  )
 }
 
 function dressed(words: ReactNode, { type, attrs }: RichMark): ReactNode {

@@ -20,12 +20,18 @@ const toneOf: Readonly<Record<string, Tone>> = {
   lapsed: 'neutral',
 }
 
-type Props = { document: WholeDocument; revision: WholeRevision }
+type Props = {
+  document: WholeDocument
+  revision: WholeRevision
+  /** The earlier rounds too: its whole record. */
+  whole?: boolean
+}
 
 /** Who was asked, who has decided, in whose place, and what they said. */
-export function Approvals({ document, revision }: Props) {
+export function Approvals({ document, revision, whole = false }: Props) {
   const { t } = useTranslation('documents-ui')
   const steps = revision.steps.filter(({ round }) => round === revision.round)
+  const rounds = [...new Set(revision.steps.map(({ round }) => round))].filter((round) => round !== revision.round)
   if (steps.length === 0) return null
   const turn = new Set(stepsOnTurn(steps).map(({ id }) => id))
   return (
@@ -34,6 +40,19 @@ export function Approvals({ document, revision }: Props) {
         {steps.map((step) => (
           <StepLine key={step.id} document={document} revision={revision} step={step} onTurn={turn.has(step.id)} />
         ))}
+        {whole &&
+          rounds.toReversed().map((earlier) => (
+            <Stack key={earlier} gap="xs" mt="sm">
+              <Text size="sm" fw={600}>
+                {t('approvals.round', { round: earlier })}
+              </Text>
+              {revision.steps
+                .filter(({ round }) => round === earlier)
+                .map((step) => (
+                  <StepLine key={step.id} document={document} revision={revision} step={step} onTurn={false} />
+                ))}
+            </Stack>
+          ))}
       </Stack>
     </Section>
   )

@@ -11,8 +11,9 @@ import { Problem } from '#platform/browser/problem.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import type { WholeDocument, WholeRevision } from '../../contract/register.ts'
-import type { MergeFields } from '../../rules/templates.ts'
+import type { MergeFields } from '../../rules/merge-fields.ts'
 import { ContentEditor } from '../content/content-editor.tsx'
+import { useNames } from '../words.tsx'
 import { RevisionText } from './revision-text.tsx'
 import { type Draft, useDraft } from './use-draft.ts'
 
@@ -24,6 +25,7 @@ export function DraftEditor({ document, revision }: Props) {
   const { t } = useTranslation('documents-ui')
   const why = useRefusalText('documents')
   const fields = useMergeFields(document)
+  const nameOf = useNames(document)
   const { draft, change, keep, save, saving, problem } = useDraft(revision)
   const title = (name: 'titleEn' | 'titleAr') => ({
     ...fieldLook({ label: t(`fields.${name}`) }),
@@ -54,6 +56,8 @@ export function DraftEditor({ document, revision }: Props) {
         revision.file?.id === draft.fileId && <RevisionText document={document} revision={revision} />
       ) : (
         <ContentEditor
+          revisionId={revision.id}
+          nameOf={nameOf}
           value={draft.content}
           onChange={(content) => keep({ content })}
           language={document.language}

@@ -8,7 +8,9 @@ import { PersonChip } from '#design/word/person-chip.tsx'
 import type { WholeDocument, WholeRevision } from '../../contract/register.ts'
 import { documentRevisionLifecycle } from '../../lifecycle.ts'
 import { AcknowledgeReading } from '../steps/acknowledge-reading.tsx'
-import { RedlineView } from '../content/redline-view.tsx'
+import { Compared } from '../compare/compared.tsx'
+import { CommentedText } from '../comments/commented-text.tsx'
+import { goToComments, OpenComments } from '../comments/open-comments.tsx'
 import { useNames } from '../words.tsx'
 import { Approvals } from './approvals.tsx'
 import { DraftEditor } from './draft-editor.tsx'
@@ -33,6 +35,9 @@ export function DraftTab({ document, revision }: Props) {
           </Text>
         </Alert>
       )}
+      {part.seesDrafts && revision.state === 'changes-requested' && (
+        <OpenComments revisionId={revision.id} why="beforeSubmitting" onShow={goToComments} />
+      )}
       {revision.state === 'in-review' && part.edits && <Alert color="gray">{t('record.locked')}</Alert>}
       <Approvals document={document} revision={revision} />
       {revision.round > 0 && <Plan document={document} revision={revision} />}
@@ -50,19 +55,18 @@ function Shown({ document, revision }: Props) {
   const { t } = useTranslation('documents-ui')
   const [compares, setCompares] = useState(false)
   const { effective } = document
-  if (!effective || effective.file || revision.file) return <RevisionText document={document} revision={revision} />
+  const text = document.part.seesDrafts ? (
+    <CommentedText document={document} revision={revision} />
+  ) : (
+    <RevisionText document={document} revision={revision} />
+  )
+  if (!effective || !document.part.seesDrafts) return text
   return (
     <Stack gap="sm">
       <Button variant="default" size="xs" style={{ alignSelf: 'flex-start' }} onClick={() => setCompares(!compares)}>
         {t(compares ? 'steps.compareNot' : 'steps.compare')}
       </Button>
-      {compares ? (
-        <Section>
-          <RedlineView before={effective.content} after={revision.content} language={document.language} />
-        </Section>
-      ) : (
-        <RevisionText document={document} revision={revision} />
-      )}
+      {compares ? <Compared document={document} fromId={effective.id} toId={revision.id} /> : text}
     </Stack>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
+import { Place } from '#platform/browser/places.tsx'
 import type { WholeDocument } from '../../contract/register.ts'
 import { AcknowledgeReading } from '../steps/acknowledge-reading.tsx'
 import { Approvals } from './approvals.tsx'
@@ -31,6 +32,7 @@ export function EffectiveTab({ document }: { document: WholeDocument }) {
             </Section>
           )}
           <RevisionText document={document} revision={effective} />
+          <Place at="document" about={{ documentId: document.id }} />
           <Approvals document={document} revision={effective} />
         </>
       ) : (

@@ -8,9 +8,11 @@ import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import { TheRevision, type WholeDocument } from '../../contract/register.ts'
+import { CommentedText } from '../comments/commented-text.tsx'
+import { CompareVersions } from '../compare/compare-versions.tsx'
+import { CopyLinks } from '../prints/copy-links.tsx'
 import { RevisionPill, useNames, useTitled } from '../words.tsx'
 import { Approvals } from './approvals.tsx'
-import { RevisionText } from './revision-text.tsx'
 
 /** Every version there was, with what changed and when; and each time it was looked at again. */
 export function VersionsTab({ document }: { document: WholeDocument }) {
@@ -18,9 +20,19 @@ export function VersionsTab({ document }: { document: WholeDocument }) {
   const { number } = useFormats()
   const nameOf = useNames(document)
   const [open, setOpen] = useState<string>()
+  const [compares, setCompares] = useState(false)
   return (
     <Stack gap="md">
-      <Section title={t('record.versions')}>
+      <Section
+        title={t('record.versions')}
+        aside={
+          document.revisions.length > 1 && (
+            <Button variant="default" size="xs" onClick={() => setCompares(true)}>
+              {t('compare.open')}
+            </Button>
+          )
+        }
+      >
         <Stack gap="sm">
           {document.revisions.map((one) => (
             <Group key={one.id} justify="space-between" gap="xs" align="flex-start">
@@ -71,6 +83,7 @@ export function VersionsTab({ document }: { document: WholeDocument }) {
           </Stack>
         </Section>
       )}
+      <CompareVersions document={document} open={compares} onClose={() => setCompares(false)} />
       <OldVersion document={document} id={open} onClose={() => setOpen(undefined)} />
     </Stack>
   )
@@ -104,8 +117,15 @@ function OldVersion({ document, id, onClose }: OldProps) {
       {!revision && <LinesLoading lines={6} />}
       {revision && (
         <>
-          <RevisionText document={document} revision={revision} />
-          <Approvals document={{ ...document, people: revision.people }} revision={revision} />
+          <Section title={t('prints.download')}>
+            <CopyLinks
+              documentId={document.id}
+              language={document.language}
+              offered={[{ revisionId: revision.id, isFile: revision.file !== null }]}
+            />
+          </Section>
+          <CommentedText document={document} revision={revision} />
+          <Approvals document={{ ...document, people: revision.people }} revision={revision} whole />
         </>
       )}
     </SidePanel>

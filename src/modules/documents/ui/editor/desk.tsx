@@ -13,32 +13,39 @@ import { clsx } from 'clsx'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Language, languages } from '#kernel/text.ts'
-import { inLanguage } from '#kernel/text.ts'
 import { useSession } from '#platform/browser/session.ts'
-import type { DocumentContent, Thread } from '../../contract/content.ts'
+import type { RevisionComment } from '../../contract/comments.ts'
+import type { DocumentContent } from '../../contract/content.ts'
 import type { DocumentLanguage } from '../../contract/words.ts'
 import { staleBlocks } from '../../rules/pairing.ts'
-import { Asks } from './asks.tsx'
-import { BringIn } from './bring-in.tsx'
+import { Asks } from './toolbar/asks.tsx'
+import { CommentList } from '../comments/comment-list.tsx'
+import { openOf, useComments } from '../comments/use-comments.ts'
+import { BringIn } from './toolbar/bring-in.tsx'
 import look from './editor.module.css'
-import { newBlockId } from './identified.ts'
 import { LanguageEditor } from './language-editor.tsx'
 import { PairMarks, Pairs } from './pair-marks.tsx'
-import { asItIs, type Suggestion, suggestionsOf } from './suggested.ts'
-import { Comments, Suggestions } from './talk.tsx'
-import { type Asked, Toolbar } from './toolbar.tsx'
+import { asItIs, type Suggestion, suggestionsOf } from './schema/suggested.ts'
+import { Suggestions } from './suggestions.tsx'
+import { placeOf } from './schema/commented.ts'
+import { type Asked, Toolbar } from './toolbar/toolbar.tsx'
 import { useAlignment } from './use-alignment.ts'
+import { useCommenting } from './use-commenting.ts'
 import { useWriting } from './use-writing.ts'
 
 export type DeskProps = {
+  revisionId: string
+  /** The names of those who may have suggested something. */
+  nameOf: (personId: string) => string
   value: DocumentContent
   onChange: (content: DocumentContent) => void
   language: DocumentLanguage
 }
 
 /** Where a document is written: one language or both beside each other, with what is said about it. */
-export function Desk({ value, onChange, language }: DeskProps) {
+export function Desk({ revisionId, nameOf, value, onChange, language }: DeskProps) {
   const { t } = useTranslation('documents-ui')
+  const { person } = useSession()
   const { content, editors, setEditors, touched, collect, put } = useWriting(value, onChange)
   const shown: readonly Language[] = language === 'both' ? languages : [language]
   const [active, setActive] = useState<Language>(shown[0] ?? 'en')
@@ -75,20 +82,17 @@ export function Desk({ value, onChange, language }: DeskProps) {
     const element = place instanceof Element ? place : place?.parentElement
     element?.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' })
   }
-  const talk = useTalk(put, editor, active)
-  const goToThread = (thread: Thread) => {
-    const writer = editors[thread.language]
-    let at: number | undefined
-    writer?.state.doc.descendants((node, pos) => {
-      if (node.marks.some(({ type, attrs }) => type.name === 'comment' && attrs['thread'] === thread.id)) at ??= pos
-    })
-    if (at !== undefined) go(writer, at)
+  const comments = useComments(revisionId)
+  const talk = useCommenting(comments, editors, collect)
+  const goToComment = (comment: RevisionComment) => {
+    const writer = comment.language ? editors[comment.language] : undefined
+    const place = writer && placeOf(writer.state.doc, comment)
+    if (place) go(writer, place.from)
   }
   const open = shown.flatMap((one) => {
     const writer = editors[one]
     return writer ? suggestionsOf(writer.state.doc).map((suggestion) => ({ writer, suggestion })) : []
   })
-  const threads = (content.threads ?? []).filter((thread) => shown.includes(thread.language))
   const stale = language === 'both' ? staleBlocks(content) : []
 
   return (
@@ -107,6 +111,7 @@ export function Desk({ value, onChange, language }: DeskProps) {
           {shown.map((one) => (
             <LanguageEditor
               key={one}
+              authorId={person?.id ?? ''}
               language={one}
               initial={value[one]}
               onReady={onReady}
@@ -116,25 +121,24 @@ export function Desk({ value, onChange, language }: DeskProps) {
           ))}
           {isWide && <PairMarks rows={rows} put={put} />}
         </div>
-        <Tabs defaultValue={language === 'both' ? 'pairs' : 'comments'} className={look.side}>
+        <Tabs defaultValue={language === 'both' ? 'pairs' : 'comments'} className={look.side} id="comments">
           <Tabs.List>
             {language === 'both' && (
               <Tabs.Tab value="pairs">{t('editor.tabs.pairs', { count: stale.length })}</Tabs.Tab>
             )}
-            <Tabs.Tab value="comments">
-              {t('editor.tabs.comments', { count: threads.filter(({ resolved }) => !resolved).length })}
-            </Tabs.Tab>
+            <Tabs.Tab value="comments">{t('editor.tabs.comments', { count: openOf(comments).length })}</Tabs.Tab>
             <Tabs.Tab value="suggestions">{t('editor.tabs.suggestions', { count: open.length })}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="pairs" pt="sm">
             <Pairs stale={stale} put={put} />
           </Tabs.Panel>
           <Tabs.Panel value="comments" pt="sm">
-            <Comments threads={threads} onGo={goToThread} onReply={talk.reply} onResolve={talk.resolve} />
+            <CommentList comments={comments} onGo={goToComment} />
           </Tabs.Panel>
           <Tabs.Panel value="suggestions" pt="sm">
             <Suggestions
               suggestions={open.map(({ suggestion }) => suggestion)}
+              nameOf={nameOf}
               onGo={(one) => go(open.find(({ suggestion }) => suggestion === one)?.writer, one.from, one.to)}
               onDecide={(one, accepted) => {
                 if (one)
@@ -151,38 +155,14 @@ export function Desk({ value, onChange, language }: DeskProps) {
         language={language}
         onBrought={(one, doc) => put((all) => ({ ...all, [one]: doc }))}
       />
-      {editor && <Asks asked={asked} editor={editor} onClose={() => setAsked(undefined)} onComment={talk.begin} />}
+      {editor && (
+        <Asks
+          asked={asked}
+          editor={editor}
+          onClose={() => setAsked(undefined)}
+          onComment={(text) => talk.begin(editor, active, text)}
+        />
+      )}
     </div>
   )
-}
-
-/** Comments are kept beside the text; the place they are about carries a mark. */
-function useTalk(put: ReturnType<typeof useWriting>['put'], editor: Editor | undefined, language: Language) {
-  const { person } = useSession()
-  const { i18n } = useTranslation()
-  const said = (text: string) => ({
-    by: person?.id ?? '',
-    name: inLanguage(person?.name ?? { en: '', ar: '' }, i18n.language as Language),
-    at: new Date().toISOString(),
-    text,
-  })
-  const change = (id: string, how: (thread: Thread) => Thread) =>
-    put((content) => ({
-      ...content,
-      threads: (content.threads ?? []).map((thread) => (thread.id === id ? how(thread) : thread)),
-    }))
-  return {
-    begin: (text: string) => {
-      if (!editor) return
-      const { from, to } = editor.state.selection
-      const id = newBlockId()
-      const quote = editor.state.doc.textBetween(from, to, ' ').slice(0, 200)
-      const mark = editor.schema.marks['comment']?.create({ thread: id })
-      if (mark) editor.view.dispatch(asItIs(editor.state.tr).addMark(from, to, mark))
-      const thread: Thread = { id, language, quote, resolved: false, said: [said(text)] }
-      put((content) => ({ ...content, threads: [...(content.threads ?? []), thread] }))
-    },
-    reply: ({ id }: Thread, text: string) => change(id, (one) => ({ ...one, said: [...one.said, said(text)] })),
-    resolve: ({ id }: Thread, resolved: boolean) => change(id, (one) => ({ ...one, resolved })),
-  }
 }

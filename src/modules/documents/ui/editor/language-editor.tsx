@@ -4,11 +4,13 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf, type Language } from '#kernel/text.ts'
 import type { RichText } from '../../contract/rich-text.ts'
-import { Aligned } from './aligned.ts'
+import { Aligned } from './schema/aligned.ts'
+import { Commented } from './schema/commented.ts'
 import look from './editor.module.css'
-import { extensions } from './schema.ts'
+import { extensions } from './schema/schema.ts'
 
 type Props = {
+  authorId: string
   language: Language
   initial: RichText | null
   onReady: (language: Language, editor: Editor | undefined) => void
@@ -17,10 +19,10 @@ type Props = {
 }
 
 /** One language being written, in its own direction. */
-export function LanguageEditor({ language, initial, onReady, onTouched, onFocus }: Props) {
+export function LanguageEditor({ authorId, language, initial, onReady, onTouched, onFocus }: Props) {
   const { t } = useTranslation('documents-ui')
   const editor = useEditor({
-    extensions: [...extensions(), Aligned],
+    extensions: [...extensions(authorId), Aligned, Commented],
     content: initial?.content ? initial : { type: 'doc', content: [{ type: 'paragraph' }] },
     injectCSS: false,
     shouldRerenderOnTransaction: false,

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { type Language, languages } from '#kernel/text.ts'
 import type { DocumentContent } from '../../contract/content.ts'
 import { type Pair, pairs } from '../../rules/pairing.ts'
-import { type Alignment, alignmentKey } from './aligned.ts'
-import { asItIs } from './suggested.ts'
+import { type Alignment, alignmentKey } from './schema/aligned.ts'
+import { asItIs } from './schema/suggested.ts'
 
 export type Row = { pair: Pair; top: number }
 export type Editors = Partial<Record<Language, Editor>>

@@ -4,7 +4,7 @@ import { canonical } from '#kernel/change.ts'
 import { languages } from '#kernel/text.ts'
 import { type DocumentContent, nodesOf, textOf } from '../../contract/content.ts'
 import { RichText } from '../../contract/rich-text.ts'
-import { asItIs } from './suggested.ts'
+import { asItIs } from './schema/suggested.ts'
 import type { Editors } from './use-alignment.ts'
 
 const pause = 600

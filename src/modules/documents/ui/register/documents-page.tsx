@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
-import { IconDownload, IconPlus } from '@tabler/icons-react'
+import { IconDownload, IconFolderPlus, IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
@@ -32,6 +33,7 @@ type View = RegisterView & {
   clause?: string
   mine?: boolean
   due?: boolean
+  inText?: boolean
 }
 
 /** The master list: every document, as far as the reader may see it. */
@@ -49,6 +51,7 @@ export function DocumentsPage() {
     ...(view.clause ? { clause: String(view.clause) } : {}),
     ...(view.mine ? { mine: 'true' } : {}),
     ...(view.due ? { due: 'true' } : {}),
+    ...(view.inText ? { inText: 'true' } : {}),
   }
   const found = useAsk(ListDocuments, { ...asked, ...filters })
   const first = types && (types.length === 0 ? <UsualTypes /> : <Draft />)
@@ -72,6 +75,7 @@ export function DocumentsPage() {
             {t('register.excel')}
           </Button>
           <StandIns />
+          <FolderLink />
           {first}
         </>
       }
@@ -97,7 +101,7 @@ export function DocumentsPage() {
             onChange={(processId) => narrow({ processId } as Partial<View>)}
           />
           <FilterSwitches
-            names={['mine', 'due']}
+            names={['mine', 'due', 'inText']}
             labelOf={(name) => t(`register.${name}`)}
             on={view}
             onSwitch={(change) => narrow(change as Partial<View>)}
@@ -124,6 +128,20 @@ export function DocumentsPage() {
       </Section>
       <DocumentPanel id={view.open} onClose={() => show({ open: undefined } as Partial<View>)} />
     </Page>
+  )
+}
+
+function FolderLink() {
+  const { t } = useTranslation('documents-ui')
+  if (!useMay()('documents.write')) return null
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFolderPlus size={16} aria-hidden />}
+      renderRoot={(props) => <Link to="/documents/import" {...props} />}
+    >
+      {t('folder.open')}
+    </Button>
   )
 }
 

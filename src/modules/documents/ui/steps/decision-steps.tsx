@@ -10,6 +10,7 @@ import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useSession } from '#platform/browser/session.ts'
 import type { WholeDocument, WholeRevision } from '../../contract/register.ts'
 import { ApproveRevision, RejectRevision, ReviewRevision, type Step } from '../../contract/revision.ts'
+import { OpenComments } from '../comments/open-comments.tsx'
 import { DocumentNumber, useNames, useTitled } from '../words.tsx'
 
 type Props = { document: WholeDocument; revision: WholeRevision; step: Step }
@@ -38,7 +39,12 @@ function Decide(given: Props) {
         open={asking === 'reject'}
         onClose={done}
         title={t('steps.reject')}
-        what={t('ask.reject')}
+        what={
+          <Stack gap="xs">
+            <span>{t('ask.reject')}</span>
+            <OpenComments revisionId={revision.id} why="goWithIt" />
+          </Stack>
+        }
         confirm={t('steps.reject')}
         danger
         busy={reject.busy}
@@ -95,6 +101,7 @@ function Agree({ revision, step, open, onClose }: Asked) {
         }}
       >
         <Text size="sm">{t('ask.agree')}</Text>
+        <OpenComments revisionId={revision.id} why="beforeDeciding" />
         <Comment value={comment} onChange={setComment} />
       </Form>
     </Dialog>
@@ -125,6 +132,7 @@ function Approve({ document, revision, step, open, onClose }: Asked) {
               {t('approvals.inPlaceOf', { person: nameOf(inPlaceOf) })}
             </Text>
           )}
+          <OpenComments revisionId={revision.id} why="beforeDeciding" />
           <Comment value={comment} onChange={setComment} />
         </Stack>
       }

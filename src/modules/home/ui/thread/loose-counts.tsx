@@ -15,7 +15,7 @@ export function LooseCounts({ groups, chosen }: Props) {
   const { t } = useTranslation('home')
   const { number } = useFormats()
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} spacing="sm">
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 6 }} spacing="sm">
       {looseEnds.map((end) => {
         const group = groups?.find(({ key }) => key === end)
         return (

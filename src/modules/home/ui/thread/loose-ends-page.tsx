@@ -69,6 +69,7 @@ const tiedAt: Readonly<Record<LooseEnd, { to: string; permission: string }>> = {
   'processes-not-audited': { to: '/audit-programmes', permission: 'audits.programme' },
   'requirements-without-evidence': { to: '/implementation/assessments', permission: 'implementation.assess' },
   'documents-without-acknowledgement': { to: '/documents', permission: 'documents.write' },
+  'documents-without-training': { to: '/trainings', permission: 'competence.write' },
 }
 
 /** Where somebody who may can do something about it. */
@@ -116,12 +117,23 @@ function Ends({ end, rows, asked }: EndsProps) {
 function useColumns(end: LooseEnd): GridColumn<Row>[] {
   const { t } = useTranslation('home')
   const { titled } = useThreadWords()
+  const teaches = useMay()('competence.write')
   return useMemo(() => {
     const since: GridColumn<Row> = {
       key: 'since',
       title: t(`loose.ends.${end}.since`),
       width: 190,
       cell: (row) => (row.since ? <DateText value={row.since} /> : t('loose.never')),
+    }
+    const teach: GridColumn<Row> = {
+      key: 'teach',
+      title: '',
+      width: 160,
+      cell: (row) => (
+        <PageLink to="/trainings" search={{ teaches: row.id }}>
+          {t('loose.ends.documents-without-training.teach')}
+        </PageLink>
+      ),
     }
     return [
       {
@@ -144,8 +156,9 @@ function useColumns(end: LooseEnd): GridColumn<Row>[] {
         },
       },
       ...(end.startsWith('clauses') ? [] : [since]),
+      ...(end === 'documents-without-training' && teaches ? [teach] : []),
     ]
-  }, [t, titled, end])
+  }, [t, titled, end, teaches])
 }
 
 const waysIn: Readonly<Record<LooseEnd, string>> = {
@@ -154,4 +167,5 @@ const waysIn: Readonly<Record<LooseEnd, string>> = {
   'requirements-without-evidence': 'links',
   'processes-not-audited': 'links',
   'documents-without-acknowledgement': 'readings',
+  'documents-without-training': 'links',
 }

@@ -2,22 +2,25 @@ import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconKeyboard } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { QuestionLayout, QuestionStack } from '#design/question/question-layout.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
+import { addDays } from '#kernel/dates.ts'
 import { firstRefusal, Refusal } from '#kernel/refusal.ts'
+import { useToday } from '#modules/actions/ui/embed.tsx'
 import { type Edition, within } from '#modules/standards/rules.ts'
+import { goToQuestion, useQuestionKeys } from '#platform/browser/desk/use-question-keys.ts'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { useView } from '#platform/browser/view-state.ts'
 import type { AskedQuestion, GapTask } from '../../contract/assessments.ts'
+import { type Grade, grades } from '../../contract/words.ts'
 import { assessmentIsOpen } from '../../rules/assessment.ts'
 import { isGap, scoreOf } from '../../rules/score.ts'
 import { ClauseTitle, ScoreBar, useSaid, type WholeAssessment } from '../words.tsx'
-import look from './assessment.module.css'
 import { ClauseNews } from './clause-news.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { SectionList } from './section-list.tsx'
 import { useDesk } from '../desk/use-answers.ts'
-import { useQuestionKeys } from '../desk/use-question-keys.ts'
 
 type Only = 'all' | 'mine' | 'new' | 'left' | 'gaps'
 type View = { clause?: string; chapter?: string; only?: Only; question?: string }
@@ -61,6 +64,8 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
   const only: Only = view.only ?? filters[0]
   const sections = useSections(questions, only)
   const refusalOf = useAnswerRefusal(whole)
+  const inAMonth = addDays(useToday(), 30)
+  const dueByClause = useMemo(() => new Map(whole.wanted.map(({ clause, by }) => [clause, by])), [whole.wanted])
   const tasksByAnswer = useMemo(() => Map.groupBy(tasks, ({ answerId }) => answerId), [tasks])
   const wanted = questions.find(({ id }) => id === view.question)?.clause ?? view.clause ?? view.chapter ?? ''
   const at = Math.max(
@@ -69,11 +74,6 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
   )
   const section = sections[at]
   const shown = useMemo(() => section?.questions ?? [], [section])
-  const goTo = useCallback((id: string) => {
-    const card = document.getElementById(`question-${id}`)
-    card?.focus({ preventScroll: true })
-    card?.scrollIntoView({ block: 'nearest' })
-  }, [])
   const showClause = useCallback(
     (clause: string) => {
       setCurrentId(undefined)
@@ -88,14 +88,14 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
   useQuestionKeys({
     questions: shown,
     currentId,
-    goTo,
     turn,
-    desk,
+    grades,
+    onGrade: (question: AskedQuestion, grade: Grade) => desk.change(question, { grade }),
     mayAnswer: (question) => refusalOf(question) === undefined,
   })
   useEffect(() => {
-    if (view.question) goTo(view.question)
-  }, [view.question, goTo])
+    if (view.question) goToQuestion(view.question)
+  }, [view.question])
   return (
     <Stack gap="sm">
       <Group justify="space-between" className="no-print">
@@ -115,16 +115,19 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
       </Group>
       {!section && <EmptyState title={t(`answering.none.${only}`)} why={t('answering.noneWhy')} />}
       {section && (
-        <div className={look.layout}>
-          <SectionList
-            all={questions}
-            sections={sections}
-            shown={section.clause}
-            edition={edition}
-            onShow={showClause}
-            desk={desk}
-          />
-          <section className={look.cards}>
+        <QuestionLayout
+          parts={
+            <SectionList
+              all={questions}
+              sections={sections}
+              shown={section.clause}
+              edition={edition}
+              onShow={showClause}
+              desk={desk}
+            />
+          }
+        >
+          <QuestionStack>
             <ClauseHead edition={edition} clause={section.clause} questions={questions} />
             <ClauseNews changes={whole.changes} clause={section.clause} />
             {shown.map((question) => (
@@ -137,10 +140,12 @@ export function AnswerQuestions({ whole }: { whole: WholeAssessment }) {
                 refusal={refusalOf(question)}
                 answeredBy={nameIn(people, question.answeredBy)}
                 tasks={tasksByAnswer.get(question.id) ?? none}
+                wouldOwn={nameIn(people, question.ownerId)}
+                wouldBeDue={dueByClause.get(question.clause) ?? inAMonth}
               />
             ))}
-          </section>
-        </div>
+          </QuestionStack>
+        </QuestionLayout>
       )}
     </Stack>
   )

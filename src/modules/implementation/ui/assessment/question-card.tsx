@@ -2,22 +2,25 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeptMark } from '#design/question/kept-mark.tsx'
+import { QuestionCard as Card } from '#design/question/question-layout.tsx'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { Dialog } from '#design/step/dialog.tsx'
 import { Chip } from '#design/word/chip.tsx'
 import { DateText } from '#design/word/date-text.tsx'
+import type { CalendarDate } from '#kernel/dates.ts'
 import { EvidenceField } from '#modules/actions/ui/embed.tsx'
 import { type HistoryWords, RecordHistory } from '#modules/identity/ui/embed.tsx'
+import { useSheet } from '#platform/browser/desk/use-desk.ts'
+import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import type { AskedQuestion, GapTask } from '../../contract/assessments.ts'
 import { isGap } from '../../rules/score.ts'
 import { useSaid } from '../words.tsx'
-import type { AnswerDesk } from '../desk/answer-desk.ts'
-import look from './assessment.module.css'
+import type { AnswerDesk } from '../desk/answer-paper.ts'
+import { ClashNotice } from './clash-notice.tsx'
 import { GapTasks } from './gap-tasks.tsx'
 import { GradeButtons } from './grade-buttons.tsx'
-import { ClashNotice, KeptMark } from '../desk/kept-mark.tsx'
-import { useSheet } from '../desk/use-answers.ts'
 
 const historyWords: HistoryWords = {
   module: 'implementation',
@@ -35,27 +38,23 @@ type Props = {
   refusal: string | undefined
   answeredBy: string | undefined
   tasks: readonly GapTask[]
+  /** Who would close a gap here, and until when. */
+  wouldOwn: string | undefined
+  wouldBeDue: CalendarDate
 }
 
 /** One question, its answer, what it rests on, and the task that was made of its gap. Kept as it is written. */
 export const QuestionCard = memo(function QuestionCard(props: Props) {
-  const { question, desk, current, onCurrent, refusal, answeredBy, tasks } = props
+  const { question, desk, current, onCurrent, refusal, answeredBy, tasks, wouldOwn, wouldBeDue } = props
   const { t } = useTranslation('implementation-ui')
+  const why = useRefusalText('implementation')
   const { said } = useSaid()
   const sheet = useSheet(desk, question)
   const { answer } = sheet
   const closed = refusal !== undefined
   const change = (patch: Partial<typeof answer>, soon = false) => desk.change(question, patch, { soon })
   return (
-    <article
-      id={`question-${question.id}`}
-      className={look.card}
-      data-current={current || undefined}
-      tabIndex={-1}
-      aria-label={said(question.text)}
-      onFocus={() => onCurrent(question.id)}
-      onPointerDown={() => onCurrent(question.id)}
-    >
+    <Card id={question.id} label={said(question.text)} current={current} onCurrent={onCurrent}>
       <Stack gap={10}>
         <Group justify="space-between" gap="xs" mih={20}>
           <Group gap={6}>
@@ -66,12 +65,16 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
               </Chip>
             )}
           </Group>
-          <KeptMark sheet={sheet} onDiscard={() => desk.discard(question.id)} />
+          {sheet.touched && (
+            <KeptMark state={sheet.state} why={why(sheet.problem)} onDiscard={() => desk.discard(question.id)} />
+          )}
         </Group>
         <Text fz={15} fw={500} dir="auto" style={{ whiteSpace: 'pre-line', textAlign: 'match-parent' }}>
           {said(question.text)}
         </Text>
-        <ClashNotice desk={desk} question={question} sheet={sheet} name={answeredBy ?? t('clash.somebody')} />
+        {sheet.state === 'clash' && (
+          <ClashNotice desk={desk} question={question} sheet={sheet} name={answeredBy ?? t('answering.somebody')} />
+        )}
         <GradeButtons value={answer.grade} refusal={refusal} onChange={(grade) => change({ grade })} />
         {(!closed || answer.note) && (
           <Textarea
@@ -93,7 +96,14 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
         )}
         <EvidenceField evidence={answer.evidence} closed={closed} onChange={(evidence) => change({ evidence })} />
         {(isGap(answer.grade) || tasks.length > 0) && (
-          <GapTasks question={question} grade={answer.grade} note={answer.note} tasks={tasks} />
+          <GapTasks
+            question={question}
+            grade={answer.grade}
+            note={answer.note}
+            tasks={tasks}
+            owner={wouldOwn}
+            due={wouldBeDue}
+          />
         )}
         <Group justify="space-between" gap="xs">
           <Text size="xs" c="dimmed" component="div">
@@ -107,7 +117,7 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
           <Earlier question={question} />
         </Group>
       </Stack>
-    </article>
+    </Card>
   )
 })
 

@@ -1,15 +1,14 @@
-import { Select, Stack, Text } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Progress } from '#design/figure/progress.tsx'
-import { useFormats } from '#design/word/formats.tsx'
+import { AllKept } from '#design/question/kept-mark.tsx'
+import { QuestionParts } from '#design/question/question-parts.tsx'
 import type { Edition } from '#modules/standards/rules.ts'
+import { useWaiting } from '#platform/browser/desk/use-desk.ts'
 import type { AskedQuestion } from '../../contract/assessments.ts'
 import { scoreOf } from '../../rules/score.ts'
+import type { AnswerDesk } from '../desk/answer-paper.ts'
 import { ScoreBar, useSaid } from '../words.tsx'
-import type { AnswerDesk } from '../desk/answer-desk.ts'
-import look from './assessment.module.css'
-import { AllKept } from '../desk/kept-mark.tsx'
 
 export type ClauseSection = { clause: string; questions: readonly AskedQuestion[] }
 
@@ -22,63 +21,41 @@ type Props = {
   desk: AnswerDesk
 }
 
-/** The clauses with what is answered in each; on a narrow page one list to choose from. */
+/** The clauses with what is answered in each. */
 export function SectionList({ all, sections, shown, edition, onShow, desk }: Props) {
   const { t } = useTranslation('implementation-ui')
-  const { number } = useFormats()
   const { clauseTitle } = useSaid()
+  const waiting = useWaiting(desk)
   const whole = scoreOf(all)
   return (
-    <nav className={look.side} aria-label={t('answering.clauses')}>
-      <Stack gap={6} mb="sm">
-        <Text size="sm" fw={500}>
-          {t('answering.unanswered', { count: whole.questions - whole.answered })}
-        </Text>
-        <Progress label={t('answering.progress')} done={whole.answered} of={whole.questions} figure />
-        <Text size="xs" c="dimmed">
-          {t('implementation:fields.score')}
-        </Text>
-        <ScoreBar score={whole} label={t('implementation:fields.score')} />
-        <AllKept desk={desk} />
-        <Select
-          hiddenFrom="md"
-          aria-label={t('answering.clauses')}
-          searchable
-          allowDeselect={false}
-          value={shown}
-          onChange={(clause) => clause && onShow(clause)}
-          data={sections.map(({ clause }) => ({
-            value: clause,
-            label: `\u2066${clause}\u2069 ${clauseTitle(edition, clause)}`,
-          }))}
-        />
-      </Stack>
-      <ul className={look.sections}>
-        {sections.map(({ clause, questions }) => {
-          const { answered, questions: of } = scoreOf(questions)
-          return (
-            <li key={clause}>
-              <button
-                type="button"
-                className={look.section}
-                aria-current={clause === shown}
-                onClick={() => onShow(clause)}
-              >
-                <span className={look.name}>
-                  <bdi dir="ltr" className="number">
-                    {clause}
-                  </bdi>{' '}
-                  {clauseTitle(edition, clause)}
-                </span>
-                <span className={look.count}>
-                  {answered === of && <IconCheck size={13} stroke={2} aria-hidden />}
-                  <bdi dir="ltr" className="number">{`${number(answered)}/${number(of)}`}</bdi>
-                </span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </nav>
+    <QuestionParts
+      label={t('answering.clauses')}
+      head={
+        <>
+          <Text size="sm" fw={500}>
+            {t('answering.unanswered', { count: whole.questions - whole.answered })}
+          </Text>
+          <Progress label={t('answering.progress')} done={whole.answered} of={whole.questions} figure />
+          <Text size="xs" c="dimmed">
+            {t('implementation:fields.score')}
+          </Text>
+          <ScoreBar score={whole} label={t('implementation:fields.score')} />
+          <AllKept waiting={waiting} onSend={desk.flush} />
+        </>
+      }
+      parts={sections.map(({ clause, questions }) => ({
+        key: clause,
+        code: clause,
+        name: clauseTitle(edition, clause),
+        ...countsOf(questions),
+      }))}
+      shown={shown}
+      onShow={onShow}
+    />
   )
+}
+
+function countsOf(questions: readonly AskedQuestion[]) {
+  const { answered, questions: count } = scoreOf(questions)
+  return { answered, questions: count }
 }

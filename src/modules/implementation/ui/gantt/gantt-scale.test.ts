@@ -11,6 +11,13 @@ test('the scale leaves a little room, and tells the months', () => {
   expect(scale.share('2027-01-01')).toBe(1)
 })
 
+test('a plan of two years names every second month', () => {
+  const { months } = createScale(['2025-01-05', '2026-12-15'])
+
+  expect(months.slice(0, 3)).toEqual(['2025-03-01', '2025-05-01', '2025-07-01'])
+  expect(months).toContain('2026-01-01')
+})
+
 test('the way from one bar to the next begins at its end and ends at the other’s beginning', () => {
   const way = wayBetween({ id: 'a', row: 0, from: 0.1, to: 0.2 }, { id: 'b', row: 2, from: 0.4, to: 0.5 })
 

@@ -5,9 +5,11 @@ export type Scale = {
   to: CalendarDate
   /** Where a day begins, from 0 at the beginning to 1 at the end. */
   share(day: CalendarDate): number
-  /** The first days of the months in between. */
+  /** The first days of the months in between; of every second, third or sixth month where all would not fit. */
   months: CalendarDate[]
 }
+
+const mostMonths = 13
 
 /** From a little before the first day to a little after the last, so that nothing stands on the edge. */
 export function createScale(days: readonly CalendarDate[]): Scale {
@@ -16,8 +18,10 @@ export function createScale(days: readonly CalendarDate[]): Scale {
   const to = addDays(sorted.at(-1) as CalendarDate, 10)
   const whole = daysBetween(from, to)
   const share = (day: CalendarDate) => Math.min(1, Math.max(0, daysBetween(from, day) / whole))
-  const months: CalendarDate[] = []
-  for (let month = addMonths(`${from.slice(0, 7)}-01`, 1); month <= to; month = addMonths(month, 1)) months.push(month)
+  const all: CalendarDate[] = []
+  for (let month = addMonths(`${from.slice(0, 7)}-01`, 1); month <= to; month = addMonths(month, 1)) all.push(month)
+  const every = [1, 2, 3, 6].find((step) => all.length / step <= mostMonths) ?? 12
+  const months = all.filter((month) => (Number(month.slice(5, 7)) - 1) % every === 0)
   return { from, to, share, months }
 }
 

@@ -94,7 +94,7 @@ const daysOf = ({ today, plan, tasks, gapTasks }: WholePlan): string[] => [
   today,
   ...(plan ? [plan.startsOn, plan.certificationOn] : []),
   ...tasks.flatMap(({ start, finish }) => [start, finish]),
-  ...gapTasks.flatMap(({ plannedOn, due }) => [plannedOn, due]),
+  ...gapTasks.map(({ due }) => due),
 ]
 
 type TaskRowProps = { task: DatedTask; whole: WholePlan; scale: Scale; onOpen: (id: string) => void }

@@ -44,7 +44,7 @@ export function PlanPage() {
   if (!whole) return <PageLoading />
   if (!whole.plan)
     return (
-      <Page title={t('plan.title')} caption={t('plan.caption')}>
+      <Page title={t('plan.title')} caption={t('plan.caption')} actions={<MakePlan today={whole.today} />}>
         <Section>
           <EmptyState title={t('plan.empty')} why={t('plan.emptyWhy')} action={<MakePlan today={whole.today} />} />
         </Section>

@@ -17,7 +17,11 @@ const receiving = [
     roleEn: 'Storekeeper',
     roleAr: 'أمين المستودع',
     input: 'Delivery note',
-    pins: [{ kind: 'risk', text: 'Wrong part <booked> & "sold"', refId: null }],
+    pins: [
+      { kind: 'risk', text: 'Wrong part <booked> & "sold"', refId: null, refRecord: null },
+      { kind: 'training', text: 'TRN-001', refId: '019aa0c0-7a4e-7c11-8f0e-3c9d4b1f2a77', refRecord: 'training' },
+      { kind: 'clause', text: '8.4.3', refId: null, refRecord: null },
+    ],
   }),
   step({
     id: 'check',
@@ -174,7 +178,7 @@ test('two revisions are compared by what they say, and last by where it stands',
     step({ id: 'label', nameEn: 'Label it', roleEn: 'Storekeeper', roleAr: 'أمين المستودع' }),
     check,
     { ...book, nameEn: 'Book it in at once' },
-    { ...refuse, pins: [{ kind: 'control' as const, text: 'Two look at it', refId: null }] },
+    { ...refuse, pins: [{ kind: 'control' as const, text: 'Two look at it', refId: null, refRecord: null }] },
   ]
 
   const found = await compareMaps(stepsToBpmn(receiving, 'en'), stepsToBpmn(next, 'en'))

@@ -56,8 +56,17 @@ export function hasNoDoctype(xml: string): Answer {
     : undefined
 }
 
-/** A map tells what people do; what a machine would run is not kept. */
-export const hasNoScript = (xml: string): Answer =>
-  /<\s*([\w.-]+:)?script[\s>/]|javascript\s*:/i.test(xml.replace(/<!--[\s\S]*?-->/g, ''))
-    ? new Refusal('unsupported', 'map-has-script')
-    : undefined
+/** A letter may be written as its number. */
+const lettersOf = (xml: string) =>
+  xml.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (whole, hex: string | undefined, figures: string | undefined) => {
+    const code = hex === undefined ? Number(figures) : Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+
+/** A map tells what people do; what a machine would run is not kept, and browsers read past the gaps in a word. */
+export function hasNoScript(xml: string): Answer {
+  const said = xml.replace(/<!--[\s\S]*?-->/g, '')
+  const isScript = /<\s*([\w.-]+:)?script[\s>/]/i.test(said)
+  const isLink = /(javascript|vbscript):/i.test(lettersOf(said).replace(/\s+/g, ''))
+  return isScript || isLink ? new Refusal('unsupported', 'map-has-script') : undefined
+}

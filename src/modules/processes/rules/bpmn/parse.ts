@@ -8,8 +8,11 @@ export async function parseBpmn(xml: string): Promise<Parsed> {
   if (depthOf(xml) > 200) throw new Refusal('unsupported', 'map-too-deep')
   try {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
+    const twice = warnings.map(({ message }) => /duplicate ID <([^>]*)>/.exec(message)?.[1]).find(Boolean)
+    if (twice) throw new Refusal('unsupported', 'map-has-an-id-twice', { id: twice })
     return { definitions: rootElement, warnings: warnings.map(({ message }) => firstLine(message)) }
   } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal('unsupported', 'not-a-bpmn-file', { why: firstLine((error as Error).message) })
   }
 }
@@ -75,12 +78,27 @@ export function modelText(definitions: Element): string {
       type: value.$type,
       ...Object.fromEntries(
         Object.entries(value.$attrs ?? {})
-          .filter(([name]) => !name.startsWith('xmlns'))
+          .filter(([name]) => !/^(xmlns|xsi:)/.test(name))
           .sort(),
       ),
       ...Object.fromEntries(names.sort().map((name) => [name, tell(value[name], value)])),
+      ...pointsAt(value),
       ...(value.$children ? { children: tell(value.$children, value) } : {}),
     }
   }
   return JSON.stringify(tell(definitions, undefined))
+}
+
+/** What it points at, by its ids: flows by their ends, shapes by what they show. */
+function pointsAt(element: Element): Record<string, unknown> {
+  const references = (element.$descriptor?.properties ?? []).filter(({ isReference }) => isReference)
+  return Object.fromEntries(
+    references
+      .map(({ name }) => name.replace(/^.*:/, ''))
+      .flatMap((name) => {
+        const value = element[name]
+        const ids = (Array.isArray(value) ? value : [value]).filter(isElement).map(({ id }) => `#${id ?? ''}`)
+        return ids.length > 0 ? [[name, ids.sort()]] : []
+      }),
+  )
 }

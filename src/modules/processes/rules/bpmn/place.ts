@@ -69,14 +69,27 @@ export function placeSteps(
     boxes,
     lanes: lanes > 0 ? laneBoxes : [],
     pool: lanes > 0 ? pool : undefined,
-    pointsOf: ({ from, to }, place) =>
-      pointsBetween(
-        boxes.get(from) as Box,
-        boxes.get(to) as Box,
-        (columns.get(to) ?? 0) - (columns.get(from) ?? 0),
-        place,
-      ),
+    pointsOf: (flow, place) => {
+      const [from, to] = [boxes.get(flow.from) as Box, boxes.get(flow.to) as Box]
+      const points = pointsBetween(from, to, distanceOf(columns, flow), place)
+      const before = flows.slice(0, place).filter((one) => one.from === flow.from)
+      const rights = before.filter((one) => distanceOf(columns, one) === 1)
+      const isTaken = distanceOf(columns, flow) === 1 && rights.length > 0
+      return isTaken ? overTheCorner(from, points, before.length) : points
+    },
   }
+}
+
+const distanceOf = (columns: ReadonlyMap<string, number>, { from, to }: Flow): number =>
+  (columns.get(to) ?? 0) - (columns.get(from) ?? 0)
+
+/** Where another way leaves to the right already: up a little first, so that each has its own beginning and its own words. */
+function overTheCorner(from: Box, points: readonly Point[], earlier: number): Point[] {
+  const x = from.x + from.width / 2
+  const height = from.y - 6 - 16 * earlier
+  const arrives = points.at(-1) as Point
+  const turn = points.length > 2 ? (points[1] as Point).x : arrives.x - 20 - 4 * earlier
+  return [{ x, y: from.y }, { x, y: height }, { x: turn, y: height }, { x: turn, y: arrives.y }, arrives]
 }
 
 /** The longest way from the start; ways that lead back do not count. */

@@ -1,6 +1,6 @@
 import type { Element } from 'bpmn-moddle'
 import type { Language } from '#kernel/text.ts'
-import type { MapRemark, ProcessStep } from '../../contract/steps.ts'
+import { type MapRemark, type ProcessStep, StepPin } from '../../contract/steps.ts'
 import { isStep, remarksOn, type Remark } from './remarks.ts'
 import { elementsOf, listOf, oneOf, parseBpmn } from './parse.ts'
 
@@ -95,8 +95,12 @@ function readerOf(
   }
 }
 
-const pinOf = ({ kind, text, refId }: Own): ProcessStep['pins'] =>
-  kind && text ? [{ kind: kind as ProcessStep['pins'][number]['kind'], text, refId: refId || null }] : []
+/** A pin of ours; what somebody else wrote under its name is no pin. */
+const pinOf = (own: Own): ProcessStep['pins'] => {
+  const { kind, text, refId, refRecord } = own
+  const pin = StepPin.safeParse({ kind, text, refId: refId ?? null, refRecord: refRecord ?? null })
+  return pin.success ? [pin.data] : []
+}
 
 /** Where one comes to from here; what is no step is walked through. */
 function waysFrom(node: Element, outgoing: ReadonlyMap<Element, Element[]>, seen: Set<Element>): Way[] {

@@ -114,7 +114,8 @@ function lanesOf(steps: readonly ProcessStep[], roles: readonly Role[]): Map<str
 function ownWords(step: ProcessStep, place: number): string {
   const { nameEn, nameAr, input, output, document } = step
   const pins = step.pins.map(
-    ({ kind, text, refId }) => `<touchstone:pin${attributes({ kind, text, refId: refId ?? '' })}/>`,
+    ({ kind, text, refId, refRecord }) =>
+      `<touchstone:pin${attributes({ kind, text, refId: refId ?? '', refRecord: refRecord ?? '' })}/>`,
   )
   return `<bpmn:extensionElements><touchstone:step${attributes({ number: String(place + 1), nameEn, nameAr, input, output, document })}>${pins.join('')}</touchstone:step></bpmn:extensionElements>`
 }
@@ -125,7 +126,7 @@ const shape = (id: string, { x, y, width, height }: Box, isHorizontal: boolean) 
 function edge(id: string, points: readonly Point[], label: string): string {
   const [start, next] = points
   const width = Math.min(90, 8 + label.length * 6)
-  const at = start && next && labelPlace(start, next)
+  const at = start && next && labelPlace(start, next, width)
   const bounds =
     label && at
       ? `<bpmndi:BPMNLabel><dc:Bounds x="${at.x}" y="${at.y}" width="${width}" height="14"/></bpmndi:BPMNLabel>`
@@ -133,11 +134,11 @@ function edge(id: string, points: readonly Point[], label: string): string {
   return `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points.map(({ x, y }) => `<di:waypoint x="${x}" y="${y}"/>`).join('')}${bounds}</bpmndi:BPMNEdge>`
 }
 
-/** Beside the first stretch of the way, on the side that is free. */
-const labelPlace = (start: Point, next: Point): Point =>
-  next.y === start.y
-    ? { x: start.x + 4, y: start.y - 18 }
-    : { x: start.x + 6, y: next.y < start.y ? start.y - 20 : start.y + 6 }
+/** Beside the first stretch of the way, on the side that is free; under a decision stands its name. */
+function labelPlace(start: Point, next: Point, width: number): Point {
+  if (next.y === start.y) return { x: start.x + 4, y: start.y - 18 }
+  return next.y < start.y ? { x: start.x + 6, y: start.y - 20 } : { x: next.x - 62 - width, y: next.y - 16 }
+}
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,5 +1,6 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#design/page.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
@@ -11,11 +12,12 @@ import { useAsk } from '#platform/browser/query.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useView } from '#platform/browser/view-state.ts'
 import { Interaction } from '../../contract/links.ts'
+import { downToLevel, levelsIn } from '../../rules/interaction/levels.ts'
 import { InteractionCanvas } from './interaction-canvas.tsx'
 import { InteractionTable } from './interaction-table.tsx'
 import { useLayout } from './use-layout.ts'
 
-type View = { as?: 'table'; process?: string }
+type View = { as?: 'table'; process?: string; level?: string }
 
 /** How the processes work together: what each gives to the others, from the inputs to the outputs. */
 export function InteractionPage() {
@@ -25,7 +27,10 @@ export function InteractionPage() {
   const navigate = useNavigate()
   const [view, show] = useView<View>()
   const asked = useAsk(Interaction, {})
-  const given = asked.data
+  const all = asked.data
+  const level = Number(view.level) || undefined
+  const given = useMemo(() => all && downToLevel(all, level), [all, level])
+  const levels = useMemo(() => (all ? levelsIn(all) : 1), [all])
   const layout = useLayout(given)
   return (
     <Page
@@ -35,15 +40,34 @@ export function InteractionPage() {
     >
       <Section>
         <Group justify="space-between" mb="sm" className="no-print">
-          <SegmentedControl
-            size="xs"
-            value={view.as ?? 'map'}
-            onChange={(as) => show({ as: as === 'table' ? 'table' : undefined }, { replace: true })}
-            data={[
-              { value: 'map', label: t('interaction.asMap') },
-              { value: 'table', label: t('interaction.asTable') },
-            ]}
-          />
+          <Group gap="xs">
+            <SegmentedControl
+              size="xs"
+              value={view.as ?? 'map'}
+              onChange={(as) => show({ as: as === 'table' ? 'table' : undefined }, { replace: true })}
+              data={[
+                { value: 'map', label: t('interaction.asMap') },
+                { value: 'table', label: t('interaction.asTable') },
+              ]}
+            />
+            {levels > 1 && (
+              <Select
+                size="xs"
+                w={180}
+                aria-label={t('interaction.level')}
+                allowDeselect={false}
+                value={view.level ?? 'all'}
+                onChange={(one) => show({ level: one === 'all' ? undefined : one } as Partial<View>, { replace: true })}
+                data={[
+                  { value: 'all', label: t('interaction.everyLevel') },
+                  ...Array.from({ length: levels - 1 }, (_, at) => ({
+                    value: String(at + 1),
+                    label: t('interaction.upTo', { count: at + 1 }),
+                  })),
+                ]}
+              />
+            )}
+          </Group>
           <Select
             aria-label={t('interaction.find')}
             placeholder={t('interaction.find')}
@@ -65,7 +89,7 @@ export function InteractionPage() {
         )}
         {given && layout && given.processes.length > 0 && view.as !== 'table' && (
           <InteractionCanvas
-            key={i18n.language}
+            key={`${i18n.language} ${view.level ?? ''}`}
             given={given}
             layout={layout}
             isMirrored={i18n.language === 'ar'}

@@ -5,7 +5,9 @@ import Modeler from 'bpmn-js/lib/Modeler.js'
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js'
 import { useEffect, useRef, useState } from 'react'
 import type { Language } from '#kernel/text.ts'
+import type { StepPin } from '../../contract/steps.ts'
 import { mapFor } from '../../rules/bpmn/mirror.ts'
+import { marks, markSize } from '../../rules/picture/marks.ts'
 import { CanvasButtons } from './canvas-buttons.tsx'
 import { type Drawn, translating } from './drawn.ts'
 import look from './map.module.css'
@@ -14,12 +16,11 @@ type Canvas = {
   zoom(step?: number | 'fit-viewport', center?: 'auto'): number
   addMarker(id: string, marker: string): void
 }
-type Overlays = { add(id: string, overlay: { position: { top: number; right: number }; html: HTMLElement }): void }
+type Overlays = { add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): void }
 type Registry = { get(id: string): unknown }
 export type Tool = {
   importXML(xml: string): Promise<{ warnings: string[] }>
   saveXML(words: { format: boolean }): Promise<{ xml: string }>
-  saveSVG(): Promise<{ svg: string }>
   get(name: 'canvas'): Canvas
   get(name: 'elementRegistry'): Registry
   get(name: 'overlays'): Overlays
@@ -28,6 +29,8 @@ export type Tool = {
 }
 type MakeTool = new (words: object) => Tool
 
+export type PinnedStep = { id: string; kinds: readonly StepPin['kind'][]; words: string }
+
 type Props = {
   xml: string
   written: Language
@@ -35,8 +38,9 @@ type Props = {
   read?: Language
   label: string
   marks?: readonly { id: string; kind: string }[]
-  /** What is pinned to the steps, in words: a small number on each. */
-  pins?: readonly { id: string; count: string; words: string }[]
+  /** What is pinned to the steps: a sign for each kind, and all of it in words. */
+  pins?: readonly PinnedStep[]
+  onPins?: (id: string) => void
   editing?: boolean
   onReady?: (drawn: Drawn | undefined) => void
   onProblem: (why: string) => void
@@ -48,17 +52,18 @@ export function BpmnCanvas({
   written,
   read = written,
   label,
-  marks,
+  marks: coloured,
   pins,
+  onPins,
   editing = false,
   onReady,
   onProblem,
 }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [tool, setTool] = useState<Tool>()
-  const heard = useRef({ onReady, onProblem })
+  const heard = useRef({ onReady, onProblem, onPins })
   useEffect(() => {
-    heard.current = { onReady, onProblem }
+    heard.current = { onReady, onProblem, onPins }
   })
   useEffect(() => {
     const Make = (editing ? Modeler : NavigatedViewer) as unknown as MakeTool
@@ -75,7 +80,7 @@ export function BpmnCanvas({
       setTool(made)
       heard.current.onReady?.({
         isChanged: () => isChanged,
-        save: async () => ({ bpmn: (await made.saveXML({ format: true })).xml, svg: (await made.saveSVG()).svg }),
+        save: async () => ({ bpmn: (await made.saveXML({ format: true })).xml }),
       })
     }
     show().catch(
@@ -90,14 +95,21 @@ export function BpmnCanvas({
   }, [xml, written, read, editing])
   useEffect(() => {
     if (!tool) return
-    for (const { id, kind } of marks ?? [])
+    for (const { id, kind } of coloured ?? [])
       if (tool.get('elementRegistry').get(id)) tool.get('canvas').addMarker(id, `touchstone-${kind}`)
-  }, [tool, marks])
+  }, [tool, coloured])
   useEffect(() => {
     if (!tool || editing) return
-    for (const { id, count, words } of pins ?? [])
-      if (tool.get('elementRegistry').get(id))
-        tool.get('overlays').add(id, { position: { top: -10, right: 14 }, html: badge(count, words) })
+    for (const pinned of pins ?? []) {
+      const element = tool.get('elementRegistry').get(pinned.id) as { type: string } | undefined
+      if (!element) continue
+      const wide = pinned.kinds.length * 16 + 2
+      const isDecision = element.type.endsWith('Gateway')
+      const html = signs(pinned, () => heard.current.onPins?.(pinned.id))
+      tool
+        .get('overlays')
+        .add(pinned.id, { position: isDecision ? { bottom: 12, left: 14 - wide } : { top: -9, right: wide + 4 }, html })
+    }
   }, [tool, pins, editing])
   return (
     <section className={look.frame} aria-label={label}>
@@ -107,11 +119,19 @@ export function BpmnCanvas({
   )
 }
 
-function badge(count: string, words: string): HTMLElement {
-  const element = document.createElement('span')
-  element.className = look.pin ?? ''
-  element.textContent = count
+function signs({ kinds, words }: PinnedStep, press: () => void): HTMLElement {
+  const element = document.createElement('button')
+  element.type = 'button'
+  element.className = look.pins ?? ''
   element.title = words
+  element.setAttribute('aria-label', words)
+  element.innerHTML = kinds
+    .map(
+      (kind) =>
+        `<svg width="14" height="14" viewBox="0 0 ${markSize} ${markSize}" aria-hidden="true">${marks[kind]}</svg>`,
+    )
+    .join('')
+  element.addEventListener('click', press)
   return element
 }
 
@@ -119,20 +139,4 @@ function zoom(tool: Tool, step: 'in' | 'out' | 'fit'): void {
   const canvas = tool.get('canvas')
   if (step === 'fit') canvas.zoom('fit-viewport', 'auto')
   else canvas.zoom(canvas.zoom() * (step === 'in' ? 1.25 : 0.8), 'auto')
-}
-
-/** The picture of a map nobody has open: drawn out of sight. */
-export async function pictureOf(xml: string): Promise<string> {
-  const place = document.createElement('div')
-  place.dir = 'ltr'
-  place.className = look.outOfSight ?? ''
-  document.body.append(place)
-  const made = new (NavigatedViewer as unknown as MakeTool)({ container: place })
-  try {
-    await made.importXML(xml)
-    return (await made.saveSVG()).svg
-  } finally {
-    made.destroy()
-    place.remove()
-  }
 }

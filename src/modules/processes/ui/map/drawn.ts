@@ -2,7 +2,7 @@ import type { Language } from '#kernel/text.ts'
 import arabic from '../../data/drawing-tool-ar.json' with { type: 'json' }
 
 /** What can be asked of a map that is open on the screen. */
-export type Drawn = { isChanged(): boolean; save(): Promise<{ bpmn: string; svg: string }> }
+export type Drawn = { isChanged(): boolean; save(): Promise<{ bpmn: string }> }
 
 /** The words of the drawing tool in Arabic; English it speaks itself. */
 export function translating(language: Language) {

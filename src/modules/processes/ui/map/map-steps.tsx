@@ -10,16 +10,17 @@ import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
-import { ApproveMap, type MapLine, PublishMap, ReturnMap, SubmitMap } from '../../contract/maps.ts'
+import { ApproveMap, DiscardMap, type MapLine, PublishMap, ReturnMap, SubmitMap } from '../../contract/maps.ts'
 import { processMapLifecycle } from '../../lifecycle.ts'
 import * as rules from '../../rules/maps.ts'
 import type { WholeProcess } from '../whole-process.ts'
 
-type Props = { process: WholeProcess; line: MapLine }
-type Asking = 'submit' | 'approve' | 'return' | undefined
+/** `shownHash` is of the content that is on the page: an approval is bound to it. */
+type Props = { process: WholeProcess; line: MapLine; shownHash: string }
+type Asking = 'submit' | 'approve' | 'return' | 'discard' | undefined
 
 /** The steps of a revision that lead on from here; a grey one says why not. */
-export function MapSteps({ process, line }: Props) {
+export function MapSteps({ process, line, shownHash }: Props) {
   const { t } = useTranslation('processes-ui')
   const why = useRefusalText('processes')
   const named = useNamed()
@@ -29,6 +30,7 @@ export function MapSteps({ process, line }: Props) {
   const approve = useStep(ApproveMap, 'processes')
   const back = useStep(ReturnMap, 'processes')
   const publish = useStep(PublishMap, 'processes')
+  const discard = useStep(DiscardMap, 'processes')
   const doer = { id: person?.id ?? '', roles }
   const own = why(rules.onlyOwnerDescribes(doer, process.ownerId))
   const answers = rules.approverAnswersForIt(doer, process.ownerId)
@@ -48,6 +50,11 @@ export function MapSteps({ process, line }: Props) {
       {can('approve', 'processes.approve') && (
         <RefusableButton size="xs" refusal={approves} onClick={() => ask('approve')}>
           {t('steps.approve')}
+        </RefusableButton>
+      )}
+      {can('discard', 'processes.draw') && (
+        <RefusableButton size="xs" variant="subtle" color="red" refusal={own} onClick={() => ask('discard')}>
+          {t('steps.discard')}
         </RefusableButton>
       )}
       {can('submit', 'processes.draw') && (
@@ -86,6 +93,16 @@ export function MapSteps({ process, line }: Props) {
         problem={back.problem}
         onConfirm={(reason) => void back.run({ id, reason }, words, t('done.return'), close)}
       />
+      <ConfirmWithReason
+        open={asking === 'discard'}
+        onClose={close}
+        title={t('steps.discard')}
+        what={t('ask.discard')}
+        confirm={t('steps.discard')}
+        busy={discard.busy}
+        problem={discard.problem}
+        onConfirm={(reason) => void discard.run({ id, reason }, words, t('done.discard'), close)}
+      />
       <SignatureDialog
         open={asking === 'approve'}
         onClose={close}
@@ -99,7 +116,9 @@ export function MapSteps({ process, line }: Props) {
         signer={person ? named({ nameEn: person.name.en, nameAr: person.name.ar }) : ''}
         busy={approve.busy}
         problem={approve.problem}
-        onSign={(signature) => void approve.run({ id }, { ...words, signature }, t('done.approve'), close)}
+        onSign={(signature) =>
+          void approve.run({ id, contentHash: shownHash }, { ...words, signature }, t('done.approve'), close)
+        }
       />
     </Group>
   )

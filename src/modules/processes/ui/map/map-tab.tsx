@@ -54,7 +54,7 @@ export function MapTab({ process }: { process: WholeProcess }) {
 type ContentProps = { process: WholeProcess; map: ProcessMap; mayDraw: boolean; start: React.ReactNode }
 
 function MapContent({ process, map, mayDraw, start }: ContentProps) {
-  const { t } = useTranslation('processes-ui')
+  const { t, i18n } = useTranslation('processes-ui')
   const [editing, setEditing] = useState(false)
   const [drawn, setDrawn] = useState<Drawn>()
   const [problem, setProblem] = useState<string>()
@@ -73,6 +73,10 @@ function MapContent({ process, map, mayDraw, start }: ContentProps) {
     }
   }
   const name = `${process.code}-${map.revision}`
+  const picture = async () => {
+    const { pictureOf } = await import('../../rules/picture/picture.ts')
+    download(`${name}.svg`, 'image/svg+xml', await pictureOf(map, i18n.language === 'ar' ? 'ar' : 'en'))
+  }
   return (
     <>
       <FormProblem>{problem ?? draw.problem ?? bring.problem}</FormProblem>
@@ -130,13 +134,7 @@ function MapContent({ process, map, mayDraw, start }: ContentProps) {
               size="xs"
               variant="subtle"
               leftSection={<IconDownload size={15} aria-hidden />}
-              disabled={!drawn}
-              onClick={() =>
-                void drawn?.save().then(
-                  ({ svg }) => download(`${name}.svg`, 'image/svg+xml', svg),
-                  () => setProblem(t('map.cannotBeSaved')),
-                )
-              }
+              onClick={() => void picture()}
             >
               {t('map.exportSvg')}
             </Button>

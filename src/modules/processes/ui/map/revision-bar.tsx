@@ -16,6 +16,7 @@ export const toneOfMap: Readonly<Record<MapState, Tone>> = {
   'awaiting-publish': 'waiting',
   published: 'good',
   superseded: 'neutral',
+  discarded: 'neutral',
 }
 
 export function MapPill({ state }: { state: MapState }) {
@@ -60,7 +61,7 @@ export function RevisionBar({ process, maps }: { process: WholeProcess; maps: Re
           </Text>
         </Group>
         <Group gap="xs" className="no-print">
-          <MapSteps process={process} line={line} />
+          <MapSteps process={process} line={line} shownHash={maps.map?.shownHash ?? ''} />
         </Group>
       </Group>
       <WhatToKnow line={line} />
@@ -74,6 +75,12 @@ function WhatToKnow({ line }: { line: MapLine }) {
     return (
       <Note tone="warning" title={t('map.returned')}>
         <span dir="auto">{line.returnedReason}</span>
+      </Note>
+    )
+  if (line.discardedBecause)
+    return (
+      <Note tone="neutral" title={t('map.discarded')}>
+        <span dir="auto">{line.discardedBecause}</span>
       </Note>
     )
   if (line.state === 'awaiting-approval' || line.state === 'awaiting-publish')

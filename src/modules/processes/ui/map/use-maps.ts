@@ -2,12 +2,12 @@ import { useAsk } from '#platform/browser/query.tsx'
 import { useSession } from '#platform/browser/session.ts'
 import { useView } from '#platform/browser/view-state.ts'
 import { ListMaps, type MapLine, TheMap } from '../../contract/maps.ts'
-import { seesDrafts } from '../../rules/maps.ts'
+import { isDone, seesDrafts } from '../../rules/maps.ts'
 import type { WholeProcess } from '../whole-process.ts'
 
 export type MapsView = { tab?: string; map?: string; from?: string; to?: string }
 
-const underWay = ({ state }: MapLine) => state !== 'published' && state !== 'superseded'
+const underWay = ({ state }: MapLine) => !isDone(state)
 
 /** The revision that is looked at: the one in the address, else the one under way, else the published one. */
 export function useMaps(process: WholeProcess) {

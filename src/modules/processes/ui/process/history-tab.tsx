@@ -7,7 +7,7 @@ import type { WholeProcess } from '../whole-process.ts'
 
 const people = ['ownerId', 'authorIds', 'submittedBy', 'approverId', 'publishedBy']
 /** The content of a map is compared under its versions, in words. */
-const untold = ['bpmn', 'svg', 'steps', 'remarks', 'contentHash', 'processId']
+const untold = ['bpmn', 'svg', 'steps', 'remarks', 'contentHash', 'processId', 'mapWords', 'about', 'workers']
 
 /** Who did what when: to the process, and to each revision of its map. */
 export function HistoryTab({ process }: { process: WholeProcess }) {

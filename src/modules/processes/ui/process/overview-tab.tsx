@@ -6,11 +6,12 @@ import { PersonChip } from '#design/word/person-chip.tsx'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
+import { Place } from '#platform/browser/places.tsx'
 import { useAsk } from '#platform/browser/query.tsx'
 import type { WholeProcess } from '../whole-process.ts'
 import { ProcessLinks } from './process-links.tsx'
 import { ProcessName } from './process-name.tsx'
-import { Turtle } from './turtle.tsx'
+import { Turtle } from '../description/turtle.tsx'
 
 /** What the process is for, as a turtle, and where it stands among the others. */
 export function OverviewTab({ process }: { process: WholeProcess }) {
@@ -18,6 +19,7 @@ export function OverviewTab({ process }: { process: WholeProcess }) {
     <Stack gap="md">
       <Turtle process={process} />
       <Facts process={process} />
+      <Place at="process" about={{ processId: process.id }} />
       <ProcessLinks process={process} />
     </Stack>
   )

@@ -9,7 +9,7 @@ import { processLifecycle } from '../../lifecycle.ts'
 import { onlyOwnerDescribes } from '../../rules/maps.ts'
 import { ProcessForm } from '../process-form.tsx'
 import type { WholeProcess } from '../whole-process.ts'
-import { DescribeProcessForm } from './describe-process.tsx'
+import { DescribeProcessForm } from '../description/describe-process.tsx'
 import { PlaceProcessForm } from './place-process.tsx'
 
 type Asking = 'describe' | 'place' | 'change' | undefined

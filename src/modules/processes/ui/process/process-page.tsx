@@ -22,7 +22,8 @@ import { StepsTab } from '../steps/steps-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
 import { ProcessDeeds } from './process-deeds.tsx'
-import { Sipoc } from './sipoc.tsx'
+import { ProcessOnPaper } from './process-on-paper.tsx'
+import { Sipoc } from '../description/sipoc.tsx'
 
 const bodies = {
   overview: OverviewTab,
@@ -76,6 +77,7 @@ export function ProcessPage() {
           >
             {t('print')}
           </Button>
+          <ProcessOnPaper process={process} />
           <ProcessDeeds process={process} />
         </>
       }

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Select } from '@mantine/core'
 import { IconPin, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { pinKinds, type StepPin } from '../../contract/steps.ts'
+import { PinField } from './pin-field.tsx'
 
 /** What belongs to a step: the risk in it, the control over it, the document it follows. */
 export function EditPins({ pins, onChange }: { pins: readonly StepPin[]; onChange: (pins: StepPin[]) => void }) {
@@ -20,17 +21,9 @@ export function EditPins({ pins, onChange }: { pins: readonly StepPin[]; onChang
             allowDeselect={false}
             data={pinKinds.map((kind) => ({ value: kind, label: t(`pins.${kind}`) }))}
             value={pin.kind}
-            onChange={(kind) => kind && change(place, { kind })}
+            onChange={(kind) => kind && change(place, { kind, refId: null, refRecord: null })}
           />
-          <TextInput
-            size="xs"
-            label={t('pins.text')}
-            dir="auto"
-            style={{ flex: 1 }}
-            maw={420}
-            value={pin.text}
-            onChange={(event) => change(place, { text: event.currentTarget.value })}
-          />
+          <PinField pin={pin} onChange={(patch) => change(place, patch)} />
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -46,7 +39,7 @@ export function EditPins({ pins, onChange }: { pins: readonly StepPin[]; onChang
         variant="subtle"
         mt={6}
         leftSection={<IconPin size={13} aria-hidden />}
-        onClick={() => onChange([...pins, { kind: 'risk', text: '', refId: null }])}
+        onClick={() => onChange([...pins, { kind: 'risk', text: '', refId: null, refRecord: null }])}
       >
         {t('pins.add')}
       </Button>

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { FormProblem } from '#design/step/form-field.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { newId } from '#kernel/ids.ts'
-import type { Language } from '#kernel/text.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useRefusalText } from '#platform/browser/refusal-text.ts'
 import { type ProcessMap, WriteSteps } from '../../contract/maps.ts'
@@ -27,21 +26,11 @@ const blank = (): ProcessStep => ({
   pins: [],
 })
 
-/** The picture of the map as it is drawn from the table. */
-async function drawn(steps: readonly ProcessStep[], language: Language): Promise<string> {
-  const [{ pictureOf }, { stepsToBpmn }] = await Promise.all([
-    import('../map/bpmn-canvas.tsx'),
-    import('../../rules/bpmn/write.ts'),
-  ])
-  return pictureOf(stepsToBpmn(steps, language))
-}
-
-/** Writes the table; the map is drawn from it, and its picture with it. */
+/** Writes the table; the map is drawn from it. */
 export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => void }) {
   const { t, i18n } = useTranslation('processes-ui')
   const why = useRefusalText('processes')
   const [steps, setSteps] = useState<readonly ProcessStep[]>(map.steps.length > 0 ? map.steps : [blank()])
-  const [drawing, setDrawing] = useState(false)
   const write = useStep(WriteSteps, 'processes')
   const language = map.steps.length > 0 ? map.language : i18n.language === 'ar' ? 'ar' : 'en'
   const change = (place: number, patch: Partial<ProcessStep>) =>
@@ -59,10 +48,7 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
     )
   const save = async () => {
     const whole = steps.map((step) => ({ ...step, pins: step.pins.filter(({ text }) => text.trim() !== '') }))
-    setDrawing(true)
-    const svg = await drawn(whole, language).catch(() => '')
-    setDrawing(false)
-    await write.run({ id: map.id, language, steps: whole, svg }, { version: map.version }, t('done.write'), onClose)
+    await write.run({ id: map.id, language, steps: whole }, { version: map.version }, t('done.write'), onClose)
   }
   return (
     <Stack gap="sm">
@@ -92,7 +78,7 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
           <Button variant="default" onClick={onClose}>
             {t('map.cancel')}
           </Button>
-          <Button loading={drawing || write.busy} onClick={() => void save()}>
+          <Button loading={write.busy} onClick={() => void save()}>
             {t('stepsTable.save')}
           </Button>
         </Group>

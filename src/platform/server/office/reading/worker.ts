@@ -1,13 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import mammoth from 'mammoth'
-import { Refusal } from '#kernel/refusal.ts'
 import { type Entries, openSafely } from './guard.ts'
+import { tellOf } from './thread.ts'
 import type { WordBlock, WordCell, WordCounts, WordInline, WordParagraph, WordPicture, WordTree } from './word-tree.ts'
 
-/** The thread that reads a Word file: it may take long and it may die, the server goes on. */
-export type Answer = { tree: WordTree } | { refusal: { code: Refusal['code']; key: string } } | { broken: string }
-
-// The parts of mammoth's own tree that are read here.
+// The thread that reads a Word file: it may take long and it may die, the server goes on. The parts of mammoth's own tree that are read here.
 type Element = {
   type: string
   children?: Element[]
@@ -155,11 +152,4 @@ function countsOf(entries: Entries): Omit<WordCounts, 'pictures'> {
   }
 }
 
-const tell = (answer: Answer) => parentPort?.postMessage(answer, [])
-
-try {
-  tell({ tree: await read(Buffer.from(workerData as Uint8Array)) })
-} catch (error) {
-  if (error instanceof Refusal) tell({ refusal: { code: error.code, key: error.key } })
-  else tell({ broken: error instanceof Error ? error.message : String(error) })
-}
+parentPort?.postMessage(await tellOf(() => read(Buffer.from(workerData as Uint8Array))), [])

@@ -1,0 +1,156 @@
+import type { DescriptionTold } from './told.ts'
+
+/** The parts of larger processes, and what stands beside them. */
+export const supporting: Readonly<Record<string, DescriptionTold>> = {
+  doc: {
+    inputs: [
+      ['Need for a document', 'الحاجة إلى وثيقة', 'All process owners', 'جميع مالكي العمليات'],
+      ['Drawings and standards from outside', 'رسومات ومواصفات خارجية', 'Customer', 'العميل'],
+    ],
+    outputs: [
+      ['Documents in force', 'وثائق سارية', 'All processes', 'جميع العمليات'],
+      ['Retained records', 'سجلات محفوظة', 'Quality department', 'إدارة الجودة'],
+    ],
+    resources: [['This system, and one document controller', 'هذا النظام ومسؤول وثائق واحد']],
+    competence: [['Writes plainly in two languages', 'الكتابة الواضحة بلغتين']],
+    controls: [['Whoever wrote it does not approve it', 'لا يعتمد الوثيقة من كتبها']],
+    indicators: [['Reviews overdue: none', 'مراجعات متأخرة: لا شيء']],
+    risks: [['Old copies on the shop floor', 'نسخ قديمة في الورشة']],
+    documents: [
+      ['Control of documented information', 'ضبط المعلومات الموثقة'],
+      ['Retention and disposal of records', 'حفظ السجلات وإتلافها'],
+    ],
+  },
+  aud: {
+    inputs: [
+      ['Audit programme', 'برنامج التدقيق', 'Quality management system upkeep', 'إدامة نظام إدارة الجودة'],
+      ['Documents in force', 'وثائق سارية', 'Documented information', 'المعلومات الموثقة'],
+    ],
+    outputs: [['Audit report with findings', 'تقرير التدقيق ونتائجه', 'Corrective action', 'الإجراء التصحيحي']],
+    resources: [['Six auditors, thirty days a year', 'ستة مدققين وثلاثون يومًا سنويًا']],
+    competence: [['Course of two days, two audits gone along', 'دورة يومين ومرافقة عمليتي تدقيق']],
+    controls: [['Nobody audits their own work', 'لا يدقق أحد عمله']],
+    indicators: [['Reports within five working days: 95 %', 'تقارير خلال خمسة أيام عمل: 95 %']],
+    risks: [['Auditors see what they know already', 'رؤية المدقق ما يعرفه مسبقًا فقط']],
+    documents: [['Internal audit', 'التدقيق الداخلي']],
+  },
+  cap: {
+    inputs: [
+      ['Audit report with findings', 'تقرير التدقيق ونتائجه', 'Internal audit', 'التدقيق الداخلي'],
+      ['Nonconformity to analyse', 'حالة عدم مطابقة للتحليل', 'Complaints, inspection', 'الشكاوى والفحص'],
+    ],
+    outputs: [['Causes removed', 'أسباب أُزيلت', 'All processes', 'جميع العمليات']],
+    resources: [['Half a day a week of each owner', 'نصف يوم أسبوعيًا لكل مالك']],
+    competence: [['Asks why until something can be changed', 'السؤال «لماذا» حتى بلوغ ما يمكن تغييره']],
+    controls: [['Verified by somebody else', 'التحقق من شخص آخر']],
+    indicators: [['Effective at first try: 85 %', 'فعّال من المرة الأولى: 85 %']],
+    risks: [['The case is repaired and its cause stays', 'معالجة الحالة وبقاء سببها']],
+    documents: [['Nonconformity and corrective action', 'عدم المطابقة والإجراء التصحيحي']],
+  },
+  sup: {
+    inputs: [
+      ['Delivery figures of the year', 'أرقام التوريد السنوية', 'Purchasing', 'المشتريات'],
+      ['Certificates and samples', 'شهادات وعيّنات', 'Supplier', 'المورّد'],
+    ],
+    outputs: [['List of external providers', 'قائمة المورّدين الخارجيين', 'Purchasing', 'المشتريات']],
+    resources: [['Travel budget for eight visits', 'ميزانية سفر لثماني زيارات']],
+    competence: [['Audits special processes', 'تدقيق العمليات الخاصة']],
+    controls: [['No order after the day of the evaluation', 'لا أمر شراء بعد موعد التقييم']],
+    indicators: [['Evaluations overdue: none', 'تقييمات متأخرة: لا شيء']],
+    risks: [['Only one coating shop in reach', 'ورشة طلاء واحدة في المتناول']],
+    documents: [['Evaluation and development of suppliers', 'تقييم المورّدين وتطويرهم']],
+  },
+  inc: {
+    inputs: [['Delivered material', 'مواد موردة', 'Supplier', 'المورّد']],
+    outputs: [
+      ['Released material', 'مواد مفرج عنها', 'Machining', 'التشغيل الآلي'],
+      ['Rejected lots', 'دفعات مرفوضة', 'Supplier evaluation', 'تقييم المورّدين'],
+    ],
+    resources: [['Spectrometer, hardness tester', 'مقياس طيف وجهاز صلادة']],
+    competence: [['Reads mill certificates', 'قراءة شهادات المصانع']],
+    controls: [['Blue label until the result is there', 'ملصق أزرق حتى ورود النتيجة']],
+    indicators: [['Inspected within two days: 95 %', 'فحص خلال يومين: 95 %']],
+    risks: [['A certificate that is not true', 'شهادة غير صحيحة']],
+    documents: [['Incoming inspection', 'الفحص الوارد']],
+  },
+  set: {
+    inputs: [
+      ['Weekly plan and routers', 'الخطة الأسبوعية وبطاقات التشغيل', 'Production planning', 'تخطيط الإنتاج'],
+      ['Verified fixture', 'مثبت متحقق منه', 'Design', 'التصميم'],
+    ],
+    outputs: [['Machine released for the batch', 'آلة معتمدة للدفعة', 'Machining', 'التشغيل الآلي']],
+    resources: [['Presetter, simulation, three programmers', 'جهاز ضبط مسبق ومحاكاة وثلاثة مبرمجين']],
+    competence: [['Five years at the machine group', 'خبرة خمس سنوات على مجموعة الآلات']],
+    controls: [['First article before the second part', 'القطعة الأولى قبل الثانية']],
+    indicators: [['Right at the first article: 85 %', 'صحيحة من القطعة الأولى: 85 %']],
+    risks: [['The trick is known to one person only', 'الحيلة معروفة لشخص واحد']],
+    documents: [
+      ['Writing and releasing an NC program', 'كتابة برنامج التحكم الرقمي واعتماده'],
+      ['Setup sheet', 'بطاقة الإعداد'],
+    ],
+  },
+  coa: {
+    inputs: [
+      ['Released parts', 'قطع مفرج عنها', 'Inspection and release', 'الفحص والإفراج'],
+      ['Bath chemicals with certificate', 'كيماويات الأحواض مع شهادتها', 'Purchasing', 'المشتريات'],
+    ],
+    outputs: [
+      ['Coated parts with batch record', 'قطع مطلية مع سجل الدفعة', 'Inspection and release', 'الفحص والإفراج'],
+    ],
+    resources: [['Seven baths, oven, extraction', 'سبعة أحواض وفرن وشفاطات']],
+    competence: [['Released for the line after three batches', 'إجازة الخط بعد ثلاث دفعات']],
+    controls: [
+      ['Bath values every morning', 'قيم الأحواض كل صباح'],
+      ['Two test pieces in each batch', 'قطعتا اختبار في كل دفعة'],
+    ],
+    indicators: [['Coating weight within limits: 99 %', 'وزن الطبقة ضمن الحدود: 99 %']],
+    risks: [['A plug stays in a bore', 'بقاء سدادة في ثقب']],
+    documents: [
+      ['Running the phosphating line', 'تشغيل خط الفوسفاتة'],
+      ['Manganese phosphate coating M-HD', 'طلاء فوسفات المنغنيز M-HD'],
+    ],
+  },
+  chg: {
+    inputs: [['Change request', 'طلب تغيير', 'All processes', 'جميع العمليات']],
+    outputs: [['Decided change', 'تغيير مبتوت فيه', 'Machining, design', 'التشغيل والتصميم']],
+    resources: [['Change board, each Tuesday', 'لجنة التغيير كل ثلاثاء']],
+    competence: [['Knows which change a customer must hear of', 'معرفة ما يجب إبلاغ العميل به']],
+    controls: [['Locked programs on the server', 'برامج مقفلة على الخادم']],
+    indicators: [['Decided within five working days: 90 %', 'البت خلال خمسة أيام عمل: 90 %']],
+    risks: [['A small change nobody writes down', 'تغيير صغير لا يدوّنه أحد']],
+    documents: [['Change control of products and programs', 'ضبط تغييرات المنتجات والبرامج']],
+  },
+  sat: {
+    inputs: [['Delivery record', 'سجل التسليم', 'Warehouse and dispatch', 'المستودعات والشحن']],
+    outputs: [['Trend of satisfaction', 'اتجاه رضا العملاء', 'Management review', 'مراجعة الإدارة']],
+    resources: [['Complaints desk, four hours a week', 'مكتب الشكاوى، أربع ساعات أسبوعيًا']],
+    competence: [['Asks without leading', 'السؤال دون توجيه']],
+    controls: [['Somebody who was not involved asks', 'يسأل من لم يشارك']],
+    indicators: [['Answers from new customers: 60 %', 'إجابات العملاء الجدد: 60 %']],
+    risks: [['Only content customers answer', 'ألا يجيب إلا الراضون']],
+    documents: [['Measuring customer satisfaction', 'قياس رضا العملاء']],
+  },
+  its: {
+    inputs: [['Data and programs', 'بيانات وبرامج', 'All processes', 'جميع العمليات']],
+    outputs: [
+      ['Programs on the server', 'برامج على الخادم', 'Programming and setting up', 'البرمجة والإعداد'],
+      ['Restored data', 'بيانات مسترجعة', 'All processes', 'جميع العمليات'],
+    ],
+    resources: [['Two servers, a safe in Jebel Ali', 'خادمان وخزانة في جبل علي']],
+    competence: [['Restores onto an empty machine', 'الاسترجاع على جهاز خالٍ']],
+    controls: [['Restore tried each quarter', 'اختبار الاسترجاع كل ربع سنة']],
+    indicators: [['Nights without a copy: none', 'ليالٍ بلا نسخة: لا شيء']],
+    risks: [['Ransom software through a memory stick', 'برمجيات فدية عبر وحدة تخزين']],
+    documents: [['Backup and restore of data', 'النسخ الاحتياطي للبيانات واسترجاعها']],
+  },
+  hse: {
+    inputs: [['Near misses', 'حوادث وشيكة', 'All processes', 'جميع العمليات']],
+    outputs: [['Safe places to work', 'أماكن عمل آمنة', 'All processes', 'جميع العمليات']],
+    resources: [['Safety officer, half-time', 'مسؤول سلامة بدوام جزئي']],
+    competence: [['First aiders in each shift', 'مسعفون في كل مناوبة']],
+    controls: [['Walk through each hall on Mondays', 'جولة في كل صالة كل إثنين']],
+    indicators: [['Lost days through accidents: none', 'أيام مفقودة بسبب الحوادث: لا شيء']],
+    risks: [['Hurry at the end of the month', 'العجلة نهاية الشهر']],
+    documents: [['Safety where quality is made', 'السلامة حيث تُصنع الجودة']],
+  },
+}

@@ -1,0 +1,148 @@
+/** The types the company added to the usual ones. */
+export const types = [
+  {
+    key: 'SPC',
+    kind: 'document',
+    prefix: 'SPC',
+    nameEn: 'Product specification',
+    nameAr: 'مواصفة فنية',
+    digits: 4,
+    firstNumber: 1001,
+    sequence: 'sequential',
+    reviewers: ['khalid'],
+    approvers: ['mariam'],
+    reviewMonths: 12,
+  },
+  {
+    key: 'CAL',
+    kind: 'record',
+    prefix: 'CAL',
+    nameEn: 'Calibration record',
+    nameAr: 'سجل معايرة',
+    digits: 5,
+    firstNumber: 1,
+    retentionMonths: 60,
+  },
+  { key: 'MIN', kind: 'record', prefix: 'MIN', nameEn: 'Minutes', nameAr: 'محضر', digits: 3, firstNumber: 1 },
+] as const
+
+/** Who decided for whom: once in autumn, and today. */
+export const delegations = [
+  { person: 'mariam', delegate: 'noura', told: 670, from: 672, until: 690, reason: 'Annual leave' },
+  { person: 'mansoori', delegate: 'mariam', told: 724, from: 725, until: 738, reason: 'معرض في ألمانيا وزيارة عملاء' },
+] as const
+
+/** Copies on paper, of what was in force on that day. */
+export const prints = [
+  { key: 'five-axis', day: 120, holder: 'Machine group 5X, shift A', place: 'Musaffah, hall 1', collected: 562 },
+  { key: 'five-axis', day: 120, holder: 'Machine group 5X, shift B', place: 'Musaffah, hall 1' },
+  { key: 'five-axis', day: 562, holder: 'Machine group 5X, shift A', place: 'Musaffah, hall 1' },
+  { key: 'coating-line', day: 330, holder: 'خط الفوسفاتة', place: 'مصفح، صالة الطلاء', language: 'ar' },
+  {
+    key: 'coating-line',
+    day: 330,
+    holder: 'Coating shift leader',
+    place: 'Musaffah, coating hall',
+    recalled: { day: 655, reason: 'Page 2 was copied and hung up at the bath without a number.' },
+  },
+  { key: 'chillers', day: 160, holder: 'Maintenance workshop', place: 'Musaffah' },
+  { key: 'traceability', day: 470, holder: 'Store, Jebel Ali', place: 'Gate 2' },
+] as const
+
+/** Evidence that is kept outside this system. `made` is the day it was written: some are older than the story. */
+export const records = [
+  {
+    type: 'MIN',
+    title: 'Management review, first half-year',
+    by: 'mariam',
+    day: 220,
+    made: 215,
+    location: 'Management folder',
+    process: 'mgt',
+  },
+  {
+    type: 'MIN',
+    title: 'محضر مراجعة الإدارة، النصف الثاني',
+    by: 'mariam',
+    day: 395,
+    made: 392,
+    location: 'ملف الإدارة',
+    process: 'mgt',
+  },
+  {
+    type: 'CAL',
+    title: 'Calibration of the large measuring machine',
+    by: 'yousef',
+    day: 250,
+    made: 248,
+    location: 'Laboratory, binder 4',
+    process: 'cal',
+  },
+  {
+    type: 'CAL',
+    title: 'Gauge blocks, accredited laboratory',
+    by: 'yousef',
+    day: 615,
+    made: 612,
+    location: 'Laboratory, binder 4',
+    process: 'cal',
+  },
+  {
+    type: 'CRT',
+    title: 'Mill certificates of heat 7718-0453',
+    by: 'fatima',
+    day: 320,
+    made: 318,
+    location: 'Heat number archive',
+    process: 'pur',
+  },
+  {
+    type: 'REC',
+    title: 'Bath trials of the phosphating line',
+    by: 'khalid',
+    day: 702,
+    made: 700,
+    location: 'Coating hall, cabinet 1',
+    process: 'coa',
+  },
+  {
+    type: 'REC',
+    title: 'سجلات فحص الطلبية رقم 220871',
+    by: 'yousef',
+    day: 130,
+    made: -480,
+    location: 'الأرشيف، مصفح، الرف 12',
+    process: 'ins',
+    held: { day: 140, reason: 'The customer has asked for all papers of this order until the arbitration is over.' },
+  },
+  {
+    type: 'REC',
+    title: 'Inspection records of order 220412',
+    by: 'yousef',
+    day: 131,
+    made: -600,
+    location: 'Archive, Musaffah, shelf 11',
+    process: 'ins',
+    proposed: { day: 640, reason: 'Past its day; no hold, no claim. The order was delivered in 2023.' },
+    disposed: 650,
+  },
+  {
+    type: 'REC',
+    title: 'Shift books of hall 1',
+    by: 'khalid',
+    day: 132,
+    made: -560,
+    location: 'Production office',
+    process: 'mac',
+    proposed: { day: 721, reason: 'Past their day; what matters stands in the inspection records.' },
+  },
+  {
+    type: 'REC',
+    title: 'Traceability exercise, spring',
+    by: 'hassan',
+    day: 560,
+    made: 558,
+    location: 'Store, Jebel Ali',
+    process: 'whs',
+  },
+] as const

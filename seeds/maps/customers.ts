@@ -1,0 +1,158 @@
+import type { MapTold } from './told.ts'
+
+const yes = ['Yes', 'نعم'] as const
+const no = ['No', 'لا'] as const
+
+/** What happens with customers, and what is designed and changed for them. */
+export const customers: readonly MapTold[] = [
+  {
+    process: 'sal',
+    owner: 'layla',
+    day: 144,
+    language: 'ar',
+    changeNote: 'من الاستفسار إلى تأكيد الطلب.',
+    steps: [
+      ['enquiry', 'engineer', 'Register the enquiry', 'تسجيل الاستفسار', { input: 'استفسار مع الرسم' }],
+      [
+        'can',
+        'designer',
+        'Can we make and measure it?',
+        'هل نستطيع صنعه وقياسه؟',
+        { ways: { when: yes, decline: no }, clause: '8.2.3.1' },
+      ],
+      ['decline', 'engineer', 'Decline with the reason', 'الاعتذار مع السبب', { to: 'end' }],
+      ['when', 'planner', 'Name week and capacity', 'تحديد الأسبوع والسعة', { see: 'planning' }],
+      ['offer', 'sales', 'Offer', 'تقديم العرض', { document: 'contract-checklist', output: 'عرض' }],
+      ['order', 'engineer', 'Compare order and offer', 'مقارنة الطلب بالعرض', { input: 'طلب العميل' }],
+      ['same', 'engineer', 'Are they the same?', 'هل هما متطابقان؟', { ways: { confirm: yes, settle: no } }],
+      ['settle', 'sales', 'Settle it in writing', 'تسوية الفروق كتابةً', { risk: 'الوعد بتفاوت لا نستطيع قياسه' }],
+      [
+        'confirm',
+        'sales',
+        'Confirm the order',
+        'تأكيد الطلب',
+        { output: 'تأكيد الطلب', indicator: 'طلبات معدّلة بعد التأكيد: أقل من 3 %' },
+      ],
+    ],
+  },
+  {
+    process: 'csf',
+    owner: 'layla',
+    day: 135,
+    changeNote: 'One way for all complaints, by telephone too.',
+    steps: [
+      [
+        'note',
+        'desk',
+        'Write the complaint down',
+        'تسجيل الشكوى',
+        { input: 'Complaint', document: 'complaint-record' },
+      ],
+      [
+        'confirm',
+        'desk',
+        'Confirm within two working days',
+        'تأكيد الاستلام خلال يومي عمل',
+        { indicator: 'Answered in time: 95 %' },
+      ],
+      ['justified', 'sales', 'Is it justified?', 'هل الشكوى محقة؟', { ways: { raise: yes, answer: no } }],
+      ['raise', 'quality', 'Raise a nonconformity', 'تسجيل عدم مطابقة', { clause: '10.2.1' }],
+      ['answer', 'sales', 'Answer with cause and action', 'الرد بالسبب والإجراء', { output: 'Answer' }],
+      ['ask', 'desk', 'Ask whether the customer is content', 'سؤال العميل عن رضاه', { see: 'satisfaction' }],
+    ],
+  },
+  {
+    process: 'sat',
+    owner: 'layla',
+    day: 176,
+    changeNote: 'Four sources, one trend.',
+    steps: [
+      [
+        'first',
+        'desk',
+        'Is it the first delivery?',
+        'هل هي الشحنة الأولى؟',
+        { ways: { five: yes, portal: no }, input: 'Delivery record' },
+      ],
+      ['five', 'desk', 'Ask the five questions', 'طرح الأسئلة الخمسة', { document: 'satisfaction' }],
+      ['portal', 'engineer', 'Read the portals of customers', 'قراءة بوابات العملاء'],
+      ['low', 'sales', 'Is an answer below three?', 'هل من جواب دون ثلاثة؟', { ways: { complaint: yes, trend: no } }],
+      [
+        'complaint',
+        'desk',
+        'Treat it as a complaint',
+        'معاملته معاملة الشكوى',
+        { control: 'Low answers are complaints' },
+      ],
+      [
+        'trend',
+        'sales',
+        'Draw the trend with names',
+        'رسم الاتجاه بالأسماء',
+        { output: 'Trend of satisfaction', clause: '9.1.3' },
+      ],
+    ],
+  },
+  {
+    process: 'des',
+    owner: 'peter',
+    day: 146,
+    changeNote: 'Four stages, as in the procedure.',
+    steps: [
+      [
+        'read',
+        'designer',
+        'Read drawing and experience',
+        'قراءة الرسم والخبرات',
+        { input: 'Drawing, batch size', clause: '8.3.3' },
+      ],
+      ['idea', 'designer', 'Draw the idea', 'رسم الفكرة', { document: 'design' }],
+      [
+        'clamp',
+        'operator',
+        'Can it be clamped in two set-ups?',
+        'هل يكفي إعدادان للتثبيت؟',
+        { ways: { detail: yes, idea: no }, clause: '8.3.4' },
+      ],
+      ['detail', 'designer', 'Detail and calculate', 'التفصيل والحساب', { risk: 'Thin walls yield under the clamp' }],
+      ['make', 'production', 'Make the fixture', 'صنع المثبت'],
+      ['match', 'metrologist', 'Does it match its drawing?', 'هل يطابق رسمه؟', { ways: { five: yes, make: no } }],
+      ['five', 'operator', 'Make five parts', 'صنع خمس قطع'],
+      ['right', 'production', 'Are all five right?', 'هل الخمس صحيحة؟', { ways: { release: yes, detail: no } }],
+      [
+        'release',
+        'designer',
+        'Release with two stamps',
+        'الاعتماد بختمين',
+        { output: 'Verified fixture', clause: '8.3.5' },
+      ],
+    ],
+  },
+  {
+    process: 'chg',
+    owner: 'peter',
+    day: 178,
+    changeNote: 'The change board begins its work.',
+    steps: [
+      [
+        'ask',
+        'owner',
+        'Ask for the change',
+        'طلب التغيير',
+        { document: 'change-request', input: 'Idea, case, drawing' },
+      ],
+      ['list', 'owner', 'List what it touches', 'حصر ما يمسه', { clause: '8.5.6' }],
+      ['customer', 'engineer', 'Must the customer know?', 'هل يجب إبلاغ العميل؟', { ways: { tell: yes, decide: no } }],
+      ['tell', 'engineer', 'Ask the customer', 'استئذان العميل', { control: 'No change without a written yes' }],
+      ['decide', 'production', 'Accepted?', 'هل قُبل؟', { ways: { do: yes, end: no } }],
+      [
+        'do',
+        'programmer',
+        'Make the change and measure',
+        'تنفيذ التغيير والقياس',
+        { risk: 'A small change nobody writes down' },
+      ],
+      ['look', 'owner', 'Look after thirty days', 'المراجعة بعد ثلاثين يومًا', { output: 'Decided change' }],
+    ],
+  },
+]

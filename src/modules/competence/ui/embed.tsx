@@ -1,0 +1,2 @@
+// What other modules may put into their forms and pages.
+export { TrainingsOfDocument, TrainingsOfProcess } from './trainings-used.tsx'

@@ -1,0 +1,34 @@
+import { MultiSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { fieldLook } from '#design/step/form-field.tsx'
+import { ListPeople } from '#modules/identity/contract.ts'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { useAsk } from '#platform/browser/query.tsx'
+
+type Props = {
+  label: string
+  error?: string | undefined
+  required?: boolean
+  value: string[]
+  onChange: (ids: string[]) => void
+  leaveOut?: readonly string[]
+}
+
+/** Several people who work here. */
+export function PeopleField({ label, error, required = false, value, onChange, leaveOut = [] }: Props) {
+  const { t } = useTranslation('competence-ui')
+  const named = useNamed()
+  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const data = people
+    .filter(({ id, active, roles }) => active && !roles.includes('external-auditor') && !leaveOut.includes(id))
+    .map((person) => ({ value: person.id, label: named(person) }))
+  return (
+    <MultiSelect
+      {...fieldLook({ label, hint: t('fields.participantsHint'), error, required })}
+      searchable
+      data={data}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { Dialog } from '#design/step/dialog.tsx'
+
+type Props = { words: string; size: number; form: (close: () => void) => ReactNode }
+
+/** The button that asks for a new entry. */
+export function AddEntry({ words, size, form }: Props) {
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
+        {words}
+      </Button>
+      <Dialog open={open} onClose={close} title={words} size={size}>
+        {form(close)}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { Extension } from '@tiptap/core'
+import type { Mark, Node } from '@tiptap/pm/model'
+import { suggestChanges, suggestChangesKey, withSuggestChanges } from '@handlewithcare/prosemirror-suggest-changes'
+import type { Transaction } from '@tiptap/pm/state'
+import { ReplaceStep } from '@tiptap/pm/transform'
+import { suggestionIdFor, whoSuggested } from '../../../contract/rich-text.ts'
+
+let made = 0
+const ownId = (authorId: string): string => suggestionIdFor(authorId, new Date(), (made += 1))
+
+/** While somebody suggests, what they type is marked as inserted and what they delete stays, marked as deleted: in their name. */
+export const Suggested = Extension.create<{ authorId: string }>({
+  name: 'suggested',
+  addOptions: () => ({ authorId: '' }),
+  addProseMirrorPlugins: () => [suggestChanges()],
+  dispatchTransaction({ transaction, next }) {
+    const { authorId } = this.options
+    const inOwnName = (tracked: Transaction) => next(tracked === transaction ? tracked : signed(tracked, authorId))
+    withSuggestChanges(inOwnName, () => ownId(authorId)).call(this.editor.view, transaction)
+  },
+})
+
+/** What is typed at the edge of another's suggestion would be taken as theirs. */
+function signed(tracked: Transaction, authorId: string): Transaction {
+  const typed = tracked.steps.flatMap((step, nth) => {
+    if (!(step instanceof ReplaceStep) || step.slice.size === 0) return []
+    const after = tracked.mapping.slice(nth + 1)
+    return [{ from: after.map(step.from, 1), to: after.map(step.from + step.slice.size, -1) }]
+  })
+  const id = ownId(authorId)
+  for (const { from, to } of typed)
+    tracked.doc.nodesBetween(from, to, (node, at) => {
+      const foreign = node.isText && node.marks.find((mark) => isOfAnother(mark, authorId))
+      if (!foreign) return
+      const [start, end] = [Math.max(at, from), Math.min(at + node.nodeSize, to)]
+      tracked.removeMark(start, end, foreign).addMark(start, end, foreign.type.create({ ...foreign.attrs, id }))
+    })
+  return tracked
+}
+
+const isOfAnother = ({ type, attrs }: Mark, authorId: string): boolean =>
+  type.name === 'insertion' && whoSuggested(String(attrs['id']))?.by !== authorId
+
+/** Goes past the suggesting: what the product does itself is no suggestion. */
+export const asItIs = (transaction: Transaction): Transaction => transaction.setMeta(suggestChangesKey, { skip: true })
+
+export type Suggestion = {
+  id: number | string
+  kind: 'insertion' | 'deletion' | 'modification'
+  text: string
+  from: number
+  to: number
+}
+
+/** The open suggestions in the order they stand, those with one id together. */
+export function suggestionsOf(doc: Node): Suggestion[] {
+  const found = new Map<number | string, Suggestion>()
+  doc.descendants((node, at) => {
+    for (const { type, attrs } of node.marks) {
+      if (!kinds.has(type.name)) continue
+      const id = attrs['id'] as number | string
+      const words = node.isText ? (node.text ?? '').replaceAll('\u200b', '') : ''
+      const known = found.get(id)
+      if (!known)
+        found.set(id, { id, kind: type.name as Suggestion['kind'], text: words, from: at, to: at + node.nodeSize })
+      else {
+        known.to = Math.max(known.to, at + node.nodeSize)
+        if (known.kind === type.name) known.text += words
+        else if (node.isText && words !== '') known.text += ` → ${words}`
+      }
+    }
+  })
+  return [...found.values()]
+}
+
+const kinds = new Set(['insertion', 'deletion', 'modification'])

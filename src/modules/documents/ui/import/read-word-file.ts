@@ -1,0 +1,16 @@
+import { noAnswer, problemFrom } from '#platform/browser/problem.ts'
+import type { Brought } from '../../contract/import.ts'
+
+/** The text of a Word file; its pictures are kept, nothing else. */
+export async function readWordFile(file: Blob, name: string): Promise<Brought> {
+  const response = await fetch(`/api/document-texts?${new URLSearchParams({ name: name.slice(-200) })}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+    body: file,
+  }).catch(() => {
+    throw noAnswer('documents')
+  })
+  if (!response.ok) throw await problemFrom(response, 'documents')
+  return (await response.json()) as Brought
+}

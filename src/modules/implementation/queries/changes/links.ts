@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+import { type Link, type LinkEnd, link } from '#kernel/links.ts'
+import type { World } from '#platform/server/context.ts'
+import { mostLinks } from '#platform/server/finding/linking.ts'
+import { changeIsVisible } from './eyes.ts'
+
+/** The changes that began with those records, or what those changes began with. */
+export async function fromOrigin(
+  { db, org }: World,
+  originIds: readonly string[],
+  changeIds: readonly string[] = [],
+): Promise<Link[]> {
+  const rows = await db
+    .selectFrom('change')
+    .select(['id', 'fromRecord', 'fromId'])
+    .where('orgId', '=', org)
+    .where('state', 'not in', ['rejected', 'cancelled'])
+    .where('fromId', 'is not', null)
+    .where(sql<boolean>`(from_id = any(${[...originIds]}::uuid[]) or id = any(${[...changeIds]}::uuid[]))`)
+    .orderBy('id')
+    .limit(mostLinks)
+    .execute()
+  return rows.map(({ id, fromRecord, fromId }) => link(fromRecord as string, fromId as Id, 'led-to', 'change', id))
+}
+
+const columnOf = { change: 'changeId', document: 'documentId', training: 'trainingId' } as const
+
+/** Documents and trainings a change led to; its tasks say themselves what they are about. */
+export async function opened({ db, org }: World, by: keyof typeof columnOf, ids: readonly string[]): Promise<Link[]> {
+  const rows = await db
+    .selectFrom('changeOpening')
+    .select(['changeId', 'documentId', 'trainingId'])
+    .where('orgId', '=', org)
+    .where('kind', '<>', 'task')
+    .where(sql<boolean>`${sql.ref(columnOf[by])} = any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .limit(mostLinks)
+    .execute()
+  return rows.map(({ changeId, documentId, trainingId }) =>
+    documentId
+      ? link('change', changeId, 'led-to', 'document', documentId)
+      : link('change', changeId, 'led-to', 'training', trainingId as Id),
+  )
+}
+
+export async function changesSeen(world: World, ids: readonly string[]): Promise<LinkEnd[]> {
+  const rows = await world.db
+    .selectFrom('change')
+    .select(['id', 'number', 'titleEn', 'titleAr', 'state'])
+    .where('orgId', '=', world.org)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .where(changeIsVisible(world))
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ record: 'change', ...row }))
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { ProcessSteps } from '../../../contract/steps.ts'
+import { pictureOf } from '../../picture/picture.ts'
+import { decodeXml } from '../decode.ts'
+import { withLegalIds } from '../ids.ts'
+import { modelText, parseBpmn, writeBpmn } from '../parse.ts'
+import { bpmnToSteps } from '../read.ts'
+import { habits, otherModels, strangers, twice, written } from './exporters.ts'
+
+describe('what exporters write is read, drawn, and written as the same model', () => {
+  test.each(habits)('%s', async (_, file) => {
+    const { xml } = withLegalIds(decodeXml(file))
+    const { definitions } = await parseBpmn(xml)
+    const { steps, language } = await bpmnToSteps(xml)
+    const again = await parseBpmn(await writeBpmn(definitions))
+    const svg = await pictureOf({ bpmn: xml, language, steps })
+
+    const names = steps.map(({ nameEn, nameAr }) => nameEn || nameAr).filter((name) => name !== 'Pay')
+    expect(names).toHaveLength(2)
+    expect(ProcessSteps.safeParse(steps).success).toBe(true)
+    expect(modelText(again.definitions)).toBe(modelText(definitions))
+    expect(names.every((name) => svg.includes(`>${name}<`))).toBe(true)
+    expect(Number(/width="([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(1200)
+  })
+})
+
+test.each(otherModels)('%s is kept, and told to be no process', async (_, xml) => {
+  const { steps, remarks } = await bpmnToSteps(xml)
+  const { definitions } = await parseBpmn(xml)
+
+  expect(steps).toEqual([])
+  expect(remarks.map(({ kind }) => kind)).toContain('not-a-process')
+  expect(modelText((await parseBpmn(await writeBpmn(definitions))).definitions)).toBe(modelText(definitions))
+})
+
+test.each(strangers)('%s is refused with what was found', async (_, file) => {
+  const error: unknown = await bpmnToSteps(withLegalIds(decodeXml(file)).xml).catch((one: unknown) => one)
+
+  expect(error).toMatchObject({ key: 'not-a-bpmn-file', details: { why: expect.stringMatching(/\w{3}/) as string } })
+})
+
+test('ids that XML does not allow are written otherwise, everywhere alike; others stay', () => {
+  const { xml, renamed } = withLegalIds('<a id="1"/><b id="ok" ref="1"/><c>1</c><d name="1"/><e id="_1"/>')
+
+  expect(xml).toBe('<a id="_1_2"/><b id="ok" ref="_1_2"/><c>_1_2</c><d name="1"/><e id="_1"/>')
+  expect(renamed).toBe(1)
+})
+
+test('two elements of one id are refused by name, since one of them would be lost', async () => {
+  await expect(bpmnToSteps(twice)).rejects.toMatchObject({ key: 'map-has-an-id-twice', details: { id: 'a' } })
+})
+
+test('a flow that leads elsewhere is another model', async () => {
+  const model = async (xml: string) => modelText((await parseBpmn(xml)).definitions)
+  const other = written({}).replace('sourceRef="a" targetRef="b"', 'sourceRef="a" targetRef="e"')
+
+  expect(await model(other)).not.toBe(await model(written({})))
+})
