@@ -1,7 +1,7 @@
 import { diffLines } from 'diff'
 import { textOf } from '#modules/documents/contract/content.ts'
 import type { RichNode, RichText } from '#modules/documents/contract/rich-text.ts'
-import { redline } from '#modules/documents/rules/redline.ts'
+import { redline } from '#modules/documents/rules/text/redline.ts'
 import { type Figure, median, timed } from './figure.ts'
 
 const vocabulary =

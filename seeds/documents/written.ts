@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Language } from '#kernel/text.ts'
 import type { DocumentContent } from '#modules/documents/contract/content.ts'
 import type { RichNode, RichText } from '#modules/documents/contract/rich-text.ts'
-import { agreeOnAll } from '#modules/documents/rules/pairing.ts'
+import { agreeOnAll } from '#modules/documents/rules/text/pairing.ts'
 
 type Kind = 'heading' | 'bulletList' | 'orderedList' | 'table' | 'paragraph'
 /** A line in both languages, and the revisions it stands in: from `since` on, before `until`. */

@@ -9,7 +9,7 @@ import { routes as implementation } from '#modules/implementation/ui/routes.tsx'
 import { routes as nonconformities } from '#modules/nonconformities/ui/routes.tsx'
 import { routes as processes } from '#modules/processes/ui/routes.tsx'
 import { routes as standards } from '#modules/standards/ui/routes.tsx'
-import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
+import { lazyPage, type PageRoute } from '#platform/browser/page/page-route.ts'
 
 /** Every page of the product. A module adds one line: `import { routes as audits } from '#modules/audits/ui/routes.tsx'`. */
 export const pages: readonly PageRoute[] = [

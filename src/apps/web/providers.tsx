@@ -8,8 +8,8 @@ import { theme } from '#design/theme.ts'
 import { tokens } from '#design/tokens.ts'
 import { directionOf, keptDigits, ownDigits } from '#platform/browser/i18n.ts'
 import { keep, kept } from '#platform/browser/kept.ts'
-import { type Fillings, PlacesProvider } from '#platform/browser/places.tsx'
-import { useAMomentLater } from '#platform/browser/lazy-part.tsx'
+import { type Fillings, PlacesProvider } from '#platform/browser/page/places.tsx'
+import { useAMomentLater } from '#platform/browser/page/lazy-part.tsx'
 import { useSession } from '#platform/browser/session.ts'
 
 const Toasts = lazy(() => import('#design/step/toasts.tsx').then((module) => ({ default: module.Toasts })))

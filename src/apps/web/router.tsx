@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { PageLoading } from '#design/state/loading.tsx'
-import type { PageRoute } from '#platform/browser/page-route.ts'
+import type { PageRoute } from '#platform/browser/page/page-route.ts'
 import { Frame } from './frame/frame.tsx'
 import { Gate } from './frame/gate.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'

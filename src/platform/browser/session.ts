@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Language } from '#kernel/text.ts'
-import { get, post } from './api.ts'
+import { get, post } from './asking/api.ts'
 import type { Digits } from './i18n.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from './asking/problem.ts'
 
 export type Organisation = {
   id: string

@@ -14,7 +14,7 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { type Tone, tones } from '#design/tokens.ts'
-import { useView } from '#platform/browser/view-state.ts'
+import { useView } from '#platform/browser/page/view-state.ts'
 
 type Row = { id: string; number: string; statement: string; process: string; tone: Tone; owner: string; dueOn: string }
 const statements = ['training', 'torque', 'mixed', 'log'] as const

@@ -2,7 +2,7 @@ import { Navigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { PageLoading } from '#design/state/loading.tsx'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 
 /** Lets in who has signed in; asks the others to, and brings them back here afterwards. */

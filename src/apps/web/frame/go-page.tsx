@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router'
-import { placeOf } from '#platform/browser/record-path.ts'
-import { usePathValue } from '#platform/browser/view-state.ts'
+import { placeOf } from '#platform/browser/page/record-path.ts'
+import { usePathValue } from '#platform/browser/page/view-state.ts'
 
 /** Where the links in mails lead: they name a record, and the pages know where it is read. */
 export function GoPage() {

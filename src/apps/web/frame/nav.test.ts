@@ -1,6 +1,6 @@
 import { IconFlag, IconHome } from '@tabler/icons-react'
 import { expect, test } from 'vitest'
-import type { PageRoute } from '#platform/browser/page-route.ts'
+import type { PageRoute } from '#platform/browser/page/page-route.ts'
 import { navigationOf } from './nav.ts'
 
 const page = (path: `/${string}`, nav: NonNullable<PageRoute['nav']>): PageRoute => ({

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { createElement } from 'react'
 import type { ShellGroup } from '#design/shell/shell-words.ts'
-import { type NavGroup, navGroups, type NavPlace, type PageRoute } from '#platform/browser/page-route.ts'
+import { type NavGroup, navGroups, type NavPlace, type PageRoute } from '#platform/browser/page/page-route.ts'
 import type { Workspace } from '#platform/browser/workspace.ts'
 
 const iconOf: Readonly<Record<NavGroup, NavPlace['icon']>> = {

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { FormProblem } from '#design/step/form-field.tsx'
-import { post } from '#platform/browser/api.ts'
-import { Problem } from '#platform/browser/problem.ts'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { post } from '#platform/browser/asking/api.ts'
+import { Problem } from '#platform/browser/asking/problem.ts'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 
 /** Asks once more before the example company is taken away. */
 export function RemoveExample({ onClose }: { onClose: () => void }) {

@@ -3,7 +3,7 @@ import { useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keep, keptList } from '#platform/browser/kept.ts'
-import { recordAt } from '#platform/browser/record-path.ts'
+import { recordAt } from '#platform/browser/page/record-path.ts'
 
 export type RecentRecord = { record: string; id: string; number: string | null; title: string }
 

@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '#kernel/contract.ts'
 import type { Search } from '#kernel/platform-contract.ts'
-import { get } from '#platform/browser/api.ts'
-import type { Problem } from '#platform/browser/problem.ts'
+import { get } from '#platform/browser/asking/api.ts'
+import type { Problem } from '#platform/browser/asking/problem.ts'
 
 export type Hit = OutputOf<typeof Search>['rows'][number]
 

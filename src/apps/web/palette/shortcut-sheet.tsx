@@ -2,7 +2,7 @@ import { Group, Kbd, Stack, Switch, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
-import { switchShortcuts, useShortcutsAreOn } from '#platform/browser/shortcuts.ts'
+import { switchShortcuts, useShortcutsAreOn } from '#platform/browser/page/shortcuts.ts'
 
 const sheet = [
   { key: 'go', rows: ['home', 'work', 'audits', 'nonconformities'] },

@@ -1,5 +1,5 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useShortcuts } from '#platform/browser/shortcuts.ts'
+import { useShortcuts } from '#platform/browser/page/shortcuts.ts'
 import { beginHere } from '../begin.ts'
 
 type Words = { registers: readonly string[]; onSearch: () => void; onSheet: () => void }

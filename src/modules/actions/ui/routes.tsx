@@ -1,5 +1,5 @@
 import { IconChecklist } from '@tabler/icons-react'
-import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
+import { lazyPage, type PageRoute } from '#platform/browser/page/page-route.ts'
 
 export const routes: readonly PageRoute[] = [
   {

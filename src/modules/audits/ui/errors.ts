@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Problem } from '#platform/browser/problem.ts'
-import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+import type { Problem } from '#platform/browser/asking/problem.ts'
+import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 
 /** What is wrong with a field: what the browser found, else what the server said. */
 export function useErrors(found: Readonly<Record<string, ReactNode>>, problem: Problem | undefined) {

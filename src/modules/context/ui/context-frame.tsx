@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#design/page.tsx'
 import { Tabs } from '#design/tabs.tsx'
-import { useView } from '#platform/browser/view-state.ts'
+import { useView } from '#platform/browser/page/view-state.ts'
 import { ContextDownloads } from './context-downloads.tsx'
 
 const pathOf = {

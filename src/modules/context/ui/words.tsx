@@ -8,7 +8,7 @@ import type { CalendarDate } from '#kernel/dates.ts'
 import { useToday } from '#modules/actions/ui/embed.tsx'
 import { type HistoryWords, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { isOverdue } from '../rules/reviews.ts'
 
 type State = 'proposed' | 'current' | 'closed' | 'draft' | 'approved' | 'superseded'

@@ -7,7 +7,7 @@ import * as contract from '../contract/revision.ts'
 import { documentRevisionLifecycle } from '../lifecycle.ts'
 import { fileOf, hashOf, revisionInForce, theRevisionRecord, theTypeRecord } from '../queries/whole.ts'
 import { documentHasTitle } from '../rules/document.ts'
-import { suggestionsAreOwn } from '../rules/pairing.ts'
+import { suggestionsAreOwn } from '../rules/text/pairing.ts'
 import * as rules from '../rules/revision.ts'
 import type { DocumentRecord, RevisionRecord, StepRecord } from '../tables.ts'
 import {

@@ -7,7 +7,7 @@ import { processesById } from '#modules/processes/queries.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import * as contract from '../contract/comparison.ts'
 import { TheRevision } from '../contract/register.ts'
-import { changedFields } from '../rules/redline.ts'
+import { changedFields } from '../rules/text/redline.ts'
 import type { DocumentRecord, RevisionRecord } from '../tables.ts'
 import ar from '../texts/redline.ar.json' with { type: 'json' }
 import en from '../texts/redline.en.json' with { type: 'json' }

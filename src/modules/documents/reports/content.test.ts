@@ -9,8 +9,8 @@ import { createPdfRenderer } from '#platform/server/pdf/renderer.ts'
 import { warmUpTree } from '#platform/server/pdf/warm-up.ts'
 import { DocumentContent } from '../contract/content.ts'
 import type { RichNode } from '../contract/rich-text.ts'
-import { fromWord } from '../rules/word-import.ts'
-import { beginFrom, type Template, templates } from '../rules/templates.ts'
+import { fromWord } from '../rules/text/word-import.ts'
+import { beginFrom, type Template, templates } from '../rules/text/templates.ts'
 import { contentBlocks } from './content.ts'
 
 const renderer = createPdfRenderer({ log: { info: () => {}, warn: () => {} } })

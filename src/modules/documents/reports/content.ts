@@ -3,8 +3,8 @@ import type { Language } from '#kernel/text.ts'
 import { blockIdOf, type DocumentContent, headingNumbers, textOf } from '../contract/content.ts'
 import type { RichNode } from '../contract/rich-text.ts'
 import type { DocumentLanguage } from '../contract/words.ts'
-import { type Pair, pairs } from '../rules/pairing.ts'
-import { acceptAll, settled } from '../rules/redline.ts'
+import { type Pair, pairs } from '../rules/text/pairing.ts'
+import { acceptAll, settled } from '../rules/text/redline.ts'
 
 /** The hash of each picture's file, by its id: what the press fetches. */
 export type PictureHashes = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 import * as d from '#kernel/document.ts'
 import type { Comparison } from '../contract/comparison.ts'
-import { redlineOf } from '../rules/redline.ts'
+import { redlineOf } from '../rules/text/redline.ts'
 import ar from '../texts/redline.ar.json' with { type: 'json' }
 import en from '../texts/redline.en.json' with { type: 'json' }
 import { redBlocks } from './content.ts'

@@ -4,7 +4,7 @@ import { type Answer, firstRefusal, Refusal } from '#kernel/refusal.ts'
 import { type DocumentContent, plainText } from '../contract/content.ts'
 import type { AskedStep } from '../contract/revision.ts'
 import type { DocumentLanguage, Sequence, StepRole } from '../contract/words.ts'
-import { textIsReady } from './pairing.ts'
+import { textIsReady } from './text/pairing.ts'
 
 /** What it says in both languages, for the search. */
 export const wordsOf = (content: DocumentContent): string =>

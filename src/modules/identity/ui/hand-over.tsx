@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ReasonForm, type ReasonedStep } from '#design/step/confirm-with-reason.tsx'
 import { Dialog } from '#design/step/dialog.tsx'
-import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import { PersonPicker } from './person-picker.tsx'
 
 type Props = Omit<ReasonedStep, 'onConfirm'> & {

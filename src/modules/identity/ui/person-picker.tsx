@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { fieldLook } from '#design/step/form-field.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { ListPeople } from '../contract.ts'
 import type { Role } from '../rules/roles.ts'
 import { useNamed } from './named.ts'

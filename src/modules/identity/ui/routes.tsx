@@ -1,5 +1,5 @@
 import { IconBuildingFactory2, IconMail, IconMapPin, IconUserCircle, IconUsers } from '@tabler/icons-react'
-import { lazyPage, type PageRoute } from '#platform/browser/page-route.ts'
+import { lazyPage, type PageRoute } from '#platform/browser/page/page-route.ts'
 
 const bare = { frame: 'bare', open: true } as const
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Problem } from '#platform/browser/problem.ts'
+import type { Problem } from '#platform/browser/asking/problem.ts'
 
 /** Like `useTell`, for the few deeds that are no commands: signing in, passwords, passkeys. */
 export function useDeed<Input, Answer>(act: (input: Input) => Promise<Answer>) {

@@ -1,8 +1,8 @@
 import { schemaResolver, useForm } from '@mantine/form'
 import type { z } from 'zod'
 import { fieldLook } from '#design/step/form-field.tsx'
-import type { Problem } from '#platform/browser/problem.ts'
-import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+import type { Problem } from '#platform/browser/asking/problem.ts'
+import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 
 type FieldWords = { label: string; hint?: string; required?: boolean }
 

@@ -7,8 +7,8 @@ import { amendRecord, insertRecord, nextNumber, theRecord } from '#platform/serv
 import * as contract from '../contract/plan.ts'
 import { implementationPlanLifecycle } from '../lifecycle.ts'
 import { tasksOf } from '../queries/whole.ts'
-import * as rules from '../rules/plan.ts'
-import { template } from '../rules/template.ts'
+import * as rules from '../rules/plan/plan.ts'
+import { template } from '../rules/plan/template.ts'
 
 type Plan = contract.ImplementationPlan
 

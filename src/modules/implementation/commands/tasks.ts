@@ -6,7 +6,7 @@ import { amendRecord, insertRecord, theRecord } from '#platform/server/history/r
 import * as contract from '../contract/plan.ts'
 import { implementationPlanLifecycle, planTaskLifecycle } from '../lifecycle.ts'
 import { tasksOf } from '../queries/whole.ts'
-import * as rules from '../rules/plan.ts'
+import * as rules from '../rules/plan/plan.ts'
 
 type Task = contract.PlanTask
 type Plan = contract.ImplementationPlan

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '#kernel/dates.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import { type DatedTask, type ImplementationPlan, type PlanTask, ThePlan } from '../contract/plan.ts'
-import { createCalendar, holidays } from '../rules/calendar.ts'
-import { standingOf } from '../rules/plan.ts'
-import { bridged, type Dated, schedule } from '../rules/schedule.ts'
+import { createCalendar, holidays } from '../rules/plan/calendar.ts'
+import { standingOf } from '../rules/plan/plan.ts'
+import { bridged, type Dated, schedule } from '../rules/plan/schedule.ts'
 import { gapTasks, peopleNamed, planInForce, tasksOf } from './whole.ts'
 
 export const thePlan = answer(ThePlan, async (world) => {

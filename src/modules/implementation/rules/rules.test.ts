@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as assessment from './assessment.ts'
 import { covers, inEdition } from './editions.ts'
 import { nextOn } from './next.ts'
-import * as plan from './plan.ts'
+import * as plan from './plan/plan.ts'
 import { type ClauseFacts, readinessOf, shareReady } from './readiness.ts'
 import { scoreOf } from './score.ts'
 

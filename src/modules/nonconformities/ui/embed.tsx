@@ -1,4 +1,4 @@
-import { lazyPart } from '#platform/browser/lazy-part.tsx'
+import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
 
 // What other modules may put into their forms and pages.
 export { GradePill, NonconformityPill } from './words.tsx'

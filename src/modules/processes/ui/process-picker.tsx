@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { ListProcesses } from '../contract.ts'
 
 type Props = {

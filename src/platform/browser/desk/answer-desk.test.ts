@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { Id, newId } from '#kernel/ids.ts'
-import { Problem } from '../problem.ts'
+import { Problem } from '../asking/problem.ts'
 import { createDesk, type Paper } from './answer-desk.ts'
 import { mergeFields } from './merge-fields.ts'
 import { shelf } from './testing.ts'

@@ -1,6 +1,6 @@
 import { canonical } from '#kernel/change.ts'
 import { type Id, newId } from '#kernel/ids.ts'
-import { Problem } from '../problem.ts'
+import { Problem } from '../asking/problem.ts'
 import type { Unsent } from './unsent.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Id } from '#kernel/ids.ts'
-import { keyOf, useShortcutsAreOn } from '../shortcuts.ts'
+import { keyOf, useShortcutsAreOn } from '../page/shortcuts.ts'
 
 type Words<Question, Grade> = {
   questions: readonly Question[]

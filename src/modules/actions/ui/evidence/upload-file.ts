@@ -1,5 +1,5 @@
 import { newId, type Id } from '#kernel/ids.ts'
-import { noAnswer, problemFrom } from '#platform/browser/problem.ts'
+import { noAnswer, problemFrom } from '#platform/browser/asking/problem.ts'
 
 export const addressOfFile = (id: Id): string => `/api/files/${id}`
 

@@ -3,7 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
-import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import { type Action, ActionVerdict, ConcludeAction } from '../../contract.ts'
 import { useStep } from './use-step.ts'
 

@@ -1,10 +1,10 @@
 import { toast, toastProblem } from '#design/step/toast.tsx'
 import type { CommandContract, GivenInputOf } from '#kernel/contract.ts'
 import { offerUndo } from '#modules/identity/ui/embed.tsx'
-import type { Proof } from '#platform/browser/api.ts'
-import type { Problem } from '#platform/browser/problem.ts'
-import { useTell } from '#platform/browser/query.tsx'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import type { Proof } from '#platform/browser/asking/api.ts'
+import type { Problem } from '#platform/browser/asking/problem.ts'
+import { useTell } from '#platform/browser/asking/query.tsx'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 
 type Words<Input> = {
   version?: number

@@ -5,7 +5,7 @@ import { PlanTab } from '../plan/plan-tab.tsx'
 import { ReportTab } from '../report/report-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
-import type { WholeAudit } from './steps.ts'
+import type { WholeAudit } from './steps/steps.ts'
 
 export type AuditTab = {
   /** In the address as `?tab=`; its title is `tabs.<key>`. */

@@ -1,7 +1,7 @@
 import { useFormats } from '#design/word/formats.tsx'
 import { type HistoryWords, RecordHistory } from '#modules/identity/ui/embed.tsx'
 import { useNames } from '../words.tsx'
-import type { WholeAudit } from './steps.ts'
+import type { WholeAudit } from './steps/steps.ts'
 
 /** Who did what when, and what it was before. */
 export function HistoryTab({ whole }: { whole: WholeAudit }) {

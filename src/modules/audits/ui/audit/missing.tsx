@@ -2,14 +2,14 @@ import { Alert, List, Text } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Answer, Refusal } from '#kernel/refusal.ts'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import type { AuditState } from '../../lifecycle.ts'
 import { auditHasDates, auditHasScope, auditIsConcluded, checklistIsNotEmpty } from '../../rules/audit.ts'
 import { certificationIsLedByOthers } from '../../rules/lead.ts'
 import { auditHasAcceptedPlan, noObjectionIsOpen } from '../../rules/plan.ts'
 import { auditHasLead } from '../../rules/team.ts'
 import { teamOf } from '../words.tsx'
-import type { WholeAudit } from './steps.ts'
+import type { WholeAudit } from './steps/steps.ts'
 
 /** What still stands between this audit and its next milestone. */
 export function missingOf({ audit, team, auditee, counts, planAnswers, me }: WholeAudit): Refusal[] {

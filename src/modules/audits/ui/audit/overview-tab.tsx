@@ -11,10 +11,10 @@ import { teamMayBeChanged } from '../../rules/audit.ts'
 import type { AuditState } from '../../lifecycle.ts'
 import { isLedByOthers } from '../../rules/lead.ts'
 import { ClauseChips, stateKey, useNames } from '../words.tsx'
-import { AssignTeamButton } from './assign-team.tsx'
+import { AssignTeamButton } from './steps/assign-team.tsx'
 import { MissingNotices } from './missing.tsx'
 import { isOnItsWay, StateLine } from './state-line.tsx'
-import type { WholeAudit } from './steps.ts'
+import type { WholeAudit } from './steps/steps.ts'
 import { TeamList } from './team-list.tsx'
 
 /** What the audit is about, who does it, and how far it is. */

@@ -6,7 +6,7 @@ import { DateText } from '#design/word/date-text.tsx'
 import type { AuditState } from '../../lifecycle.ts'
 import { stateKey } from '../words.tsx'
 import look from './state-line.module.css'
-import type { WholeAudit } from './steps.ts'
+import type { WholeAudit } from './steps/steps.ts'
 
 const course: readonly AuditState[] = [
   'proposed',

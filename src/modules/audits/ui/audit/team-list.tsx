@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { isLedByOthers } from '../../rules/lead.ts'
 import { useNames } from '../words.tsx'
-import type { WholeAudit } from './steps.ts'
+import type { WholeAudit } from './steps/steps.ts'
 
 /** The team with its roles, the lead first; where others lead, ours accompanies them. */
 export function TeamList({ team, audit }: Pick<WholeAudit, 'team' | 'audit'>) {

@@ -8,9 +8,9 @@ import { newId } from '#kernel/ids.ts'
 import type { WorkingHours } from '../../contract/plan.ts'
 import type { ItineraryRow } from '../../contract/words.ts'
 import { draftItinerary, type Topic } from '../../rules/itinerary.ts'
-import type { WholeAudit } from '../audit/steps.ts'
+import type { WholeAudit } from '../audit/steps/steps.ts'
 import { teamOf } from '../words.tsx'
-import { TimeField } from './time-field.tsx'
+import { TimeField } from './itinerary/time-field.tsx'
 
 type Props = { whole: WholeAudit; onClose: () => void; onDraft: (rows: ItineraryRow[]) => void }
 

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
 import type { Person } from '#modules/identity/contract.ts'
 import { type ItineraryRow, itineraryKinds } from '../../contract/words.ts'
-import type { WholeAudit } from '../audit/steps.ts'
+import type { WholeAudit } from '../audit/steps/steps.ts'
 import { useNames } from '../words.tsx'
 import look from './plan-editor.module.css'
-import { TimeField } from './time-field.tsx'
+import { TimeField } from './itinerary/time-field.tsx'
 
 type Props = {
   at: number

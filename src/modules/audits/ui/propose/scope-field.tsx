@@ -9,7 +9,7 @@ import type { Id } from '#kernel/ids.ts'
 import { ListSites } from '#modules/identity/contract.ts'
 import { ListProcesses, type ProcessLine } from '#modules/processes/contract.ts'
 import { clause, compareClauses, type Edition, requirementClauses, within } from '#modules/standards/rules.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import type { Scope } from '../../contract/words.ts'
 import { useNames } from '../words.tsx'
 

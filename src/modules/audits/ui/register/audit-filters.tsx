@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { type AuditType, auditTypes } from '../../contract/words.ts'
 import { auditLifecycle } from '../../lifecycle.ts'
 import { stateKey, useNames } from '../words.tsx'

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { useTell } from '#platform/browser/query.tsx'
+import { useTell } from '#platform/browser/asking/query.tsx'
 import { AcceptReport } from '../../contract/report.ts'
-import { SignAudit } from '../audit/sign-audit.tsx'
-import type { WholeAudit } from '../audit/steps.ts'
+import { SignAudit } from '../audit/steps/sign-audit.tsx'
+import type { WholeAudit } from '../audit/steps/steps.ts'
 
 /** The auditee takes the report: it has been received and understood, not necessarily agreed with. */
 export function AcceptReportDialog({ whole: { audit, reports }, onClose }: { whole: WholeAudit; onClose: () => void }) {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '#kernel/ids.ts'
-import { useTell } from '#platform/browser/query.tsx'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useTell } from '#platform/browser/asking/query.tsx'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { IssueReport } from '../../contract/report.ts'
 import { revisionSaysWhatChanged } from '../../rules/audit.ts'
-import { SignAudit } from '../audit/sign-audit.tsx'
-import type { WholeAudit } from '../audit/steps.ts'
+import { SignAudit } from '../audit/steps/sign-audit.tsx'
+import type { WholeAudit } from '../audit/steps/steps.ts'
 
 /** Issues the report under the signature of the lead; from the second revision on with a note of what changed. */
 export function IssueReportDialog({ whole: { audit, reports }, onClose }: { whole: WholeAudit; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { Grid, Stack } from '@mantine/core'
-import type { WholeAudit } from '../audit/steps.ts'
+import type { WholeAudit } from '../audit/steps/steps.ts'
 import { Distribution } from './distribution.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { Preview } from './preview.tsx'

@@ -5,7 +5,7 @@ import { DateText } from '#design/word/date-text.tsx'
 import { Section } from '#design/section.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { ReportRef } from '../../contract/audit.ts'
-import type { WholeAudit } from '../audit/steps.ts'
+import type { WholeAudit } from '../audit/steps/steps.ts'
 import { useNames } from '../words.tsx'
 
 /** Every issued report stays as it was signed. */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { ListDocuments } from '#modules/documents/contract/register.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useTitled } from '../words.tsx'
 
 export type LinkedDocument = { id: string; number: string | null; titleEn: string; titleAr: string }

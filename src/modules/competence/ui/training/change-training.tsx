@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { Form } from '#design/step/form-field.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
-import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { ChangeTraining as ChangeContract, type WholeTraining } from '../../contract.ts'
 import { TrainingFields, type TrainingFacts, wrongWith } from '../register/training-fields.tsx'
 

@@ -11,8 +11,8 @@ import { StatusPill } from '#design/word/status-pill.tsx'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
-import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay, useSession } from '#platform/browser/session.ts'
 import {
   ChangeClimateDecision,

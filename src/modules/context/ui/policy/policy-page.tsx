@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Section } from '#design/section.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useSession } from '#platform/browser/session.ts'
 import { ApprovePolicy, type QualityPolicy, ThePolicy } from '../../contract/policy.ts'
 import { policyCommits } from '../../rules/policy.ts'

@@ -7,7 +7,7 @@ import { addDays } from '#kernel/dates.ts'
 import type { Answer } from '#kernel/refusal.ts'
 import { useToday } from '#modules/actions/ui/embed.tsx'
 import { PersonPicker } from '#modules/identity/ui/embed.tsx'
-import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import type { EntryFormState } from './use-entry-form.ts'
 
 type Props = {

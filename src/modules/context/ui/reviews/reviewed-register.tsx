@@ -6,9 +6,9 @@ import { FilterChoice, FilterSwitches } from '#design/register/register-filters.
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import type { Id } from '#kernel/ids.ts'
-import type { Problem } from '#platform/browser/problem.ts'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
-import { type RegisterView, useRegisterView } from '#platform/browser/view-state.ts'
+import type { Problem } from '#platform/browser/asking/problem.ts'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
 import { ChangedSince } from '../changed-since.tsx'
 import type { ContextTab } from '../context-frame.tsx'
 

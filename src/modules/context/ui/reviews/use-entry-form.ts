@@ -5,7 +5,7 @@ import type { CommandContract } from '#kernel/contract.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { useStep, useToday } from '#modules/actions/ui/embed.tsx'
-import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import { usualNextReview } from '../../rules/reviews.ts'
 import { describedBy } from './described.ts'
 

@@ -7,8 +7,8 @@ import { toast } from '#design/step/toast.tsx'
 import type { CommandContract } from '#kernel/contract.ts'
 import type { Answer } from '#kernel/refusal.ts'
 import { inLanguage, type Language } from '#kernel/text.ts'
-import { useTell } from '#platform/browser/query.tsx'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useTell } from '#platform/browser/asking/query.tsx'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 
 type Props = {

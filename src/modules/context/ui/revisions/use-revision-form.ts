@@ -6,7 +6,7 @@ import type { CommandContract } from '#kernel/contract.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { type Answer, firstRefusal } from '#kernel/refusal.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
-import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { revisionSaysWhy } from '../../rules/scope.ts'
 import { describedBy } from '../reviews/described.ts'
 

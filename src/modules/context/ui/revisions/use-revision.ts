@@ -1,4 +1,4 @@
-import { useView } from '#platform/browser/view-state.ts'
+import { useView } from '#platform/browser/page/view-state.ts'
 
 type Numbered = { id: string; revision: number; state: 'draft' | 'approved' | 'superseded' }
 

@@ -6,7 +6,7 @@ import { ListSites } from '#modules/identity/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
 import type { Edition } from '#modules/standards/rules.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import type { ScopeStatement } from '../../contract/scope.ts'
 
 /** What the system covers, where, for what, and what does not apply. */

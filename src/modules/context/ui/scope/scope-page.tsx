@@ -1,7 +1,7 @@
 import { Section } from '#design/section.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useSession } from '#platform/browser/session.ts'
 import { ApproveScope, TheScope } from '../../contract/scope.ts'
 import { scopeIsComplete, whatIsLeftOutIsJustified } from '../../rules/scope.ts'

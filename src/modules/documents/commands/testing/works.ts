@@ -8,7 +8,7 @@ import { TheDocument, type WholeDocument } from '../../contract/register.ts'
 import * as revision from '../../contract/revision.ts'
 import * as types from '../../contract/types.ts'
 import { nobody } from '../../contract/words.ts'
-import { agreeOnAll } from '../../rules/pairing.ts'
+import { agreeOnAll } from '../../rules/text/pairing.ts'
 
 const doc = (text: string) => ({
   type: 'doc',

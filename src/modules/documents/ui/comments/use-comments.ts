@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { newId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/text.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import {
   AnswerComment,
   CommentOnRevision,

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { LinesLoading } from '#design/state/loading.tsx'
 import type { DocumentContent } from '../../contract/content.ts'
 import type { DocumentLanguage } from '../../contract/words.ts'
-import type { MergeFields } from '../../rules/merge-fields.ts'
+import type { MergeFields } from '../../rules/text/merge-fields.ts'
 import { FirstWords } from './first-words.tsx'
 
 const Desk = lazy(() => import('../editor/desk.tsx').then((module) => ({ default: module.Desk })))

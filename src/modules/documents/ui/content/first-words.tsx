@@ -3,11 +3,11 @@ import { IconFileTypeDocx, IconPencil } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Language, languages } from '#kernel/text.ts'
-import { lazyPart } from '#platform/browser/lazy-part.tsx'
+import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
 import type { DocumentContent } from '../../contract/content.ts'
 import type { DocumentLanguage } from '../../contract/words.ts'
-import type { MergeFields } from '../../rules/merge-fields.ts'
-import type { Template } from '../../rules/templates.ts'
+import type { MergeFields } from '../../rules/text/merge-fields.ts'
+import type { Template } from '../../rules/text/templates.ts'
 import look from './content.module.css'
 
 const BringIn = lazyPart(() => import('../editor/toolbar/bring-in.tsx').then((module) => module.BringIn))
@@ -79,7 +79,7 @@ export function FirstWords({ isEmpty, language, fields, onChange, children }: Pr
   )
 }
 
-const read = () => import('../../rules/templates.ts')
+const read = () => import('../../rules/text/templates.ts')
 const from = async (template: Template, fields: MergeFields, spoken: readonly Language[]) =>
   (await read()).beginFrom(template, fields, spoken)
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentContent } from '../../contract/content.ts'
 import type { DocumentLanguage } from '../../contract/words.ts'
-import { redlineOf, sizeOfChange } from '../../rules/redline.ts'
+import { redlineOf, sizeOfChange } from '../../rules/text/redline.ts'
 import look from './content.module.css'
 import { ContentView } from './content-view.tsx'
 

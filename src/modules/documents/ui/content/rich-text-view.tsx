@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '#kernel/text.ts'
 import { blockIdOf, textOf } from '../../contract/content.ts'
 import { isSafeLink, type RichMark, type RichNode } from '../../contract/rich-text.ts'
-import { type Definition, definitionOf } from '../../rules/definitions.ts'
+import { type Definition, definitionOf } from '../../rules/text/definitions.ts'
 import said from '../comments/comments.module.css'
 import look from './content.module.css'
 

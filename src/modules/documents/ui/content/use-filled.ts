@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useSession } from '#platform/browser/session.ts'
 import type { DocumentContent } from '../../contract/content.ts'
 import type { WholeDocument, WholeRevision } from '../../contract/register.ts'
-import { withFields } from '../../rules/merge-fields.ts'
+import { withFields } from '../../rules/text/merge-fields.ts'
 
 export type Filled = Pick<WholeDocument, 'number' | 'ownerId' | 'people'>
 

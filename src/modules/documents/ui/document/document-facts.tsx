@@ -8,7 +8,7 @@ import { PersonChip } from '#design/word/person-chip.tsx'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import type { WholeDocument } from '../../contract/register.ts'
 import { ReviewMark, useNames } from '../words.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Problem } from '#platform/browser/problem.ts'
-import { useTell } from '#platform/browser/query.tsx'
+import type { Problem } from '#platform/browser/asking/problem.ts'
+import { useTell } from '#platform/browser/asking/query.tsx'
 import type { DocumentContent } from '../../contract/content.ts'
 import type { WholeRevision } from '../../contract/register.ts'
 import { ChangeDraft } from '../../contract/revision.ts'

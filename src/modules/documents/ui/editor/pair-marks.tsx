@@ -3,7 +3,7 @@ import { IconCheck, IconCopy, IconEqual } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { textOf } from '../../contract/content.ts'
 import type { DocumentContent } from '../../contract/content.ts'
-import { agree, bringOver, type Pair, pairInOrder } from '../../rules/pairing.ts'
+import { agree, bringOver, type Pair, pairInOrder } from '../../rules/text/pairing.ts'
 import look from './editor.module.css'
 import type { Row } from './use-alignment.ts'
 

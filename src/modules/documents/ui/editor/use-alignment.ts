@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
 import { type Language, languages } from '#kernel/text.ts'
 import type { DocumentContent } from '../../contract/content.ts'
-import { type Pair, pairs } from '../../rules/pairing.ts'
+import { type Pair, pairs } from '../../rules/text/pairing.ts'
 import { type Alignment, alignmentKey } from './schema/aligned.ts'
 import { asItIs } from './schema/suggested.ts'
 

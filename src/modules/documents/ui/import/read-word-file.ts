@@ -1,4 +1,4 @@
-import { noAnswer, problemFrom } from '#platform/browser/problem.ts'
+import { noAnswer, problemFrom } from '#platform/browser/asking/problem.ts'
 import type { Brought } from '../../contract/import.ts'
 
 /** The text of a Word file; its pictures are kept, nothing else. */

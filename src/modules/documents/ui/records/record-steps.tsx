@@ -9,7 +9,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { inLanguage, type Language } from '#kernel/text.ts'
 import { useStep, useToday } from '#modules/actions/ui/embed.tsx'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import {
   ConfirmDisposal,

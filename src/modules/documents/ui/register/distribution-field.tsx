@@ -5,7 +5,7 @@ import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { roles } from '#modules/identity/rules/roles.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import type { Distribution } from '../../contract/words.ts'
 
 type Props = { value: Distribution; onChange: (value: Distribution) => void }

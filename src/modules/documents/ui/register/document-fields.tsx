@@ -5,7 +5,7 @@ import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { ClausesPicker } from '#modules/standards/ui/embed.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { Confidentiality, type Distribution, DocumentLanguage } from '../../contract/words.ts'
 import { DistributionField } from './distribution-field.tsx'
 

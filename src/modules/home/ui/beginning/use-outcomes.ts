@@ -3,7 +3,7 @@ import { ListProgrammes } from '#modules/audits/contract/programme.ts'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { ListQualifications } from '#modules/identity/contract/qualifications.ts'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
 import type { Outcomes } from './steps.ts'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
 import { inLanguage, type Language } from '#kernel/text.ts'
 import { ThePerson } from '#modules/identity/contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useSession } from '#platform/browser/session.ts'
 import { partOfDay, spokenTo } from './words-of-the-day.ts'
 

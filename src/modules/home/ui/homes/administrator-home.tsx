@@ -8,7 +8,7 @@ import { Page } from '#design/page.tsx'
 import { Section } from '#design/section.tsx'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { ListMails } from '#kernel/platform-contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
 import { useGreeting } from '../greeting/use-greeting.ts'
 

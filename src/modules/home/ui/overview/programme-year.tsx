@@ -8,7 +8,7 @@ import type { Tone } from '#design/tokens.ts'
 import { yearOf } from '#kernel/dates.ts'
 import { inLanguage, type Language } from '#kernel/text.ts'
 import { type GridRow, ListProgrammes, TheProgramme } from '#modules/audits/contract/programme.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
 
 const toneOf: Readonly<Record<string, Tone>> = {

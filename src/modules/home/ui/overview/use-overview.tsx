@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { Section } from '#design/section.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { Overview } from '../../contract.ts'
 import type { OverviewOutput } from './figures.tsx'
 

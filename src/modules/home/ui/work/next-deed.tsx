@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { RecordNumber } from '#design/word/record-number.tsx'
-import { placeOf } from '#platform/browser/record-path.ts'
+import { placeOf } from '#platform/browser/page/record-path.ts'
 import { useVerb } from '../record-words.tsx'
 import { useMyWork } from './my-work.tsx'
 

@@ -6,9 +6,9 @@ import { DateText } from '#design/word/date-text.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
-import type { Problem } from '#platform/browser/problem.ts'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
-import { askAuth, tellAuth } from '../auth-api.ts'
+import type { Problem } from '#platform/browser/asking/problem.ts'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { askAuth, tellAuth } from '../signing/auth-api.ts'
 import { useDeed } from '../use-deed.ts'
 
 type Session = {

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
 import { ListAuditNames } from '../../contract.ts'
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/word/date-text.tsx'
 import { FactList } from '#design/word/fact-list.tsx'
 import { languageWords } from '#platform/browser/i18n.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { ListSites, type Person, ThePerson } from '../../contract.ts'
 import { useNamed } from '../named.ts'
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '#design/page.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { PageLoading } from '#design/state/loading.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
-import { useRefusalText } from '#platform/browser/refusal-text.ts'
-import { usePathValue } from '#platform/browser/view-state.ts'
+import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { usePathValue } from '#platform/browser/page/view-state.ts'
 import { TheAnswer } from '../../contract/assessments.ts'
 
 /** Leads to the question in its assessment. */

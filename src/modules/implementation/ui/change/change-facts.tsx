@@ -8,7 +8,7 @@ import { type Fact, FactList } from '#design/word/fact-list.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
-import { placeOf } from '#platform/browser/record-path.ts'
+import { placeOf } from '#platform/browser/page/record-path.ts'
 import type { WholeChange } from '../../contract/change-record.ts'
 import { useSaid } from '../words.tsx'
 

@@ -8,7 +8,7 @@ import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { addDays } from '#kernel/dates.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
-import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import type { WholeChange } from '../../contract/change-record.ts'
 import {
   ChangeVerdict,

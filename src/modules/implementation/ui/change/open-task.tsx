@@ -7,7 +7,7 @@ import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { PersonPicker } from '#modules/identity/ui/embed.tsx'
-import { useFieldTexts } from '#platform/browser/refusal-text.ts'
+import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import type { WholeChange } from '../../contract/change-record.ts'
 import { OpenTask } from '../../contract/changes.ts'
 

@@ -7,7 +7,7 @@ import { ListDocuments } from '#modules/documents/contract/register.ts'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useSaid } from '../words.tsx'
 import { type Duty, ResponsibilitiesField } from './responsibilities-field.tsx'
 

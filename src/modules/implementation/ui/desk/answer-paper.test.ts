@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { createDesk } from '#platform/browser/desk/answer-desk.ts'
 import { shelf } from '#platform/browser/desk/testing.ts'
 import { unsentIn } from '#platform/browser/desk/unsent.ts'
-import { Problem } from '#platform/browser/problem.ts'
+import { Problem } from '#platform/browser/asking/problem.ts'
 import type { AskedQuestion } from '../../contract/assessments.ts'
 import { type Answered, answerPaper, UnsentAnswer } from './answer-paper.ts'
 

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import { tell } from '#platform/browser/api.ts'
+import { tell } from '#platform/browser/asking/api.ts'
 import { createDesk } from '#platform/browser/desk/answer-desk.ts'
 import { unsentIn } from '#platform/browser/desk/unsent.ts'
 import { deskHook, wireToPage } from '#platform/browser/desk/use-desk.ts'

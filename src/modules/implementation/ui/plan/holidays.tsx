@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '#design/section.tsx'
 import { Chip } from '#design/word/chip.tsx'
 import { DateText } from '#design/word/date-text.tsx'
-import { holidayNote } from '../../rules/calendar.ts'
+import { holidayNote } from '../../rules/plan/calendar.ts'
 import { useSaid, type WholePlan } from '../words.tsx'
 
 /** The public holidays the plan goes around; those that depend on the moon say that they are estimates. */

@@ -9,11 +9,11 @@ import { newId } from '#kernel/ids.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
-import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { ChangePlan, type ImplementationPlan, MakePlan, type Phase } from '../../contract/plan.ts'
 import { type CalendarName, calendarNames } from '../../contract/words.ts'
-import { certificationIsAfterStart } from '../../rules/plan.ts'
+import { certificationIsAfterStart } from '../../rules/plan/plan.ts'
 
 type MakeProps = { today: string; onClose: () => void }
 

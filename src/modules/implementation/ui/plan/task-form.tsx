@@ -8,10 +8,10 @@ import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { PersonPicker } from '#modules/identity/ui/embed.tsx'
 import { ClausesPicker } from '#modules/standards/ui/embed.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
-import { useFieldTexts, useRefusalText } from '#platform/browser/refusal-text.ts'
+import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { AddTask, ChangeTask, type DatedTask } from '../../contract/plan.ts'
-import { taskHasTitle, tasksDoNotWaitInCircle } from '../../rules/plan.ts'
+import { taskHasTitle, tasksDoNotWaitInCircle } from '../../rules/plan/plan.ts'
 import { useSaid, type WholePlan } from '../words.tsx'
 
 type Props = { whole: WholePlan; task?: DatedTask; onClose: () => void }

@@ -1,6 +1,6 @@
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import type { WholeNonconformity } from '../../contract/register.ts'
 
 const vocabulary = {

@@ -6,7 +6,7 @@ import { LinesLoading } from '#design/state/loading.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Section } from '#design/section.tsx'
 import { titleOf } from '#kernel/work.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { SimilarNonconformities, type WholeNonconformity } from '../../contract/register.ts'
 import { NonconformityPill } from '../words.tsx'
 

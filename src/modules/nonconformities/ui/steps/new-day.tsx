@@ -4,7 +4,7 @@ import { addDays } from '#kernel/dates.ts'
 import { useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { settingsOf } from '#modules/identity/rules/settings.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { PostponeResponse, ReopenNonconformity } from '../../contract.ts'
 import type { WholeNonconformity } from '../../contract/register.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Section } from '#design/section.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { TheMap } from '../../contract/maps.ts'
 import { sipocOf } from '../../rules/description.ts'
 import { useSaid } from '../steps/said.ts'

@@ -1,6 +1,6 @@
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useSession } from '#platform/browser/session.ts'
-import { useView } from '#platform/browser/view-state.ts'
+import { useView } from '#platform/browser/page/view-state.ts'
 import { ListMaps, type MapLine, TheMap } from '../../contract/maps.ts'
 import { isDone, seesDrafts } from '../../rules/maps.ts'
 import type { WholeProcess } from '../whole-process.ts'

@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type HistoryWords, RecordHistory } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { ListMaps } from '../../contract/maps.ts'
 import type { WholeProcess } from '../whole-process.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useView } from '#platform/browser/view-state.ts'
+import { useView } from '#platform/browser/page/view-state.ts'
 import type { MapsView } from '../map/use-maps.ts'
 import type { WholeProcess } from '../whole-process.ts'
 

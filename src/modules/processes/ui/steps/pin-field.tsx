@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Search } from '#kernel/platform-contract.ts'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { clausesOf } from '#modules/standards/rules.ts'
-import { useAsk } from '#platform/browser/query.tsx'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import type { StepPin } from '../../contract/steps.ts'
 
 /** As which records something of that kind may stand in the system; those of modules that are not there yet are not found yet. */
