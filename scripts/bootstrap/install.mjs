@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 
 const modifiedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs
@@ -8,6 +8,11 @@ const markOf = (root) => join(root, 'node_modules', '.package-lock.json')
 export const isInstalled = (root) => modifiedAt(markOf(root)) >= modifiedAt(join(root, 'package-lock.json'))
 
 export async function installPackages(root, say) {
+  // npm ci empties what it finds, and behind a link that is another checkout's.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(
+      'node_modules is a link to another folder, which installing would empty. Remove the link and start again.',
+    )
   say('installing packages (npm ci); this takes a minute')
   // npm tells its scripts where it is itself. Building needs the development packages, also where NODE_ENV is production.
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
