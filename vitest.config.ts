@@ -27,6 +27,12 @@ const proofs = [
   'src/apps/server/news/mail.test.ts',
   'src/apps/server/news/reset-mail.test.ts',
   'src/platform/server/office/reading/read-word.test.ts',
+  'src/platform/server/pdf/brought.test.ts',
+  'src/modules/documents/commands/testing/import.test.ts',
+  'src/modules/documents/commands/testing/prints.test.ts',
+  'src/modules/documents/reports/content.test.ts',
+  'src/modules/processes/reports/process-sheet.test.ts',
+  'src/modules/audits/reports/reports-docx.test.ts',
 ]
 const all = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'seeds/**/*.test.ts', 'scripts/**/*.test.ts']
 const wanted = process.env['TOUCHSTONE_TESTS'] ?? 'all'

@@ -11,6 +11,7 @@ import { pdf } from './pdf.ts'
 import { redlining } from './redline.ts'
 import { openScratch } from './scratch.ts'
 import { start } from './start.ts'
+import { thread } from './thread.ts'
 import { verify } from './verify.ts'
 import { write } from './write.ts'
 
@@ -38,12 +39,13 @@ async function measure(name: string, act: () => Promise<Figure | Figure[] | unde
 const wanted = process.argv.slice(2)
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 
-if (['write', 'list', 'verify', 'page', 'fulltext'].some(isWanted)) {
+if (['write', 'list', 'verify', 'page', 'thread', 'fulltext'].some(isWanted)) {
   const scratch = await openScratch()
   if (isWanted('list')) await measure('list', () => list(scratch))
   if (isWanted('write')) await measure('write', () => write(scratch))
   if (isWanted('page')) await measure('page', () => page(scratch))
   if (isWanted('verify')) await measure('verify', () => verify(scratch))
+  if (isWanted('thread')) await measure('thread', () => thread(scratch))
   if (isWanted('fulltext')) await measure('fulltext', () => fulltext(scratch))
   await scratch.close()
 }

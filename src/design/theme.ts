@@ -36,6 +36,9 @@ const ways = ['previousMonth', 'nextMonth', 'previousYear', 'nextYear', 'previou
 /** The arrows of a calendar carry no word of their own. */
 const calendarWords = () => Object.fromEntries(ways.map((way) => [way, i18next.t(`design:day.${way}`)]))
 
+/** Nor does the cross that empties a day. */
+const dayWords = () => ({ ariaLabels: calendarWords(), clearButtonProps: { 'aria-label': i18next.t('design:clear') } })
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 6, dark: 6 },
@@ -63,7 +66,7 @@ export const theme = createTheme({
       styles: { root: { textTransform: 'none', fontWeight: 500 } },
     },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 500 } } },
-    DateInput: { defaultProps: () => ({ valueFormat: 'D MMM YYYY', ariaLabels: calendarWords() }) },
+    DateInput: { defaultProps: () => ({ valueFormat: 'D MMM YYYY', ...dayWords() }) },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     NavLink: { styles: { root: { borderRadius: 6 } } },
     Paper: { defaultProps: { withBorder: true, radius: 'md' } },

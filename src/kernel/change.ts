@@ -25,7 +25,23 @@ export const raised = (record: string, after: object, reason?: string): Change =
 export const changed = (record: string, before: object, after: object, reason?: string): Change =>
   change(record, before, after, reason)
 
-const same = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null)
+const isNested = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !(value instanceof Date)
+
+/** Whether both say the same in canonical JSON, without writing out what is long. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (isNested(a) !== isNested(b)) return false
+  if (!isNested(a) || !isNested(b)) return canonical(a) === canonical(b)
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((inner, at) => same(inner, (b as unknown[])[at]))
+  const [one, other] = [sortedEntries(a), sortedEntries(b)]
+  return (
+    one.length === other.length &&
+    one.every(([key, inner], at) => key === other[at]?.[0] && same(inner, other[at]?.[1]))
+  )
+}
 
 /** The fields that differ: `{ field: [before, after] }`. */
 export function difference(before: Row | undefined, after: Row): Record<string, [unknown, unknown]> {
@@ -42,7 +58,11 @@ export function canonical(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = sortedEntries(value)
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
 }
+
+const sortedEntries = (value: object): [string, unknown][] =>
+  Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,6 +1,5 @@
 import { ReviseDocument } from '#modules/documents/contract/document.ts'
 import { AcknowledgeReading, ReadingsOfDocument } from '#modules/documents/contract/reading.ts'
-import { TheRevision } from '#modules/documents/contract/register.ts'
 import {
   ApproveRevision,
   ChangeDraft,
@@ -18,12 +17,20 @@ import type { Script } from '../../timeline.ts'
 type Doing = ReturnType<Script['teller']['as']>
 type Step = { id: string; role: 'reviewer' | 'approver'; personId: string; who: string }
 /** One revision on its way through the house. */
-type Way = { script: Script; told: DocumentTold; revision: RevisionTold; id: string; steps: readonly Step[] }
+type Way = {
+  script: Script
+  told: DocumentTold
+  revision: RevisionTold
+  id: string
+  steps: readonly Step[]
+  /** What everybody is shown who decides, once it is submitted. */
+  shown: { contentHash: string }
+}
 
 /** From the first word to where it stands today. */
 export function tellRevision(script: Script, told: DocumentTold, revision: RevisionTold, number: number): void {
   const id = script.id(`revision:${told.key}:${number}`)
-  const way = { script, told, revision, id, steps: stepsOf(script, told, number) }
+  const way = { script, told, revision, id, steps: stepsOf(script, told, number), shown: { contentHash: '' } }
   const { reaches, decided = 0 } = revision
   write(way, number)
   if (reaches === 'draft') return
@@ -63,7 +70,7 @@ function open(me: Doing, { script, told, revision, id: revisionId }: Way): Promi
   return me.do(OpenRevision, { id: script.id(`change:${revision.change}`), openingId, documentId, revisionId })
 }
 
-function submit({ script, told, revision, id, steps }: Way): void {
+function submit({ script, told, revision, id, steps, shown }: Way): void {
   const { calendar, day } = script
   const on = calendar.on(revision.day + 2)
   const effect = {
@@ -76,34 +83,35 @@ function submit({ script, told, revision, id, steps }: Way): void {
   script.deed(
     on,
     told.writer,
-    (me) => me.do(SubmitRevision, { id, steps: asked, sequence, isMinor: revision.isMinor ?? false, ...effect }),
+    async (me) => {
+      const isMinor = revision.isMinor ?? false
+      const { record } = await me.do(SubmitRevision, { id, steps: asked, sequence, isMinor, ...effect })
+      shown.contentHash = String(record['contentHash'])
+    },
     11,
   )
 }
 
 /** Everybody decides on what they were shown. */
-function decide({ script, revision, id, steps }: Way, count: number): void {
+function decide({ script, revision, steps, shown }: Way, count: number): void {
   for (const step of steps.slice(0, count)) {
     const isLast = step.role === 'approver'
     const who = (isLast && revision.instead) || step.who
     script.deed(
       script.calendar.on(revision.day + 5) + (isLast ? 1 : 0),
       who,
-      async (me) => {
-        const { shownHash: contentHash } = await me.ask(TheRevision, { id })
-        await me.do(isLast ? ApproveRevision : ReviewRevision, { id: step.id, contentHash })
-      },
+      (me) => me.do(isLast ? ApproveRevision : ReviewRevision, { id: step.id, ...shown }),
       isLast ? 10 : 9,
     )
   }
 }
 
-function sendBack({ script, revision, id, steps: [first] }: Way): void {
+function sendBack({ script, revision, steps: [first], shown }: Way): void {
   if (!first) return
-  script.deed(script.calendar.on(revision.day + 4), first.who, async (me) => {
-    const { shownHash: contentHash } = await me.ask(TheRevision, { id })
-    await me.do(RejectRevision, { id: first.id, contentHash, reason: revision.reason ?? '' })
-  })
+  const reason = revision.reason ?? ''
+  script.deed(script.calendar.on(revision.day + 4), first.who, (me) =>
+    me.do(RejectRevision, { id: first.id, ...shown, reason }),
+  )
 }
 
 function withdraw({ script, told, revision, id }: Way): void {

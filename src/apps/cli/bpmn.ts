@@ -1,3 +1,4 @@
+import { existsSync, globSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { Refusal } from '#kernel/refusal.ts'
 import { decodeXml, hasNoDoctype, hasNoScript } from '#modules/processes/rules/bpmn/decode.ts'
@@ -13,9 +14,9 @@ const most = 20_000_000
 
 /** Reads maps as the server would and keeps nothing: so a script in one is only told. */
 export const verb: Verb = async ({ args, say, complain }) => {
-  const files = args.filter((one) => !one.startsWith('--'))
+  const files = args.filter((one) => !one.startsWith('--')).flatMap(filesOf)
   if (files.length === 0) {
-    complain('Name at least one file.')
+    complain('Name at least one file, or a folder with maps in it.')
     return 2
   }
   let bad = 0
@@ -25,6 +26,18 @@ export const verb: Verb = async ({ args, say, complain }) => {
     say(JSON.stringify({ file, ...told }))
   }
   return bad > 0 ? 1 : 0
+}
+
+/** A folder stands for the maps in it, a pattern for what fits it; what is not there is told as a file that cannot be read. */
+function filesOf(name: string): string[] {
+  const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory()
+  const pattern = isFolder
+    ? `${name}/**/*.{bpmn,bpmn2,xml,BPMN,XML}`
+    : /[*?]/.test(name) && !existsSync(name)
+      ? name
+      : ''
+  const found = pattern ? globSync(pattern).sort() : []
+  return found.length > 0 ? found : isFolder ? [] : [name]
 }
 
 async function tellOf(file: string): Promise<Told> {

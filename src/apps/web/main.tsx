@@ -3,6 +3,7 @@ import { catalogue } from 'virtual:words'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { printOnWhite } from '#design/paper.ts'
 import { createFormats } from '#design/word/formats.tsx'
 import { keptDigits, type Pens, startTexts } from '#platform/browser/i18n.ts'
 import type { Language } from '#kernel/text.ts'
@@ -14,6 +15,7 @@ import { createPageRouter } from './router.tsx'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+printOnWhite(document)
 const router = createPageRouter()
 const queries = createQueryClient()
 

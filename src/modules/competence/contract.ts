@@ -232,3 +232,12 @@ export const TrainingsOfDocument = defineQuery({
   input: z.object({ documentId: Id }),
   output: z.object({ rows: z.array(TrainingRef) }),
 })
+
+/** Whether a file is evidence of a training, and whether the asker may open it; asked by the download route. */
+export const FileInTrainings = defineQuery({
+  name: 'competence.file',
+  path: 'GET /-/training-files/:id',
+  permission: 'anyone',
+  input: z.object({ id: Id }),
+  output: z.object({ isEvidence: z.boolean(), isVisible: z.boolean() }),
+})

@@ -49,14 +49,25 @@ export const notices: Notice[] = [
   { record: 'acknowledgement', tell: tellOfReading },
 ]
 
-type Due = { state: string; number: string | null; titleEn: string; titleAr: string; ownerId: Id; nextReviewOn: string }
+type Due = {
+  state: string
+  number: string | null
+  titleEn: string
+  titleAr: string
+  confidentiality: string
+  ownerId: Id
+  nextReviewOn: string
+}
 
-/** A document in force that should have been looked at again. */
+/** A document in force that should have been looked at again; those above its owner read the title of what is not restricted. */
 export const escalations = (document: Due, today: CalendarDate, above: Above): readonly Telling[] => {
-  const { state, number, titleEn, titleAr, ownerId, nextReviewOn: due } = document
+  const { state, number, titleEn, titleAr, confidentiality, ownerId, nextReviewOn: due } = document
   if (state !== 'effective') return []
   const params = { number: number ?? '', titleEn: titleEn || titleAr, titleAr: titleAr || titleEn }
-  return tellOfLate({ ownerId, due, key: 'review-overdue', params }, today, above)
+  const told = tellOfLate({ ownerId, due, key: 'review-overdue', params }, today, above)
+  if (confidentiality !== 'restricted') return told
+  const bare = { titleEn: params.number, titleAr: params.number }
+  return told.map((one) => (one.personId === ownerId ? one : { ...one, params: { ...one.params, ...bare } }))
 }
 
 type Unread = { personId: Id; number: string; titleEn: string; titleAr: string }

@@ -65,3 +65,15 @@ export const escalations = (
   const params = { titleEn: titleEn || titleAr, titleAr: titleAr || titleEn }
   return tellOfLate({ ownerId, due, key: 'task-overdue', params }, today, above)
 }
+
+type LateChange = Omit<LateTask, 'ownerId'> & { ownerId: Id | null; number: string | null; isDone: boolean }
+
+/** A change that should be done, or judged; one that nobody was named to judge is of the quality managers. */
+export function escalationsOfChange(late: LateChange, today: CalendarDate, above: Above): readonly Telling[] {
+  const { number, titleEn, titleAr, ownerId, isDone, due } = late
+  const params = { number: number ?? '', titleEn: titleEn || titleAr, titleAr: titleAr || titleEn }
+  const key = isDone ? 'change-unjudged' : 'change-overdue'
+  const theirs = ownerId ? [ownerId] : above.holdersOf('quality-manager')
+  const told = theirs.flatMap((one) => tellOfLate({ ownerId: one, due, key, params }, today, above))
+  return [...new Map(told.map((one) => [one.personId, one])).values()]
+}

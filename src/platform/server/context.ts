@@ -72,3 +72,6 @@ export const answer = <Q extends QueryContract>(contract: Q, read: Reading<Q>['r
 export type Hearing = { kind: 'hearing'; record: string; hear(world: World, change: Change): Promise<void> }
 
 export const hearing = (record: string, hear: Hearing['hear']): Hearing => ({ kind: 'hearing', record, hear })
+
+/** What is done once, at the end of the same transaction, about everything that was changed in it. */
+export type Announcement = (world: World, changes: readonly Change[]) => Promise<void>

@@ -3,7 +3,7 @@ import type { CommandContract, GivenInputOf, Outcome, OutputOf, QueryContract } 
 import { dayIn } from '#kernel/dates.ts'
 import { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Actor, Factor, Fulfilment, Hearing, Reading, SignatureProof, World } from './context.ts'
+import type { Actor, Announcement, Factor, Fulfilment, Hearing, Reading, SignatureProof, World } from './context.ts'
 import type { Db, Tx } from './database/database.ts'
 import type { Deed } from './factor/passkeys.ts'
 import { claimDeed, rememberOutcome } from './history/deeds.ts'
@@ -12,7 +12,12 @@ import { parse } from './parse.ts'
 import { signRecord } from './signing/signatures.ts'
 import { inside } from './database/walls.ts'
 
-export type Rooms = { fulfilments: readonly Fulfilment[]; readings: readonly Reading[]; hearings: readonly Hearing[] }
+export type Rooms = {
+  fulfilments: readonly Fulfilment[]
+  readings: readonly Reading[]
+  hearings: readonly Hearing[]
+  announcements: readonly Announcement[]
+}
 
 /** What the door needs to know from the house it belongs to. */
 export type DoorKeeper = {
@@ -130,6 +135,8 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
       const change = await perform(world, told, contract, input)
       if (contract.signs)
         await perform(world, told, signRecord.contract, signRecord.inputFor(contract.signs, change, factors))
+      const changes = told.map(({ change: one }) => one)
+      for (const announce of rooms.announcements) await announce(world, changes)
       await appendHistory(world, told)
       if (!contract.founds) await readmit(world, told, contract.permission)
       const outcome = outcomeOf(change, told)

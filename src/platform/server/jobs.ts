@@ -21,6 +21,8 @@ export type Jobs = {
 
 /** A server that is killed in the middle of a job is missed by its heartbeat, and another goes on. */
 const patience = { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 20 }
+/** Kicks of so many milliseconds are one: a job finds by itself what there is to do. */
+const together = 100
 const watchful = { superviseIntervalSeconds: 15, monitorIntervalSeconds: 15 }
 
 /** The queue on the product's own database, with a pool of its own; it starts after the server listens. */
@@ -28,6 +30,7 @@ export function createJobs(owner: Connection, log: Logger): Jobs {
   const boss = new PgBoss({ ...owner, schema: 'pgboss', max: 3, application_name: 'touchstone-jobs', ...watchful })
   boss.on('error', (error: Error) => log.warn({ err: error }, 'jobs'))
   const known = new Set<string>()
+  const kicked = new Map<string, NodeJS.Timeout>()
   let started: Promise<void> | undefined
   let isStopping = false
 
@@ -46,12 +49,16 @@ export function createJobs(owner: Connection, log: Logger): Jobs {
     }
   }
 
+  const kick = (name: string) => {
+    kicked.delete(name)
+    boss.send(name).catch((error: unknown) => log.warn({ err: error, job: name }, 'a kick was lost'))
+  }
+
   return {
     async enqueue(_org, kicks) {
       if (isStopping) return
       for (const name of new Set(kicks.map((kick) => kick.job)))
-        if (known.has(name))
-          boss.send(name).catch((error: unknown) => log.warn({ err: error, job: name }, 'a kick was lost'))
+        if (known.has(name) && !kicked.has(name)) kicked.set(name, setTimeout(kick, together, name))
     },
     start(jobs) {
       started = begin(jobs).catch((error: unknown) => log.error({ err: error }, 'jobs do not run'))
@@ -59,6 +66,7 @@ export function createJobs(owner: Connection, log: Logger): Jobs {
     },
     async stop() {
       isStopping = true
+      for (const waiting of kicked.values()) clearTimeout(waiting)
       if (!started) return
       await started
       await boss

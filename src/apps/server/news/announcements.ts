@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import type { Change } from '#kernel/change.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Facts, Notice, Telling } from '#kernel/notice.ts'
 import type { Searchable } from '#kernel/search.ts'
 import { bodyOf, type LongTexts, tellHolders } from '#platform/server/finding/long-texts.ts'
-import { type Hearing, hearing, type World } from '#platform/server/context.ts'
-import { writeMail } from '#platform/server/mail/mail.ts'
+import { type Announcement, type Hearing, hearing, type World } from '#platform/server/context.ts'
+import { manyRows } from '#platform/server/database/many-rows.ts'
+import { type Letter, writeMails } from '#platform/server/mail/mail.ts'
 
 export type Told = { module: string; notice: Notice }
 type Somebody = {
@@ -17,42 +19,71 @@ type Somebody = {
   email: string
 }
 
-/** What the house does after any change: the search learns of it, and those concerned are written to. */
+/** What the house does after a command: the search learns of what changed, and those concerned are written to. */
 export const announcements = (
   searchables: readonly Searchable[],
   texts: LongTexts,
   notices: readonly Told[],
-): Hearing[] => [indexing(searchables, texts), reindexing(texts), telling(notices)]
+): Announcement[] => [indexing(searchables, texts), telling(notices)]
 
-function indexing(searchables: readonly Searchable[], texts: LongTexts): Hearing {
+function indexing(searchables: readonly Searchable[], texts: LongTexts): Announcement {
   const byRecord = new Map(searchables.map((one) => [one.record, one]))
-  return hearing('*', async (world, { record, id, after }) => {
-    const said = byRecord.get(record)?.entry(after as never)
-    if (!said) return
-    const body = await bodyOf(texts, world, record, id)
-    const entry = { ...said, ...(body === undefined ? {} : { body }) }
-    await world.db
-      .insertInto('searchEntry')
-      .values({ orgId: world.org, record, recordId: id, ...entry, updatedAt: world.now })
-      .onConflict((there) =>
-        there.columns(['orgId', 'record', 'recordId']).doUpdateSet({ ...entry, updatedAt: world.now }),
-      )
-      .execute()
-  })
+  return async (world, changes) => {
+    // What changed more than once is found as it is now.
+    const lastById = new Map(changes.map((change) => [`${change.record} ${change.id}`, change]))
+    const entries: object[] = []
+    for (const { record, id, after } of lastById.values()) {
+      const said = byRecord.get(record)?.entry(after as never)
+      if (!said) continue
+      const body = await bodyOf(texts, world, record, id)
+      entries.push({
+        orgId: world.org,
+        record,
+        recordId: id,
+        ...said,
+        ...(body === undefined ? {} : { body }),
+        updatedAt: world.now,
+      })
+    }
+    for (const alike of Map.groupBy(entries, (entry) => Object.keys(entry).join()).values()) {
+      const { columns, source, replaced } = manyRows('searchEntry', alike)
+      await sql`insert into search_entry (${columns}) select ${columns} from ${source}
+        on conflict (org_id, record, record_id) do update set ${replaced}`.execute(world.db)
+    }
+  }
 }
 
-const reindexing = (texts: LongTexts): Hearing =>
+/** Not only at the end: what is read from a file belongs to records that did not change. */
+export const reindexing = (texts: LongTexts): Hearing =>
   hearing('fileText', (world, { after }) => tellHolders(texts, world, String(after['sha256'])))
 
-function telling(notices: readonly Told[]): Hearing {
-  return hearing('*', async (world, change) => {
-    const concerned = notices.filter(({ notice }) => notice.record === change.record)
-    if (concerned.length === 0) return
+function telling(notices: readonly Told[]): Announcement {
+  const byRecord = Map.groupBy(notices, ({ notice }) => notice.record)
+  return async (world, changes) => {
+    const tellings = (facts: Facts) =>
+      changes.flatMap((change) =>
+        (byRecord.get(change.record) ?? []).flatMap(({ module, notice }) =>
+          notice.tell(change, facts).map((telling) => ({ module, telling, about: telling.about ?? change })),
+        ),
+      )
+    if (!concernsAnybody(world.actor.id, tellings)) return
     const people = await peopleOf(world)
-    const facts = factsFrom(world.actor.id, people)
-    for (const { module, notice } of concerned)
-      for (const one of notice.tell(change, facts)) await write(world, module, people, one, one.about ?? change)
-  })
+    const letters = tellings(factsFrom(world.actor.id, people)).flatMap(({ module, telling, about }) =>
+      letterTo(people, module, telling, about),
+    )
+    await writeMails(world, letters)
+  }
+}
+
+/** Whether it must be known who is here: most changes concern nobody but the one who made them. */
+function concernsAnybody(actorId: Id, tellings: (facts: Facts) => readonly object[]): boolean {
+  let isAsked = false
+  const asked = <T>(nobody: T): T => {
+    isAsked = true
+    return nobody
+  }
+  const told = tellings({ actorId, managerOf: () => asked(null), holdersOf: () => asked([]) })
+  return isAsked || told.length > 0
 }
 
 export const factsFrom = (actorId: Id, people: ReadonlyMap<Id, Somebody>): Facts => ({
@@ -72,22 +103,32 @@ export async function peopleOf({ db, org }: Pick<World, 'db' | 'org'>): Promise<
   return new Map((rows as unknown as Somebody[]).map((row) => [row.id, row]))
 }
 
-export async function write(
+/** Nobody is written to who is no longer here. */
+function letterTo(
+  people: ReadonlyMap<Id, Somebody>,
+  module: string,
+  { personId, key, params }: Telling,
+  { record, id }: Pick<Change, 'record' | 'id'>,
+): Letter[] {
+  const person = people.get(personId)
+  if (!person) return []
+  const { email, language, nameEn, nameAr } = person
+  const name = language === 'ar' ? nameAr || nameEn : nameEn || nameAr
+  return [
+    {
+      to: { address: email, name, language },
+      key: `${module}:mails.${key}`,
+      params,
+      link: `/go/${record}/${id}`,
+      about: { record, id },
+    },
+  ]
+}
+
+export const write = (
   world: Pick<World, 'db' | 'org' | 'now' | 'enqueue'>,
   module: string,
   people: ReadonlyMap<Id, Somebody>,
-  { personId, key, params }: Telling,
-  { record, id }: Pick<Change, 'record' | 'id'>,
-): Promise<void> {
-  const person = people.get(personId)
-  if (!person) return
-  const { email, language, nameEn, nameAr } = person
-  const name = language === 'ar' ? nameAr || nameEn : nameEn || nameAr
-  await writeMail(world, {
-    to: { address: email, name, language },
-    key: `${module}:mails.${key}`,
-    params,
-    link: `/go/${record}/${id}`,
-    about: { record, id },
-  })
-}
+  told: Telling,
+  about: Pick<Change, 'record' | 'id'>,
+): Promise<void> => writeMails(world, letterTo(people, module, told, about))

@@ -3,19 +3,9 @@ import type { Logger } from 'pino'
 import type { Id } from '#kernel/ids.ts'
 import { DueToTakeEffect } from '#modules/documents/contract/register.ts'
 import { TakeEffect } from '#modules/documents/contract/revision.ts'
-import type { Actor } from '#platform/server/context.ts'
 import type { Db } from '#platform/server/database/database.ts'
 import type { Door } from '#platform/server/door.ts'
-
-/** The house itself, where nobody acts: a day has come. */
-const theHouse: Actor = {
-  id: '00000000-0000-8000-8000-000000000000',
-  name: 'Touchstone',
-  userId: null,
-  roles: [],
-  capacity: 'system',
-  language: 'en',
-}
+import { theHouse } from './the-house.ts'
 
 /** What was approved for today takes effect, in the calendar of each organisation. One that cannot keeps no other from it. */
 export async function takeEffectEverywhere(db: Db, door: Pick<Door, 'look' | 'enter'>, log: Logger): Promise<void> {

@@ -6,6 +6,8 @@ import { AddParty } from '#modules/context/contract/parties.ts'
 import { ApprovePolicy, DraftPolicy } from '#modules/context/contract/policy.ts'
 import { ReviewEntry } from '#modules/context/contract/reviews.ts'
 import { MyWork } from '#modules/home/contract.ts'
+import { TheChange } from '#modules/implementation/contract/change-record.ts'
+import * as changes from '#modules/implementation/contract/changes.ts'
 import * as plans from '#modules/implementation/contract/plan.ts'
 import { createMailer } from '#platform/server/mail/mailer.ts'
 import { openTestHouse, type TestHouse } from '../testing.ts'
@@ -153,6 +155,46 @@ test('a task of the plan that should be done is told step by step, until it is d
   const now = (await org.as('bo').ask(plans.ThePlan, {})).tasks.find(({ id }) => id === first)
   await org.as('bo').do(plans.ReportProgress, { id: first, progress: 100 }, { seen: now?.version ?? 1 })
   expect(await morning(days(14))).toEqual([])
+})
+
+test('a change that is not done, and later not judged, on its day is told step by step', async () => {
+  const org = await works()
+  const id = newId()
+  const said = Object.fromEntries(
+    ['reason', 'purpose', 'consequences', 'unwanted', 'integrity', 'resources', 'criterion'].map((one) => [
+      one,
+      'Said',
+    ]),
+  )
+  await org.as('mina').do(changes.ProposeChange, {
+    id,
+    titleEn: 'Two suppliers',
+    titleAr: '',
+    ...said,
+    responsibilities: [{ id: newId(), what: 'Evaluate the second', personId: org.people('huda') }],
+    ownerId: org.people('bo'),
+    plannedFrom: '2026-03-02',
+    plannedUntil: '2026-03-31',
+    reviewOn: '2026-05-31',
+  } as never)
+  expect(await morning('2026-04-01')).toEqual([])
+
+  await org.as('mina').do(changes.SubmitChange, { id, approverId: org.people('sara') })
+  await org
+    .as('sara')
+    .do(changes.ApproveChange, { id, contentHash: (await org.as('sara').ask(TheChange, { id })).shownHash })
+
+  expect(await morning('2026-04-07')).toEqual(['huda: Overdue in your team: CR-2026-0001 Two suppliers'])
+  expect(await morning('2026-04-14')).toEqual(['sara: Overdue for two weeks: CR-2026-0001 Two suppliers'])
+  await pool.query(`update change set state = 'done', done_on = '2026-04-14', done_by = $1 where id = $2`, [
+    org.people('bo'),
+    id,
+  ])
+  expect(await morning('2026-04-28')).toEqual([])
+  expect(await morning('2026-06-01')).toEqual([
+    'founder: To be judged: CR-2026-0001 Two suppliers',
+    'mina: To be judged: CR-2026-0001 Two suppliers',
+  ])
 })
 
 test('a step that fell on a day when the server stood still is taken on the next', async () => {

@@ -10,8 +10,8 @@ import { lateReviews } from '#modules/context/queries/late.ts'
 import { escalations as lateDocuments, remindersToRead } from '#modules/documents/notices.ts'
 import { unreadSince } from '#modules/documents/queries/reading.ts'
 import { type Above, daysOfEscalation } from '#modules/identity/rules/escalation.ts'
-import { escalations as lateWork } from '#modules/implementation/notices.ts'
-import { lateTasks } from '#modules/implementation/queries/late.ts'
+import { escalations as lateWork, escalationsOfChange } from '#modules/implementation/notices.ts'
+import { lateChanges, lateTasks } from '#modules/implementation/queries/late.ts'
 import { escalations as lateAnswers } from '#modules/nonconformities/notices.ts'
 import type { Db, Tx } from '#platform/server/database/database.ts'
 import { inside } from '#platform/server/database/walls.ts'
@@ -62,6 +62,13 @@ const late: readonly Late[] = [
       module: 'implementation',
       record: 'planTask',
       tellings: lateWork(one, today, above),
+    })),
+  async (world, today, above) =>
+    (await lateChanges(world, today, daysOfEscalation)).map((one) => ({
+      id: one.id,
+      module: 'implementation',
+      record: 'change',
+      tellings: escalationsOfChange(one, today, above),
     })),
 ]
 

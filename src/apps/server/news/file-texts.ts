@@ -2,21 +2,12 @@ import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { type Id, newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Actor } from '#platform/server/context.ts'
 import type { Db } from '#platform/server/database/database.ts'
 import type { Door } from '#platform/server/door.ts'
 import { FilesToRead, KeepFileText } from '#platform/server/files/file-texts.ts'
 import type { FileStore } from '#platform/server/files/files.ts'
 import { textOfFile } from '#platform/server/office/reading/text-of-file.ts'
-
-const theHouse: Actor = {
-  id: '00000000-0000-8000-8000-000000000000',
-  name: 'Touchstone',
-  userId: null,
-  roles: [],
-  capacity: 'system',
-  language: 'en',
-}
+import { theHouse } from './the-house.ts'
 
 type Library = { db: Db; door: Pick<Door, 'look' | 'enter'>; store: Pick<FileStore, 'read'>; log: Logger }
 

@@ -11,6 +11,7 @@ import type { Door } from '#platform/server/door.ts'
 import { takeEffectEverywhere } from './effect.ts'
 import { escalate } from './escalation.ts'
 import { readFileTexts } from './file-texts.ts'
+import { releaseLooseFiles } from './loose-files.ts'
 import { release, scrub } from './upkeep.ts'
 
 type Workshop = { owner: Connection; settings: Settings; log: Logger }
@@ -43,6 +44,12 @@ export function openBackground({ owner, settings, log }: Workshop): Background {
         { name: 'file-texts', cron: '*/5 * * * *', within: 3, run: () => readFileTexts({ db, door, store, log }) },
         { name: 'escalation', cron: '5 * * * *', within: 30, run: () => escalate(db, new Date(), kick) },
         { name: 'release', cron: '43 * * * *', within: 60, run: () => release(pool, settings.dataDir) },
+        {
+          name: 'loose-files',
+          cron: '31 2 * * *',
+          within: 30,
+          run: () => releaseLooseFiles(db, door, new Date(), log),
+        },
         { name: 'scrub', cron: '17 3 * * *', within: 30, run: () => scrub(pool, settings.dataDir, log) },
       ]),
     async stop() {

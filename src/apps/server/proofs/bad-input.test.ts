@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
+import { BeginImport, MyImport } from '#modules/documents/contract/import/batch.ts'
 import { AddProcess } from '#modules/processes/contract.ts'
 import { DraftMap } from '#modules/processes/contract/maps.ts'
 import { type Bad, badFiles, badMaps, badWords } from '../testing/bad-files.ts'
@@ -31,7 +32,7 @@ afterAll(async () => {
   await house.close()
 })
 
-type Said = { status: number; key: string; detail: string }
+type Said = { status: number; key: string; detail: string; refusal: string }
 type Sent = { path: string; method?: string; name?: string; body: Buffer; language?: 'en' | 'ar'; length?: number }
 
 /** Sends as far as the server listens, and hears what it says. */
@@ -49,8 +50,12 @@ const send = ({ path, method = 'POST', body, name = 'owner', language = 'en', le
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('end', () => {
-        const { key = '', detail = '' } = JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') as Partial<Said>
-        done({ status: answer.statusCode ?? 0, key, detail })
+        const {
+          key = '',
+          detail = '',
+          refusal = '',
+        } = JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') as Partial<Said>
+        done({ status: answer.statusCode ?? 0, key, detail, refusal })
         asked.destroy()
       })
     })
@@ -83,7 +88,7 @@ async function unmoved(act: () => Promise<void>): Promise<void> {
   const waits: number[] = []
   const over = new AbortController()
   const neighbour = (async () => {
-    while (!over.signal.aborted) {
+    while (!over.signal.aborted || waits.length < 4) {
       const begun = performance.now()
       expect((await http.call({ path: '/api/people?limit=5', cookie: cookies['manager'] ?? '' })).status).toBe(200)
       waits.push(performance.now() - begun)
@@ -141,6 +146,24 @@ describe('what is refused, in both languages, leaves nothing and moves nobody', 
     })
 
     expect(await kept()).toEqual(before)
+  })
+
+  test('as a file of a folder that is brought in, its reason standing in its row', async () => {
+    const rows = bad.map(({ name }, at) => ({ id: newId(), path: `QMS/${at}/${name}`, size: 1000 }))
+    await org.as('owner').do(BeginImport, { id: newId(), folder: 'QMS', files: rows })
+    const before = await kept()
+
+    await unmoved(async () => {
+      for (const [at, { what, bytes, keys }] of bad.entries()) {
+        const said = await send({ path: `/api/document-import-rows/${rows[at]?.id}/file`, body: bytes })
+        expect([said.status, keys.includes(said.refusal)], `${what}: ${JSON.stringify(said)}`).toEqual([200, true])
+      }
+    })
+
+    const after = await kept()
+    const { rows: told } = await org.as('owner').ask(MyImport, {})
+    expect(told.filter(({ state, refusal, fileId }) => state !== 'refused' || !refusal || fileId)).toEqual([])
+    expect({ ...after, history: 0 }).toEqual({ ...before, history: 0 })
   })
 
   test('as a map to be imported', async () => {

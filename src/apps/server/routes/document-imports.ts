@@ -63,3 +63,4 @@ const lineOf = (text: string): string =>
     .join('')
     .trim()
     .slice(0, 200)
+    .replace(/[\ud800-\udbff]$/, '')

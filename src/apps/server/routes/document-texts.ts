@@ -33,7 +33,11 @@ export function routeDocumentTexts(server: FastifyInstance, house: House, store:
     for (const [at, { bytes }] of tree.pictures.entries()) {
       const kept = await store.keep(Readable.from([Buffer.from(bytes)]))
       const id = newId()
-      await house.door.enter(KeepFile, { id, name: `${name.slice(0, 180)} ${at + 1}`, ...kept }, visit)
+      await house.door.enter(
+        KeepFile,
+        { id, name: `${name.slice(0, 180).replace(/[\ud800-\udbff]$/, '')} ${at + 1}`, ...kept },
+        visit,
+      )
       fileIds.push(id)
     }
     return fromWord(tree, { newBlockId, noWords, fileIds })

@@ -6,6 +6,7 @@ import { Line } from '#kernel/text.ts'
 import type { FileStore } from '#platform/server/files/files.ts'
 import { fileNamed, KeepFile } from '#platform/server/files/kept-files.ts'
 import { parse } from '#platform/server/parse.ts'
+import { FileInTrainings } from '#modules/competence/contract.ts'
 import { FileInDocuments } from '#modules/documents/contract/register.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { House } from '../house.ts'
@@ -32,7 +33,9 @@ export function routeFiles(server: FastifyInstance, house: House, store: FileSto
     if (!rolesMay(visit.actor.roles, 'platform.files.read')) throw new Refusal('forbidden', 'forbidden')
     const { id } = parse(z.object({ id: Id }), request.params)
     const { isDocument, isVisible } = await house.door.look(FileInDocuments, { id }, visit)
-    if (isDocument && !isVisible) throw new Refusal('missing', 'missing')
+    const proof = await house.door.look(FileInTrainings, { id }, visit)
+    const [isSomebodys, isSeen] = [isDocument || proof.isEvidence, isVisible || proof.isVisible]
+    if (isSomebodys && !isSeen) throw new Refusal('missing', 'missing')
     // A guest sees the files of the documents they may read; any other only through the audits they may see.
     const { scope: _, ...anybody } = visit.actor
     const file = await fileNamed(house.pool.db, visit.org, id, isDocument ? anybody : visit.actor)

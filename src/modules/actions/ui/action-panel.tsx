@@ -16,6 +16,7 @@ import { titleOf } from '#kernel/work.ts'
 import { Links } from '#platform/browser/page/links-tab.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
 import { type Action, TheAction } from '../contract.ts'
 import { isOverdue } from '../rules.ts'
 import { ActionSteps } from './steps/action-steps.tsx'
@@ -67,6 +68,7 @@ function ActionFacts({ action }: { action: Action }) {
   const { number } = useFormats()
   const late = isOverdue(action, useToday())
   const path = pathOf[action.aboutRecord]
+  const plansChange = useMay()('implementation.propose-change') && action.aboutRecord !== 'change'
   const about = t([`about.${action.aboutRecord}`, 'about.other'])
   const promise: Fact[] = [
     { label: t('fields.description'), value: action.description, wide: true },
@@ -80,6 +82,11 @@ function ActionFacts({ action }: { action: Action }) {
     <>
       <Section title={t('panel.promise')}>
         <FactList facts={promise} />
+        {plansChange && action.state !== 'cancelled' && (
+          <PageLink to="/changes" search={{ fromRecord: 'action', fromId: action.id }} className="no-print">
+            {t('panel.planChange')}
+          </PageLink>
+        )}
       </Section>
       {action.done && (
         <Section title={t('panel.result')}>

@@ -7,7 +7,7 @@ import { answer, type World } from '#platform/server/context.ts'
 import * as contract from '../contract.ts'
 import { isPlanner, isRegistrar, participantIsLate } from '../rules.ts'
 import type { ParticipantRecord, TrainingRecord } from '../tables.ts'
-import { followsTrainings, leads, theVisibleTraining } from './eyes.ts'
+import { eyesOf, followsTrainings, leads, theVisibleTraining } from './eyes.ts'
 import { lineFrom, lines } from './trainings.ts'
 import { participantsOf } from './whole.ts'
 
@@ -99,4 +99,21 @@ export const ofPerson = answer(contract.TrainingsOfPerson, async (world, { perso
   return contract.TrainingsOfPerson.output.parse({
     rows: rows.map((row) => ({ ...row, isOverdue: participantIsLate(row.state, row.dueOn, world.today) })),
   })
+})
+
+/** Evidence is seen with the line it stands in. */
+export const fileInTrainings = answer(contract.FileInTrainings, async (world, { id }) => {
+  const rows = await world.db
+    .selectFrom('trainingParticipant')
+    .select('id')
+    .where('orgId', '=', world.org)
+    .where('fileId', '=', id)
+    .limit(200)
+    .execute()
+  if (rows.length === 0) return { isEvidence: false, isVisible: false }
+  const seen = await eyesOf['trainingParticipant']?.(
+    world,
+    rows.map((row) => row.id),
+  )
+  return { isEvidence: true, isVisible: (seen ?? []).length > 0 }
 })

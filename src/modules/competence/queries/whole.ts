@@ -61,6 +61,6 @@ export async function documentsAreKnown(world: World, ids: readonly Id[]): Promi
 
 /** Evidence is a file its registrar brought themselves. */
 export async function fileIsTheirs(world: World, id: Id): Promise<void> {
-  const { uploadedBy } = await theRecord<{ uploadedBy: Id }>(world, 'file', id)
-  if (uploadedBy !== world.actor.id) throw new Refusal('rule', 'unknown-reference')
+  const { uploadedBy, releasedAt } = await theRecord<{ uploadedBy: Id; releasedAt: Date | null }>(world, 'file', id)
+  if (uploadedBy !== world.actor.id || releasedAt) throw new Refusal('rule', 'unknown-reference')
 }

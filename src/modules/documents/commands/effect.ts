@@ -4,7 +4,7 @@ import { fulfil, type World } from '#platform/server/context.ts'
 import { amendRecord } from '#platform/server/history/records.ts'
 import * as contract from '../contract/revision.ts'
 import { documentRevisionLifecycle } from '../lifecycle.ts'
-import { revisionInForce, theRevisionRecord } from '../queries/whole.ts'
+import { documentIdOf, revisionInForce, theRevisionRecord } from '../queries/whole.ts'
 import { nextReview } from '../rules/document.ts'
 import { trainedBeforeADay, wordsOf } from '../rules/revision.ts'
 import type { DocumentRecord, RevisionRecord } from '../tables.ts'
@@ -12,8 +12,7 @@ import { lapseReadings } from './lapse.ts'
 import { aboutIt, amendDocument, askReaders, holdDocument, holdForEditing } from './parts.ts'
 
 export const planEffect = fulfil(contract.PlanEffect, async (world, { id, ...plan }) => {
-  const { documentId } = await theRevisionRecord(world, id)
-  const { document } = await holdForEditing(world, documentId)
+  const { document } = await holdForEditing(world, await documentIdOf(world, id))
   const before = await theRevisionRecord(world, id)
   comply(trainedBeforeADay(plan.trainFirst, plan.effectiveOn, world.today))
   const step = plan.trainFirst && before.state === 'approved' ? 'train' : 'plan'
@@ -26,15 +25,13 @@ export const planEffect = fulfil(contract.PlanEffect, async (world, { id, ...pla
 })
 
 export const makeEffective = fulfil(contract.MakeEffective, async (world, { id }) => {
-  const { documentId } = await theRevisionRecord(world, id)
-  const { document } = await holdForEditing(world, documentId)
+  const { document } = await holdForEditing(world, await documentIdOf(world, id))
   return supersedeWith(world, document, await theRevisionRecord(world, id))
 })
 
 /** On its day; whoever made it effective meanwhile was first. */
 export const takeEffect = fulfil(contract.TakeEffect, async (world, { id }) => {
-  const { documentId } = await theRevisionRecord(world, id)
-  const document = await holdDocument(world, documentId)
+  const document = await holdDocument(world, await documentIdOf(world, id))
   return supersedeWith(world, document, await theRevisionRecord(world, id))
 })
 

@@ -5,22 +5,27 @@ import { comply, Refusal } from '#kernel/refusal.ts'
 import { inLanguage } from '#kernel/text.ts'
 import { peopleById } from '#modules/identity/queries.ts'
 import type { World } from '#platform/server/context.ts'
-import { amendRecord, insertRecord, nextNumber } from '#platform/server/history/records.ts'
+import { amendRecord, insertRecord, insertRecords, nextNumber } from '#platform/server/history/records.ts'
 import { documentLifecycle } from '../lifecycle.ts'
 import { isVisible } from '../queries/eyes.ts'
 import { seriesOf } from '../queries/types.ts'
-import { delegationsOn, readersNotAsked, revisionInWork, theDocumentRecord } from '../queries/whole.ts'
+import { delegationsOn, readersNotAsked, revisionInWork } from '../queries/whole.ts'
 import { editorEdits } from '../rules/document.ts'
 import { numberFrom } from '../rules/types.ts'
 import type { DocumentRecord, RevisionRecord, TypeRecord } from '../tables.ts'
 
 /** The document, held until the transaction ends: whoever comes second sees what the first has done. @throws Refusal `missing` */
-export async function holdDocument(world: World, id: Id, whoever = world.actor.capacity === 'system') {
+export async function holdDocument(
+  world: World,
+  id: Id,
+  whoever = world.actor.capacity === 'system',
+): Promise<DocumentRecord> {
   const mayLook = whoever ? sql<boolean>`true` : isVisible(world)
-  const { rows } = await sql<{ id: Id }>`select id from document
+  const { rows } = await sql<DocumentRecord & { orgId: Id }>`select document.* from document
     where org_id = ${world.org} and id = ${id} and ${mayLook} for update of document`.execute(world.db)
-  if (rows.length === 0) throw new Refusal('missing', 'missing')
-  return theDocumentRecord(world, id)
+  if (!rows[0]) throw new Refusal('missing', 'missing')
+  const { orgId: _, ...document } = rows[0]
+  return document
 }
 
 /** Held, and the actor is one of its editors. */
@@ -85,20 +90,17 @@ export async function askToRead(
   revision: Pick<RevisionRecord, 'id' | 'revision'>,
   personIds: readonly Id[],
 ): Promise<Change[]> {
-  const asked: Change[] = []
-  for (const personId of personIds) {
-    const reading = await insertRecord(world, 'acknowledgement', {
-      id: newId(),
-      documentId: document.id,
-      revisionId: revision.id,
-      revision: revision.revision,
-      personId,
-      state: 'assigned',
-      assignedOn: world.today,
-    })
-    asked.push(raised('acknowledgement', { ...reading, about: aboutIt(document) }))
-  }
-  return asked
+  const wanted = personIds.map((personId) => ({
+    id: newId(),
+    documentId: document.id,
+    revisionId: revision.id,
+    revision: revision.revision,
+    personId,
+    state: 'assigned',
+    assignedOn: world.today,
+  }))
+  const readings = await insertRecords(world, 'acknowledgement', wanted)
+  return readings.map((reading) => raised('acknowledgement', { ...reading, about: aboutIt(document) }))
 }
 
 /** Those people and whoever stands in for them today. */
@@ -122,6 +124,7 @@ export async function filesAreTheirs(world: World, documentId: Id, fileIds: read
   if (fileIds.length === 0) return
   const { rows } = await sql<{ known: number }>`
     select count(*)::int as known from file f where f.org_id = ${world.org} and f.id = any(${[...fileIds]}::uuid[])
+      and f.released_at is null
       and (f.uploaded_by = ${world.actor.id} or exists (select from document_revision r
         where r.org_id = f.org_id and r.document_id = ${documentId} and f.id = any(r.file_ids)))`.execute(world.db)
   if (rows[0]?.known !== new Set(fileIds).size) throw new Refusal('rule', 'unknown-reference')

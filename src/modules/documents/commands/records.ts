@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { changed, raised } from '#kernel/change.ts'
 import { comply, Refusal } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
+import { filesInUse } from '#platform/server/files/uses.ts'
 import { amendRecord, insertRecord, theRecord } from '#platform/server/history/records.ts'
 import * as contract from '../contract/records.ts'
 import { retainedRecordLifecycle } from '../lifecycle.ts'
@@ -41,11 +43,11 @@ async function fileIsTheirs(world: World, fileId: string | null): Promise<void> 
   if (fileId === null) return
   const file = await world.db
     .selectFrom('file')
-    .select('uploadedBy')
+    .select(['uploadedBy', 'releasedAt'])
     .where('orgId', '=', world.org)
     .where('id', '=', fileId)
     .executeTakeFirst()
-  if (file?.uploadedBy !== world.actor.id) throw new Refusal('rule', 'unknown-reference')
+  if (file?.uploadedBy !== world.actor.id || file.releasedAt) throw new Refusal('rule', 'unknown-reference')
 }
 
 export const changeRecord = fulfil(contract.ChangeRecord, async (world, { id, ...patch }) => {
@@ -89,8 +91,21 @@ export const confirmDisposal = fulfil(contract.ConfirmDisposal, async (world, { 
   )
   const disposed = { disposedBy: world.actor.id, disposedOn: world.today }
   const change = await go(world, before, 'confirm', disposed, before.disposalReason)
-  return before.fileId ? [change, await release(world, before.fileId)] : change
+  return before.fileId && !(await isKeptElsewhere(world, before.fileId))
+    ? [change, await release(world, before.fileId)]
+    : change
 })
+
+const letGo = {
+  retained_record: sql<boolean>`t.state = 'disposed'`,
+  document_import_row: sql<boolean>`t.state <> 'proposed'`,
+}
+
+/** A document, a training or another record may stand on the same file: it is theirs as well. */
+async function isKeptElsewhere(world: World, fileId: string): Promise<boolean> {
+  const used = await filesInUse(world, [fileId], letGo)
+  return used.has(fileId)
+}
 
 /** What the file was stays known; its content goes with the next clearing, unless something else keeps the same bytes. */
 async function release(world: World, fileId: string) {

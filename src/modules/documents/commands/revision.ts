@@ -1,11 +1,11 @@
 import { changed, raised } from '#kernel/change.ts'
 import { comply } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
-import { amendRecord, insertRecord } from '#platform/server/history/records.ts'
+import { amendRecord, insertRecords } from '#platform/server/history/records.ts'
 import { filesOf } from '../contract/content.ts'
 import * as contract from '../contract/revision.ts'
 import { documentRevisionLifecycle } from '../lifecycle.ts'
-import { fileOf, hashOf, revisionInForce, theRevisionRecord, theTypeRecord } from '../queries/whole.ts'
+import { documentIdOf, fileOf, hashOf, revisionInForce, theRevisionRecord, theTypeRecord } from '../queries/whole.ts'
 import { documentHasTitle } from '../rules/document.ts'
 import { suggestionsAreOwn } from '../rules/text/pairing.ts'
 import * as rules from '../rules/revision.ts'
@@ -25,8 +25,7 @@ type Held = { document: DocumentRecord; before: RevisionRecord }
 
 /** The revision as it stands once nobody else is at its document. */
 async function hold(world: World, id: string): Promise<Held> {
-  const { documentId } = await theRevisionRecord(world, id)
-  const { document } = await holdForEditing(world, documentId)
+  const { document } = await holdForEditing(world, await documentIdOf(world, id))
   return { document, before: await theRevisionRecord(world, id) }
 }
 
@@ -81,11 +80,10 @@ export const submitRevision = fulfil(contract.SubmitRevision, async (world, { id
   const submitted = { ...patch, changeSummary, state, round, contentHash, stateReason: '', submittedAt: world.now }
   const after = await amendRecord<RevisionRecord>(world, 'documentRevision', before, submitted)
   const numbered = document.number === null ? await number(world, document) : undefined
-  const asked: StepRecord[] = []
-  for (const { id: stepId, role, personId, position } of rules.positionsOf(steps, sequence)) {
-    const step = { id: stepId, documentId: document.id, revisionId: id, round, position, role, personId, contentHash }
-    asked.push(await insertRecord<StepRecord>(world, 'documentStep', step))
-  }
+  const wanted = rules.positionsOf(steps, sequence).map(({ id: stepId, role, personId, position }) => {
+    return { id: stepId, documentId: document.id, revisionId: id, round, position, role, personId, contentHash }
+  })
+  const asked = await insertRecords<StepRecord>(world, 'documentStep', wanted)
   const asks = await withDelegates(
     world,
     rules.stepsOnTurn(asked).map(({ personId }) => personId),

@@ -7,7 +7,7 @@ import { Confidentiality, Ids, Months, Sequence } from './words.ts'
 
 export const TypeKind = z.enum(['document', 'record'])
 export type TypeKind = z.infer<typeof TypeKind>
-export const Prefix = z.string().regex(/^[A-Z][A-Z0-9-]{1,9}$/, 'not-a-prefix')
+export const Prefix = z.string().regex(/^[A-Z][A-Z0-9-]{0,8}[A-Z0-9]$/, 'not-a-prefix')
 
 const described = {
   kind: TypeKind,
@@ -57,6 +57,7 @@ export const VoidType = defineCommand({
 
 export const DocumentType = z.object({
   ...described,
+  prefix: z.string(),
   id: Id,
   version: z.number(),
   state: z.enum(['active', 'void']),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Id } from '#kernel/ids.ts'
 import { peopleById } from '#modules/identity/queries.ts'
@@ -12,8 +11,7 @@ import type { PersonRef } from '../contract/words.ts'
 import { isEditor, reviewTone } from '../rules/document.ts'
 import { mayStandIn, stepsOnTurn } from '../rules/revision.ts'
 import type { ReadingRecord, RevisionRecord, StepRecord } from '../tables.ts'
-import { recordWith } from './records.ts'
-import { isVisible, keepsRecords, seesDraftsOf, theVisibleDocument } from './eyes.ts'
+import { seesDraftsOf, theVisibleDocument } from './eyes.ts'
 import {
   delegationsOn,
   fileOf,
@@ -181,29 +179,4 @@ export const theRevision = answer(contract.TheRevision, async (world, { id }) =>
   const found = await whole(world, row)
   const shown = seesDrafts ? found : forReaders(found)
   return contract.TheRevision.output.parse({ ...shown, people: await named(world, peopleOf(shown)) })
-})
-
-/** A file is seen through the revision it belongs to, and through that alone. */
-export const fileInDocuments = answer(contract.FileInDocuments, async (world, { id }) => {
-  const carrying = await world.db
-    .selectFrom('documentRevision as r')
-    .innerJoin('document', (join) =>
-      join.onRef('document.orgId', '=', 'r.orgId').onRef('document.id', '=', 'r.documentId'),
-    )
-    .select(['r.id', 'r.documentId', 'r.state', 'document.effectiveRevisionId'])
-    .select(isVisible(world).as('isVisible'))
-    .where('r.orgId', '=', world.org)
-    .where(sql<boolean>`r.file_ids @> array[${id}]::uuid[]`)
-    .limit(200)
-    .execute()
-  for (const one of carrying) {
-    if (!one.isVisible) continue
-    const isTrained =
-      one.state === 'for-training' && (await readingsOf(world, one.documentId, world.actor.id)).length > 0
-    if (one.effectiveRevisionId === one.id || isTrained || (await seesDraftsOf(world, one.documentId)))
-      return { isDocument: true, isVisible: true }
-  }
-  const record = await recordWith(world, id)
-  const isKept = record !== undefined && record.state !== 'disposed'
-  return { isDocument: carrying.length > 0 || record !== undefined, isVisible: isKept && keepsRecords(world) }
 })

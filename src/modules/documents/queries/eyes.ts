@@ -92,6 +92,22 @@ export const eyesOf: Readonly<Record<string, Eyes>> = {
       .execute()
     return found.map(({ id }) => id)
   },
+  /** What was said and decided about a version, and who holds its copies, is seen by those who work on the document. */
+  documentStep: (world, ids) => partsSeen(world, 'documentStep', ids),
+  documentComment: (world, ids) => partsSeen(world, 'documentComment', ids),
+  documentReview: (world, ids) => partsSeen(world, 'documentReview', ids),
+  documentPrint: (world, ids) => partsSeen(world, 'documentPrint', ids),
+  async documentAnswer(world, ids) {
+    const answers = await world.db
+      .selectFrom('documentAnswer')
+      .select(['id', 'commentId'])
+      .where('orgId', '=', world.org)
+      .where('id', 'in', [...ids])
+      .execute()
+    const comments = answers.map(({ commentId }) => commentId)
+    const seen = new Set(comments.length > 0 ? await partsSeen(world, 'documentComment', comments) : [])
+    return answers.filter(({ commentId }) => seen.has(commentId)).map(({ id }) => id)
+  },
   async retainedRecord(world, ids) {
     return keepsRecords(world) ? ids : []
   },
@@ -122,3 +138,13 @@ export const eyesOf: Readonly<Record<string, Eyes>> = {
 
 export const keepsRecords = ({ actor }: Pick<World, 'actor'>): boolean =>
   !actor.scope && rolesMay(actor.roles, 'documents.read-records')
+
+type Part = 'documentStep' | 'documentComment' | 'documentReview' | 'documentPrint'
+
+async function partsSeen(world: Pick<World, 'db' | 'org' | 'actor'>, part: Part, ids: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select p.id from ${sql.table(part)} p
+    join document on document.org_id = p.org_id and document.id = p.document_id
+    where p.org_id = ${world.org} and p.id = any(${[...ids]}::uuid[])
+      and (${seesEverything(world)} or ${worksOnIt({ ...world, today: '0001-01-01' })})`.execute(world.db)
+  return rows.map(({ id }) => id)
+}

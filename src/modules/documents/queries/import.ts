@@ -9,6 +9,7 @@ import { ImportRow } from '../contract/import/row.ts'
 import type { Known } from '../rules/import/propose.ts'
 import { type InHouse, warningsOf } from '../rules/import/rows.ts'
 import type { ImportRecord, ImportRowRecord } from '../tables.ts'
+import { isVisible } from './eyes.ts'
 
 type Reach = Pick<World, 'db' | 'org' | 'actor'>
 
@@ -60,17 +61,20 @@ export const rowToFill = answer(contract.RowToFill, async (world, { id }) => {
   return { id, path: row.path, state: row.state }
 })
 
-/** The documents that go or went by those numbers, or are those very files. */
-async function inHouseOf({ db, org }: Reach, rows: readonly ImportRowRecord[]): Promise<InHouse> {
+/** The documents that go or went by those numbers, or are those very files; what the actor may not see keeps its title to itself. */
+async function inHouseOf(world: World, rows: readonly ImportRowRecord[]): Promise<InHouse> {
   const numbers = rows.map(({ legacyNumber }) => legacyNumber.toLowerCase()).filter((number) => number !== '')
   const bytes = rows.flatMap(({ sha256 }) => sha256 ?? [])
+  const { db, org } = world
   const goBy = await sql<{ called: string; shown: string }>`
-    select lower(called) as called, coalesce(number, nullif(legacy_number, ''), title_en) as shown
+    select lower(called) as called, coalesce(number, nullif(legacy_number, '')) as shown
     from document, unnest(array[number, legacy_number]) called
     where org_id = ${org} and lower(called) = any(${numbers}::text[])`.execute(db)
   const are = await sql<{ sha256: string; shown: string }>`
-    select distinct r.file_sha256 as sha256, coalesce(d.number, nullif(d.legacy_number, ''), d.title_en, d.title_ar) as shown
-    from document_revision r join document d on d.org_id = r.org_id and d.id = r.document_id
+    select distinct r.file_sha256 as sha256, case when ${isVisible(world)}
+        then coalesce(document.number, nullif(document.legacy_number, ''), document.title_en, document.title_ar)
+        else coalesce(document.number, '–') end as shown
+    from document_revision r join document on document.org_id = r.org_id and document.id = r.document_id
     where r.org_id = ${org} and r.file_sha256 = any(${bytes}::text[])`.execute(db)
   return {
     byNumber: new Map(goBy.rows.map(({ called, shown }) => [called, shown])),

@@ -56,5 +56,5 @@ export const recordWith = ({ db, org }: World, fileId: Id) =>
     .select(['id', 'state'])
     .where('orgId', '=', org)
     .where('fileId', '=', fileId)
-    .orderBy('state')
+    .orderBy(sql`state = 'disposed'`)
     .executeTakeFirst()

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { theRecord } from '#platform/server/history/records.ts'
 import { contentHash as hashOfRecord } from '#platform/server/signing/signatures.ts'
 import type { World } from '#platform/server/context.ts'
@@ -11,6 +12,18 @@ type Reach = Pick<World, 'db' | 'org'>
 
 export const theDocumentRecord = (world: Reach, id: Id) => theRecord<DocumentRecord>(world, 'document', id)
 export const theRevisionRecord = (world: Reach, id: Id) => theRecord<RevisionRecord>(world, 'documentRevision', id)
+/** Which document a revision belongs to, without reading what it says. @throws Refusal `missing` */
+export async function documentIdOf({ db, org }: Reach, revisionId: Id): Promise<Id> {
+  const row = await db
+    .selectFrom('documentRevision')
+    .select('documentId')
+    .where('orgId', '=', org)
+    .where('id', '=', revisionId)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('missing', 'missing')
+  return row.documentId
+}
+
 export const theTypeRecord = (world: Reach, id: Id) => theRecord<TypeRecord>(world, 'documentType', id)
 
 export const statesInWork: readonly RevisionState[] = [

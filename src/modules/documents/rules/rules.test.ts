@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '#kernel/refusal.ts'
 import { emptyContent } from '../contract/content.ts'
+import { Prefix } from '../contract/types.ts'
 import { nobody } from '../contract/words.ts'
 import * as document from './document.ts'
 import * as records from './records.ts'
@@ -127,6 +128,11 @@ test('a number is the prefix and the count, from the first number on', () => {
   expect(types.numberFrom(scheme({}), 1)).toBe('PRO-001')
   expect(types.numberFrom(scheme({ prefix: 'SOP-PUR', firstNumber: 40, digits: 2 }), 3)).toBe('SOP-PUR-42')
   expect(types.numberFrom(scheme({ digits: 2 }), 100)).toBe('PRO-100')
+})
+
+test('a prefix does not end with the hyphen that comes before the count', () => {
+  expect(Prefix.safeParse('SOP-PUR').success).toBe(true)
+  expect(Prefix.safeParse('SOP-').success).toBe(false)
 })
 
 test('together: reviewers first, then approvers; one after the other: as they are listed', () => {

@@ -30,7 +30,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'platform.read-history': [qualityManager, leadAuditor, auditor, topManagement],
   'platform.search': [...insiders, guest],
   'platform.files.add': insiders,
-  'platform.files.read': [...insiders, guest],
+  'platform.files.read': everyone,
   // standards
   'standards.read': everyone,
   // processes
@@ -41,12 +41,13 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'processes.draw': [qualityManager, processOwner],
   'processes.approve': [qualityManager, topManagement, processOwner],
   // documents
-  'documents.read': [...insiders, guest],
+  // What is distributed to everyone is read by administrators as well: reading is no say over it.
+  'documents.read': everyone,
   'documents.write': [qualityManager, processOwner, topManagement],
   'documents.manage': [qualityManager],
   'documents.decide': insiders,
   'documents.comment': insiders,
-  'documents.acknowledge': insiders,
+  'documents.acknowledge': [administrator, ...insiders],
   'documents.follow-reading': [qualityManager, processOwner, topManagement],
   'documents.control-copies': [qualityManager, processOwner, topManagement],
   'documents.read-records': [qualityManager, processOwner, topManagement, leadAuditor, auditor],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { World } from '#platform/server/context.ts'
@@ -24,4 +25,32 @@ export async function lateTasks(
       ownerId: ownerId ?? plan.madeBy,
       due: finish,
     }))
+}
+
+export type LateChange = {
+  id: Id
+  number: string | null
+  titleEn: string
+  titleAr: string
+  isDone: boolean
+  /** Whoever leads it; of a change that is done, whoever was named to judge it. */
+  ownerId: Id | null
+  due: CalendarDate
+}
+
+/** The changes that were to be done, or to be judged, so many days ago, and are not. */
+export async function lateChanges(
+  { db, org }: Pick<World, 'db' | 'org'>,
+  today: CalendarDate,
+  days: readonly number[],
+): Promise<LateChange[]> {
+  const dues = days.map((one) => addDays(today, -one))
+  const { rows } = await sql<LateChange>`
+    select id, number, title_en, title_ar, is_done, due, case when is_done then reviewer_id else owner_id end as owner_id
+    from (
+      select c.*, c.state = 'done' as is_done, case c.state when 'done' then c.review_on else c.planned_until end as due
+      from change c where c.org_id = ${org} and c.state in ('approved', 'in-progress', 'done')
+    ) c
+    where due = any(${dues}::date[]) order by number`.execute(db)
+  return rows
 }

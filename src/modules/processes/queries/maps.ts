@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { WorkItem } from '#kernel/work.ts'
 import { answer, type World } from '#platform/server/context.ts'
+import type { Eyes } from '#platform/server/finding/searching.ts'
 import { contentHash } from '#platform/server/signing/signatures.ts'
 import { ListMaps, MapLine, ProcessMap, TheMap } from '../contract/maps.ts'
 import { seesDrafts } from '../rules/maps.ts'
@@ -13,6 +14,16 @@ type Looking = Pick<World, 'db' | 'org' | 'actor'>
 const visible = ({ db, org, actor }: Looking) => {
   const maps = db.selectFrom('processMap').where('processMap.orgId', '=', org)
   return seesDrafts(actor.roles) && !actor.scope ? maps : maps.where('processMap.state', '=', 'published')
+}
+
+export const eyesOf: Readonly<Record<string, Eyes>> = {
+  async 'process-map'(world, ids) {
+    const found = await visible(world)
+      .select('processMap.id')
+      .where('processMap.id', 'in', [...ids])
+      .execute()
+    return found.map(({ id }) => id)
+  },
 }
 
 const lines = [

@@ -119,8 +119,15 @@ function AddProcess() {
   )
 }
 
+/** As many as stand in the column whole: a number cut short is another number. */
+function shownClauses(clauses: readonly string[]): number {
+  let room = 26
+  const fits = clauses.findIndex((clause) => (room -= clause.length + 3) < 0)
+  return fits === -1 ? clauses.length : fits
+}
+
 function useColumns() {
-  const { t } = useTranslation('processes')
+  const { t, i18n } = useTranslation('processes')
   const named = useNamed()
   return useMemo<GridColumn<ProcessLine>[]>(
     () => [
@@ -141,16 +148,20 @@ function useColumns() {
       {
         key: 'clauses',
         title: t('fields.clauses'),
-        width: 240,
+        width: 250,
         wideOnly: true,
         cell: ({ clauses }) => (
           <Group gap={4} component="span" wrap="nowrap">
-            {clauses.slice(0, 4).map((clause) => (
-              <Chip key={clause} code>
-                {clause}
-              </Chip>
+            {clauses.slice(0, shownClauses(clauses)).map((clause) => (
+              <span key={clause} style={{ flex: 'none' }}>
+                <Chip code>{clause}</Chip>
+              </span>
             ))}
-            {clauses.length > 4 && <span>…</span>}
+            {clauses.length > shownClauses(clauses) && (
+              <span title={clauses.join(' · ')}>
+                <bdi dir="ltr">+{(clauses.length - shownClauses(clauses)).toLocaleString(i18n.language)}</bdi>
+              </span>
+            )}
           </Group>
         ),
       },
@@ -163,6 +174,6 @@ function useColumns() {
         ),
       },
     ],
-    [t, named],
+    [t, named, i18n.language],
   )
 }

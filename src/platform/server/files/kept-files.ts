@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { raised } from '#kernel/change.ts'
+import { changed, raised, type Row } from '#kernel/change.ts'
 import { defineCommand } from '#kernel/contract.ts'
 import { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { Line } from '#kernel/text.ts'
 import { type Actor, fulfil } from '../context.ts'
 import type { Db } from '../database/database.ts'
-import { insertRecord } from '../history/records.ts'
+import { amendRecord, insertRecord, theRecord } from '../history/records.ts'
 import { inside } from '../database/walls.ts'
 
 /** Entered by the upload route alone, once the bytes are on stable storage: a client never says what hash its file has. */
@@ -27,6 +27,20 @@ export const keepFile = fulfil(KeepFile, async (world, input) => {
   const row = await insertRecord(world, 'file', { ...input, uploadedBy: world.actor.id, uploadedAt: world.now })
   world.enqueue('file-texts', {})
   return raised('file', row)
+})
+
+/** Entered by the product alone, for a file that came in and was used for nothing. Its bytes go with the next clearing. */
+export const ReleaseFile = defineCommand({
+  name: 'platform.releaseFile',
+  path: 'POST /-/files/:id/release',
+  permission: 'anyone',
+  input: z.object({ id: Id }),
+})
+
+export const releaseFile = fulfil(ReleaseFile, async (world, { id }) => {
+  const before = await theRecord<Row & { releasedAt: Date | null }>(world, 'file', id)
+  if (before.releasedAt) throw new Refusal('missing', 'missing')
+  return changed('file', before, await amendRecord(world, 'file', before, { releasedAt: world.now }))
 })
 
 export type KeptFile = { id: Id; sha256: string; size: number; type: string; name: string }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { canonical, type Change, difference } from '#kernel/change.ts'
 import type { Actor, World } from '../context.ts'
+import { withoutOrg } from './records.ts'
 
 type Told = { command: string; change: Change }
 
@@ -16,7 +17,7 @@ const entryOf = (world: World, { command, change }: Told): string =>
     record: change.record,
     id: change.id,
     version: change.after.version,
-    changes: difference(change.before, change.after),
+    changes: difference(change.before && withoutOrg(change.before), withoutOrg(change.after)),
     ...(change.reason ? { reason: change.reason } : {}),
   })
 

@@ -21,15 +21,15 @@ type Entry = {
 const historyThrough = (eyes: AllEyes) =>
   answer(HistoryOf, async (world, { recordId, limit, cursor }) => {
     const found = await pastOf(world, recordId, limit, cursor)
-    await mustSee(world, eyes, recordId, found[0]?.entry)
+    const [latest] = found
+    await mustSee(world, eyes, recordId, latest && (JSON.parse(latest.entry) as Entry).record)
     const rows = found.slice(0, limit).map(toldEntry)
     return { rows, next: found.length > limit ? String(rows.at(-1)?.seq) : null }
   })
 
-/** What one may not see has no history either. @throws Refusal `missing` */
-async function mustSee(world: World, eyes: AllEyes, recordId: Id, entry: string | undefined): Promise<void> {
-  if (!entry) return
-  const { record } = JSON.parse(entry) as Entry
+/** What one may not see has no history and no signatures either. @throws Refusal `missing` */
+async function mustSee(world: World, eyes: AllEyes, recordId: Id, record: string | undefined): Promise<void> {
+  if (!record) return
   const seen = await eyes.get(record)?.(world, [recordId])
   if (seen && !seen.includes(recordId)) throw new Refusal('missing', 'missing')
 }
@@ -64,17 +64,30 @@ function toldEntry({ seq, entry, hash }: Kept) {
   }
 }
 
-const signaturesOf = answer(SignaturesOf, async ({ db, org }, { recordId }) => {
-  const found = await db
-    .selectFrom('signature')
-    .select(['id', 'meaning', 'personId', 'personName', 'signedAt', 'zone', 'recordVersion', 'contentHash', 'factors'])
-    .where('orgId', '=', org)
-    .where('recordId', '=', recordId)
-    .orderBy('signedAt')
-    .limit(200)
-    .execute()
-  return { rows: found.map((row) => ({ ...row, signedAt: row.signedAt.toISOString() })) }
-})
+const signaturesThrough = (eyes: AllEyes) =>
+  answer(SignaturesOf, async (world, { recordId }) => {
+    const found = await world.db
+      .selectFrom('signature')
+      .select([
+        'record',
+        'id',
+        'meaning',
+        'personId',
+        'personName',
+        'signedAt',
+        'zone',
+        'recordVersion',
+        'contentHash',
+        'factors',
+      ])
+      .where('orgId', '=', world.org)
+      .where('recordId', '=', recordId)
+      .orderBy('signedAt')
+      .limit(200)
+      .execute()
+    await mustSee(world, eyes, recordId, found[0]?.record)
+    return { rows: found.map(({ record: _, ...row }) => ({ ...row, signedAt: row.signedAt.toISOString() })) }
+  })
 
 const listMailsWhere = (sendsMail: boolean) =>
   answer(ListMails, async ({ db, org }, { sort, search: words, ...page }) => {
@@ -95,4 +108,4 @@ const listMailsWhere = (sendsMail: boolean) =>
   })
 
 export const platformReadings = ({ sendsMail, eyes }: { sendsMail: boolean; eyes: AllEyes }) =>
-  [historyThrough(eyes), signaturesOf, listMailsWhere(sendsMail)] as unknown as Reading[]
+  [historyThrough(eyes), signaturesThrough(eyes), listMailsWhere(sendsMail)] as unknown as Reading[]

@@ -4,6 +4,7 @@ import type { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { World } from '../context.ts'
 import type { Tables } from '../database/database.ts'
+import { manyRows } from '../database/many-rows.ts'
 
 type TableName = keyof Tables & string
 type Loose = {
@@ -25,7 +26,7 @@ type Selecting = {
 const loose = (world: Pick<World, 'db'>) => world.db as unknown as Loose
 
 /** Rows come back without `orgId`: everything we handle belongs to the organisation at the door. */
-const withoutOrg = (row: object): Row => {
+export const withoutOrg = (row: object): Row => {
   const { orgId: _, ...rest } = row as Row & { orgId: Id }
   return rest as Row
 }
@@ -39,6 +40,23 @@ export async function insertRecord<Found extends object = Row>(
   const values = { orgId: world.org, ...row }
   const inserted = loose(world).insertInto(table).values(values).returningAll().executeTakeFirstOrThrow()
   return withoutOrg(await inserted.catch(inOurWords)) as unknown as Found
+}
+
+/** Many new rows by one statement, in their order. What a column holds as JSON is given as it is, not as text. */
+export async function insertRecords<Found extends object = Row>(
+  world: Pick<World, 'db' | 'org'>,
+  table: TableName,
+  given: readonly ({ id: Id } & object)[],
+): Promise<Found[]> {
+  if (given.length === 0) return []
+  const { columns, source } = manyRows(
+    table,
+    given.map((row) => ({ orgId: world.org, ...row })),
+  )
+  const inserted = sql<Row>`insert into ${sql.table(table)} (${columns}) select ${columns} from ${source} returning *`
+  const { rows } = await inserted.execute(world.db).catch(inOurWords)
+  const byId = new Map(rows.map((row) => [row.id, withoutOrg(row)]))
+  return given.map(({ id }) => byId.get(id) as unknown as Found)
 }
 
 /** What the database's own rules refuse. */

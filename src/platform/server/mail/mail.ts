@@ -1,5 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import type { World } from '../context.ts'
+import { insertRecords } from '../history/records.ts'
 import { translator } from '../texts.ts'
 
 export type Letter = {
@@ -13,26 +14,28 @@ export type Letter = {
   isSecret?: boolean
 }
 
-/** Writes a mail into the outbox in the same transaction; it is sent afterwards, and kept to be read where no mail server is set. */
-export async function writeMail(world: Pick<World, 'db' | 'org' | 'now' | 'enqueue'>, letter: Letter): Promise<void> {
-  const say = translator(letter.to.language)
-  const id = newId()
-  await world.db
-    .insertInto('mail')
-    .values({
-      orgId: world.org,
-      id,
-      toAddress: letter.to.address,
-      toName: letter.to.name,
-      language: letter.to.language,
-      subject: say(`${letter.key}.subject`, letter.params),
-      body: say(`${letter.key}.body`, letter.params),
-      link: letter.link ?? null,
-      aboutRecord: letter.about?.record ?? null,
-      aboutId: letter.about?.id ?? null,
-      isSecret: letter.isSecret ?? false,
-      writtenAt: world.now,
-    })
-    .execute()
-  world.enqueue('mail', { id })
+type Outbox = Pick<World, 'db' | 'org' | 'now' | 'enqueue'>
+
+/** Writes mails into the outbox in the same transaction; they are sent afterwards, and kept to be read where no mail server is set. */
+export async function writeMails(world: Outbox, letters: readonly Letter[]): Promise<void> {
+  const mails = letters.map((letter) => ({ id: newId(), ...mailOf(letter), writtenAt: world.now }))
+  await insertRecords(world, 'mail', mails)
+  for (const { id } of mails) world.enqueue('mail', { id })
+}
+
+export const writeMail = (world: Outbox, letter: Letter): Promise<void> => writeMails(world, [letter])
+
+function mailOf({ to, key, params, link, about, isSecret = false }: Letter) {
+  const say = translator(to.language)
+  return {
+    toAddress: to.address,
+    toName: to.name,
+    language: to.language,
+    subject: say(`${key}.subject`, params),
+    body: say(`${key}.body`, params),
+    link: link ?? null,
+    aboutRecord: about?.record ?? null,
+    aboutId: about?.id ?? null,
+    isSecret,
+  }
 }

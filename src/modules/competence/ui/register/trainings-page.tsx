@@ -43,14 +43,15 @@ export function TrainingsPage() {
   const navigate = useNavigate()
   const { view, asked, show, narrow, paging } = useRegisterView<View>()
   const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
-  const found = useAsk(ListTrainings, {
-    ...asked,
+  const filters = {
     ...(view.state ? { state: view.state } : {}),
     ...(view.processId ? { processId: view.processId } : {}),
     ...(view.documentId ? { documentId: view.documentId } : {}),
     ...(view.mine ? { mine: 'true' } : {}),
     ...(view.overdue ? { overdue: 'true' } : {}),
-  })
+  }
+  const found = useAsk(ListTrainings, { ...asked, ...filters })
+  const isNarrowed = Boolean(view.search) || Object.keys(filters).length > 0
   const plan = <Plan teaches={view.teaches} onClose={() => show({ teaches: undefined } as never, { replace: true })} />
   return (
     <Page title={t('register.title')} caption={t('register.caption')} actions={plan}>
@@ -90,19 +91,26 @@ export function TrainingsPage() {
           onOpen={(one) => void navigate({ to: `/trainings/${one.id}` })}
           problem={why(found.error)}
           onAgain={() => void found.refetch()}
-          empty={<EmptyState title={t('register.empty')} why={t('register.emptyWhy')} clause="7.2" />}
+          empty={
+            <EmptyState
+              title={t('register.empty')}
+              why={t('register.emptyWhy')}
+              clause="7.2"
+              action={isNarrowed ? undefined : <Plan />}
+            />
+          }
         />
       </Section>
     </Page>
   )
 }
 
-function Plan({ teaches, onClose }: { teaches: string | undefined; onClose: () => void }) {
+function Plan({ teaches, onClose }: { teaches?: string | undefined; onClose?: () => void }) {
   const { t } = useTranslation('competence-ui')
   const [open, setOpen] = useState(false)
   const close = () => {
     setOpen(false)
-    if (teaches) onClose()
+    if (teaches) onClose?.()
   }
   if (!useMay()('competence.write')) return null
   return (

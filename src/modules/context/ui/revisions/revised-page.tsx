@@ -21,6 +21,7 @@ import { ReviewStep } from '../reviews/review-entry.tsx'
 import { WhatChanged } from '../reviews/what-changed.tsx'
 import { StatePill, useHistoryWords } from '../words.tsx'
 import { ApproveRevision } from './approve-revision.tsx'
+import { AwaitsApproval } from './awaits-approval.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 import { RevisionChoice } from './revision-choice.tsx'
 import { type Revised, RevisionFacts } from './revision-facts.tsx'
@@ -90,6 +91,7 @@ function Shown<Revision extends Revised>({
   return (
     <Stack gap="md">
       <DraftNotice draft={draft} shown={shown} onShow={showRevision} />
+      {shown === draft && <AwaitsApproval refusal={statement.refusalOf(draft)} />}
       <Section
         title={
           <Group gap={8}>

@@ -138,6 +138,21 @@ describe('read and understood', () => {
     await expectRefusal(all.org.as('hind').ask(reading.ReadingsOfDocument, { id }), 'missing')
   })
 
+  test('is asked of administrators as of everybody else, and they may say so', async () => {
+    const all = await works(house)
+    const { id } = await all.effective({ distribution: { ...nobody, everyone: true } })
+    const [asked] = await mine(all, 'adam')
+    expect(await all.whole(id, 'adam')).toMatchObject({ part: { seesDrafts: false, edits: false } })
+    await expectRefusal(
+      all.org.as('adam').do(reading.AcknowledgeReading, { id: (await mine(all, 'ravi'))[0]?.id ?? '' }),
+      'another-reads',
+    )
+
+    await all.org.as('adam').do(reading.AcknowledgeReading, { id: asked?.id ?? '' })
+
+    expect(await mine(all, 'adam')).toMatchObject([{ state: 'acknowledged' }])
+  })
+
   test('a new version is asked anew and the old one lapses; a minor one only of whoever had not read', async () => {
     const all = await works(house)
     const distribution = { ...nobody, personIds: [all.org.people('ravi'), all.org.people('lina')] }

@@ -28,6 +28,7 @@ export async function works(house: TestHouse) {
       omar: ['lead-auditor'],
       ravi: ['employee'],
       lina: ['employee'],
+      adam: ['administrator'],
       guest: ['external-auditor'],
     },
   })

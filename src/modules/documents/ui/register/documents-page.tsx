@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { IconDownload, IconFolderPlus, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -43,7 +43,8 @@ export function DocumentsPage() {
   const named = useNamed()
   const { view, asked, show, narrow, paging } = useRegisterView<View>()
   const types = useAsk(ListTypes, { limit: 200, kind: 'document' }).data?.rows
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const may = useMay()
+  const processes = useAsk(ListProcesses, { limit: 200 }, { when: may('processes.read') }).data?.rows ?? []
   const filters = {
     ...(view.typeId ? { typeId: view.typeId } : {}),
     ...(view.state ? { state: view.state } : {}),
@@ -185,6 +186,13 @@ export function UsualTypes() {
   )
 }
 
+/** A long title takes a second line rather than losing its end. */
+const Title = ({ children }: { children: string }) => (
+  <Text component="span" inherit lineClamp={2} style={{ whiteSpace: 'normal' }} title={children}>
+    {children}
+  </Text>
+)
+
 function useColumns() {
   const { t } = useTranslation('documents-ui')
   const named = useNamed()
@@ -203,38 +211,38 @@ function useColumns() {
         key: language === 'ar' ? 'titleAr' : 'titleEn',
         title: t('fields.title'),
         sortable: true,
-        cell: (one) => titled(one),
+        cell: (one) => <Title>{titled(one)}</Title>,
       },
       {
         key: 'type',
         title: t('fields.type'),
-        width: 145,
+        width: 135,
         wideOnly: true,
         cell: (one) => named({ nameEn: one.typeNameEn, nameAr: one.typeNameAr }),
       },
       {
         key: 'revision',
         title: t('fields.revision'),
-        width: 90,
+        width: 80,
         cell: ({ effectiveRevision }) => effectiveRevision ?? '–',
       },
       {
         key: 'owner',
         title: t('fields.owner'),
-        width: 180,
+        width: 150,
         cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
       },
       {
         key: 'nextReviewOn',
         title: t('fields.nextReviewOn'),
-        width: 170,
+        width: 200,
         sortable: true,
         cell: (one) => <ReviewMark tone={one.reviewTone} day={one.nextReviewOn} />,
       },
       {
         key: 'state',
         title: t('fields.state'),
-        width: 230,
+        width: 210,
         cell: ({ state, inWork }) => (
           <span style={{ display: 'inline-flex', gap: 4, flexWrap: 'wrap' }}>
             {(state !== 'in-preparation' || !inWork) && <DocumentPill state={state} />}

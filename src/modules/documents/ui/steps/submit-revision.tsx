@@ -36,7 +36,7 @@ function SubmitForm({ document, revision, onClose }: Omit<Props, 'open'>) {
   const [asked, setAsked] = useState<Asked[]>(() => usual(document, revision))
   const [sequence, setSequence] = useState<Sequence>(document.type.sequence)
   const [changeSummary, setSummary] = useState(revision.changeSummary)
-  const [plan, setPlan] = useState({ effectiveOn: null as string | null, trainFirst: false, isMinor: false })
+  const [plan, setPlan] = useState(() => planned(revision, today))
   const [tried, setTried] = useState(false)
   const steps = asked.flatMap(({ personId, ...one }) => (personId ? [{ ...one, personId }] : []))
   const refusal = firstRefusal(
@@ -166,6 +166,13 @@ function Asking({ asked, onChange, authorId }: AskingProps) {
     </FieldGroup>
   )
 }
+
+/** What came back keeps its plan, as long as its day is still to come. */
+const planned = ({ effectiveOn, trainFirst, isMinor }: WholeRevision, today: string) => ({
+  effectiveOn: effectiveOn !== null && effectiveOn >= today ? effectiveOn : null,
+  trainFirst,
+  isMinor,
+})
 
 /** Whoever was asked the last time, else whom the type names. The author is never among them. */
 function usual(document: WholeDocument, revision: WholeRevision): Asked[] {

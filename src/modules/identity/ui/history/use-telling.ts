@@ -18,6 +18,8 @@ export type HistoryWords = {
   module: string
   /** The texts a field's value is said in: `{ state: 'actions:states' }`; inside a value: `'evidence.kind'`. */
   vocabulary: Readonly<Record<string, string>>
+  /** Where a field is called otherwise than elsewhere in its module: `{ ownerId: 'implementation:fields.owner' }`. */
+  labels?: Readonly<Record<string, string>>
   /** Fields that hold a person. */
   people?: readonly string[]
   /** What else is known by id. */
@@ -44,6 +46,8 @@ export function useTelling(words: HistoryWords, entries: readonly Entry[]) {
   const { module } = words
 
   const labelOf = (field: string): string => {
+    const own = words.labels?.[field]
+    if (own) return t(own)
     const stem = field.replace(/Ids?$/, '')
     const keys = [field, stem].flatMap((name) => [`${module}-ui:fields.${name}`, `${module}:fields.${name}`])
     return t(keys, { defaultValue: '' })

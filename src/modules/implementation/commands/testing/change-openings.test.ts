@@ -249,3 +249,14 @@ test('the review comes into the list of whoever judges, and what did not work is
     house.clock.now = now
   }
 })
+
+test('a training it opened keeps its title from whoever may not see that training', async () => {
+  const { open, underWay, openTraining } = await goods()
+  const id = await underWay()
+  await openTraining(id)
+
+  const titleFor = async (name: string) =>
+    (await open(id, name)).openings.find(({ kind }) => kind === 'training')?.titleEn
+  expect(await Promise.all(['mina', 'bo', 'ali'].map(titleFor))).toEqual(Array(3).fill('Buying from two suppliers'))
+  expect(await titleFor('sara')).toBe('')
+})

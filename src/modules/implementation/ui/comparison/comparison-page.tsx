@@ -2,6 +2,7 @@ import { Group, Select, SimpleGrid, Stack, Table, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { StatTile } from '#design/figure/stat-tile.tsx'
+import { PageLink } from '#design/link.tsx'
 import { Page } from '#design/page.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
@@ -51,7 +52,11 @@ export function ComparisonPage() {
       <Stack gap="md">
         {rows.length < 2 && !all.isPending && (
           <Section>
-            <EmptyState title={t('comparison.empty')} why={t('comparison.emptyWhy')} />
+            <EmptyState
+              title={t('comparison.empty')}
+              why={t('comparison.emptyWhy')}
+              action={<PageLink to="/implementation/assessments">{t('comparison.toAssessments')}</PageLink>}
+            />
           </Section>
         )}
         {rows.length > 1 && (
@@ -145,9 +150,12 @@ function Differences({ compared }: { compared: Compared }) {
 
 type Percent = (share: number) => string
 
+/** Between the figures as the page shows them, so that the three agree. */
+const inPoints = (one: number, other: number): number => (Math.round(other * 100) - Math.round(one * 100)) / 100
+
 const sayChange = (percent: Percent, one: Score, other: Score): string => {
   if (one.share === null || other.share === null) return '–'
-  const difference = other.share - one.share
+  const difference = inPoints(one.share, other.share)
   return difference > 0 ? `\u2066+${percent(difference)}\u2069` : percent(difference)
 }
 
@@ -156,7 +164,7 @@ function ChangeMark({ one, other }: { one: Score | null; other: Score | null }) 
   const { percent } = useFormats()
   if (!one || !other || one.share === null || other.share === null)
     return <Text size="sm">{t(one ? 'comparison.gone' : 'comparison.new')}</Text>
-  const difference = other.share - one.share
+  const difference = inPoints(one.share, other.share)
   const way = difference > 0 ? 'better' : difference < 0 ? 'worse' : 'same'
   const Icon = { better: IconArrowUp, worse: IconArrowDown, same: IconMinus }[way]
   const colour = { better: 'teal', worse: 'red', same: 'gray' }[way]

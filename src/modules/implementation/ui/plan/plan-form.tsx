@@ -3,6 +3,8 @@ import { DateInput, DatePickerInput } from '@mantine/dates'
 import { schemaResolver, useForm } from '@mantine/form'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ErrorState } from '#design/state/error-state.tsx'
+import { LinesLoading } from '#design/state/loading.tsx'
 import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
 import { addMonths } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
@@ -18,10 +20,17 @@ import { certificationIsAfterStart } from '../../rules/plan/plan.ts'
 type MakeProps = { today: string; onClose: () => void }
 
 /** A new plan: until when, by which calendar, and with the well-known steps or empty. */
-export function MakePlanForm({ today, onClose }: MakeProps) {
+export function MakePlanForm(props: MakeProps) {
+  const why = useRefusalText('implementation')
+  const asked = useAsk(TheOrganisation, {})
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  // The calendar that is proposed follows from the zone, and a form keeps what it began with.
+  return asked.data ? <NewPlan {...props} zone={asked.data.zone} /> : <LinesLoading lines={5} />
+}
+
+function NewPlan({ today, zone, onClose }: MakeProps & { zone: string }) {
   const { t } = useTranslation('implementation-ui')
   const why = useRefusalText('implementation')
-  const zone = useAsk(TheOrganisation, {}).data?.zone
   const make = useStep(MakePlan, 'implementation')
   const form = useForm({
     initialValues: {
@@ -52,9 +61,9 @@ export function MakePlanForm({ today, onClose }: MakeProps) {
   )
 }
 
-const calendarIn = (zone: string | undefined): CalendarName => {
+const calendarIn = (zone: string): CalendarName => {
   if (zone === 'Asia/Dubai') return 'uae'
-  return ['Asia/Riyadh', 'Asia/Qatar', 'Asia/Kuwait', 'Asia/Bahrain', 'Asia/Muscat'].includes(zone ?? '')
+  return ['Asia/Riyadh', 'Asia/Qatar', 'Asia/Kuwait', 'Asia/Bahrain', 'Asia/Muscat'].includes(zone)
     ? 'sunday-thursday'
     : 'monday-friday'
 }

@@ -40,6 +40,7 @@ export function TaskPanel({ task, whole, onClose }: Props) {
 const historyWords = ({ tasks, plan }: WholePlan, titled: (task: DatedTask) => string): HistoryWords => ({
   module: 'implementation',
   vocabulary: { state: 'implementation:taskStates' },
+  labels: { ownerId: 'implementation:fields.owner' },
   people: ['ownerId'],
   names: new Map([
     ...tasks.map((task) => [task.id, titled(task)] as const),

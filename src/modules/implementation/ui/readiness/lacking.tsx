@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { ClauseReadiness } from '../../contract/readiness.ts'
+import look from './readiness.module.css'
 
-/** The state in one word, and what is missing, the gravest first. */
+const shownOnScreen = 2
+
+/** The state in one word, and what is missing, the gravest first; on paper all of it. */
 export function Lacking({ readiness: { state, lacking } }: { readiness: ClauseReadiness }) {
   const { t } = useTranslation('implementation-ui')
   const { number } = useFormats()
@@ -12,15 +15,17 @@ export function Lacking({ readiness: { state, lacking } }: { readiness: ClauseRe
   if (state === 'not-applicable')
     return <StatusPill tone="neutral">{t('implementation:grades.not-applicable')}</StatusPill>
   return (
-    <Group gap={4} component="span" wrap="nowrap">
-      {lacking.slice(0, 2).map((lack) => (
-        <StatusPill key={lack} tone={lack === 'open-major' || lack === 'gap' ? 'bad' : 'warning'}>
-          {t(`lacks.${lack}`)}
-        </StatusPill>
+    <Group gap={4} component="span" wrap="nowrap" className={look.lacks}>
+      {lacking.map((lack, at) => (
+        <span key={lack} className={at < shownOnScreen ? look.lack : look.onPaper}>
+          <StatusPill tone={lack === 'open-major' || lack === 'gap' ? 'bad' : 'warning'}>
+            {t(`lacks.${lack}`)}
+          </StatusPill>
+        </span>
       ))}
-      {lacking.length > 2 && (
-        <Text size="xs" component="span" className="number">
-          <bdi dir="ltr">{`+${number(lacking.length - 2)}`}</bdi>
+      {lacking.length > shownOnScreen && (
+        <Text size="xs" component="span" className="number no-print">
+          <bdi dir="ltr">{`+${number(lacking.length - shownOnScreen)}`}</bdi>
         </Text>
       )}
     </Group>

@@ -2,7 +2,7 @@ declare module 'bpmn-moddle' {
   export type Element = {
     $type: string
     $parent?: Element
-    $descriptor?: { properties: { name: string; isReference?: boolean }[] }
+    $descriptor?: { properties: { name: string; isReference?: boolean; default?: unknown }[] }
     $attrs?: Record<string, string>
     $children?: Element[]
     id?: string

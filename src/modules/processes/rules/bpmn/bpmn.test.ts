@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ProcessStep } from '../../contract/steps.ts'
 import { compareMaps } from './compare.ts'
-import { mapFor } from './mirror.ts'
+import { mapFor, runsFromTheRight } from './mirror.ts'
 import { countsOf, modelText, parseBpmn, writeBpmn } from './parse.ts'
 import { bpmnToSteps } from './read.ts'
 import { stepsToBpmn } from './write.ts'
@@ -159,6 +159,19 @@ test('who reads Arabic reads it in Arabic, from the right', async () => {
   expect(xOf(arabic, 'count')).toBeGreaterThan(xOf(arabic, 'book'))
   expect(arabic).toContain('name="مطابق للطلب؟"')
   expect(xOf(arabic, 'ts-lane-1')).toBe(xOf(english, 'ts-lane-1'))
+})
+
+test('a map written in Arabic runs from the right, and from the left for who reads English', async () => {
+  const arabic = stepsToBpmn(receiving, 'ar')
+  const english = await mapFor(arabic, 'ar', 'en')
+  const onlyArabic = stepsToBpmn([step({ id: 'a', nameAr: 'عدّ ما وصل' }), step({ id: 'b', nameAr: 'قيده' })], 'ar')
+
+  const runs = async (xml: string) => runsFromTheRight((await parseBpmn(xml)).definitions)
+  expect(await runs(arabic)).toBe(true)
+  expect(await mapFor(arabic, 'ar', 'ar')).toBe(arabic)
+  expect(await runs(english)).toBe(false)
+  expect(english).toContain('name="As ordered?"')
+  expect(await runs(await mapFor(onlyArabic, 'ar', 'en'))).toBe(true)
 })
 
 test('no two steps stand on the same place', () => {

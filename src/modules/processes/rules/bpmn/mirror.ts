@@ -1,5 +1,6 @@
 import type { Element } from 'bpmn-moddle'
 import type { Language } from '#kernel/text.ts'
+import { isFromTheRight } from './side.ts'
 import { elementsOf, listOf, oneOf, parseBpmn, writeBpmn } from './parse.ts'
 
 type Bounds = { x: number; width: number }
@@ -34,17 +35,42 @@ export function mirror(definitions: Element): void {
   }
 }
 
-/** The map as a reader of that language reads it: our own steps named in it, and from its side. */
+/** Whether more of its flows go to the left than to the right. */
+export function runsFromTheRight(definitions: Element): boolean {
+  let balance = 0
+  for (const diagram of listOf(definitions, 'diagrams'))
+    for (const part of listOf(oneOf(diagram, 'plane'), 'planeElement')) {
+      const points = listOf(part, 'waypoint')
+      if (oneOf(part, 'bpmnElement')?.$type === 'bpmn:SequenceFlow')
+        balance += Math.sign(Number(points.at(-1)?.['x'] ?? 0) - Number(points[0]?.['x'] ?? 0))
+    }
+  return balance < 0
+}
+
+const ownWords = (element: Element) =>
+  listOf(oneOf(element, 'extensionElements'), 'values').find(({ $type }) =>
+    /^touchstone:(step|role|when)$/.test($type),
+  ) as unknown as Record<string, string> | undefined
+
+/**
+ * The map as a reader of that language reads it: our own steps named in it where they have such a name, and from the side of the
+ * words that are then shown. What was drawn elsewhere stays as its author drew it.
+ */
 export async function mapFor(xml: string, written: Language, read: Language): Promise<string> {
-  if (written === read) return xml
   const { definitions } = await parseBpmn(xml)
+  let [isOwn, isRenamed, shown] = [false, false, '']
   for (const element of elementsOf(definitions)) {
-    const own = listOf(oneOf(element, 'extensionElements'), 'values').find(({ $type }) =>
-      /^touchstone:(step|role|when)$/.test($type),
-    ) as unknown as Record<string, string> | undefined
-    const name = own && (read === 'ar' ? (own['nameAr'] ?? own['ar']) : (own['nameEn'] ?? own['en']))
-    if (name) element.name = name
+    const own = ownWords(element)
+    if (!own) continue
+    isOwn = true
+    const name = read === 'ar' ? (own['nameAr'] ?? own['ar']) : (own['nameEn'] ?? own['en'])
+    if (written !== read && name && name !== element.name) {
+      element.name = name
+      isRenamed = true
+    }
+    shown += element.name ?? ''
   }
-  mirror(definitions)
-  return writeBpmn(definitions)
+  const isTurned = isOwn && runsFromTheRight(definitions) !== isFromTheRight(shown, read)
+  if (isTurned) mirror(definitions)
+  return isTurned || isRenamed ? writeBpmn(definitions) : xml
 }

@@ -1,15 +1,20 @@
 import { BpmnModdle, type Element } from 'bpmn-moddle'
 import { Refusal } from '#kernel/refusal.ts'
+import { bare } from './decode.ts'
 
 export type Parsed = { definitions: Element; warnings: string[] }
 
 /** The model of a BPMN file, and what was not understood of it. @throws Refusal */
 export async function parseBpmn(xml: string): Promise<Parsed> {
+  const entity = unknownEntityIn(xml)
+  if (entity) throw new Refusal('unsupported', 'not-a-bpmn-file', { why: `unknown entity ${entity}` })
   if (depthOf(xml) > 200) throw new Refusal('unsupported', 'map-too-deep')
   try {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
     const twice = warnings.map(({ message }) => /duplicate ID <([^>]*)>/.exec(message)?.[1]).find(Boolean)
     if (twice) throw new Refusal('unsupported', 'map-has-an-id-twice', { id: twice })
+    const lost = warnings.find(({ message }) => /missing namespace/.test(message))
+    if (lost) throw new Error(lost.message.replaceAll(/\s+/g, ' '))
     return { definitions: rootElement, warnings: warnings.map(({ message }) => firstLine(message)) }
   } catch (error) {
     if (error instanceof Refusal) throw error
@@ -17,14 +22,36 @@ export async function parseBpmn(xml: string): Promise<Parsed> {
   }
 }
 
-/** How deep elements stand inside each other, without reading them. */
+/** XML knows five entities and the numbers of letters; any other, or a bare ampersand, is no XML. */
+const unknownEntityIn = (xml: string): string | undefined =>
+  /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[^\s<>"'&;]{0,20};?/i.exec(bare(xml))?.[0]
+
+/** How deep elements stand inside each other, without reading them: walked once, whatever is written. */
 function depthOf(xml: string): number {
+  const text = bare(xml)
   let [depth, deepest] = [0, 0]
-  for (const [, closing, empty] of xml.matchAll(/<(\/?)[A-Za-z_](?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>/g)) {
-    if (closing) depth--
-    else if (!empty) deepest = Math.max(deepest, ++depth)
+  for (let open = text.indexOf('<'); open !== -1; ) {
+    const end = endOfTag(text, open + 1)
+    const isWhole = text[end] === '>'
+    if (isWhole && text[open + 1] === '/') depth--
+    else if (isWhole && text[end - 1] !== '/' && /[A-Za-z_]/.test(text[open + 1] ?? ''))
+      deepest = Math.max(deepest, ++depth)
+    open = isWhole ? text.indexOf('<', end) : end < text.length ? end : -1
   }
   return deepest
+}
+
+/** Where the tag closes, or the next one opens; what stands in quotes is passed over. */
+function endOfTag(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const letter = text[at] as string
+    if (letter === '>' || letter === '<') return at
+    if (letter !== '"' && letter !== "'") continue
+    const close = text.indexOf(letter, at + 1)
+    if (close === -1) return text.length
+    at = close
+  }
+  return text.length
 }
 
 export const writeBpmn = async (definitions: Element): Promise<string> =>
@@ -73,15 +100,26 @@ export function modelText(definitions: Element): string {
     if (Array.isArray(value)) return value.map((one) => tell(one, parent))
     if (!isElement(value)) return value
     if (parent && value.$parent !== parent && value.$parent !== undefined) return `#${value.id ?? ''}`
-    const names = Object.keys(value).filter((name) => !name.startsWith('$'))
+    const own = `${value.$type.split(':')[0]}:`
+    const plain = (name: string) => (name.startsWith(own) ? name.slice(own.length) : name)
+    const defaults = new Map(value.$descriptor?.properties?.map((one) => [plain(one.name), one.default]))
+    const names = Object.keys(value).filter((name) => !name.startsWith('$') && !/^xmlns(:|$)/.test(name))
+    const isSaid = (name: string) => value[name] !== defaults.get(plain(name))
     return {
       type: value.$type,
       ...Object.fromEntries(
         Object.entries(value.$attrs ?? {})
           .filter(([name]) => !/^(xmlns|xsi:)/.test(name))
+          .map(([name, said]) => [plain(name), said] as const)
           .sort(),
       ),
-      ...Object.fromEntries(names.sort().map((name) => [name, tell(value[name], value)])),
+      ...Object.fromEntries(
+        names
+          .filter(isSaid)
+          .sort()
+          .map((name) => [plain(name), tell(value[name], value)]),
+      ),
+      ...(typeof value['$body'] === 'string' && value['$body'].trim() ? { body: value['$body'].trim() } : {}),
       ...pointsAt(value),
       ...(value.$children ? { children: tell(value.$children, value) } : {}),
     }

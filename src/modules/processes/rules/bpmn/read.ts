@@ -3,6 +3,7 @@ import type { Language } from '#kernel/text.ts'
 import { type MapRemark, type ProcessStep, StepPin } from '../../contract/steps.ts'
 import { isStep, remarksOn, type Remark } from './remarks.ts'
 import { elementsOf, listOf, oneOf, parseBpmn } from './parse.ts'
+import { isMostlyArabic } from './side.ts'
 
 export type ReadMap = { steps: ProcessStep[]; remarks: MapRemark[]; language: Language }
 type Way = { to: Element; flow: Element }
@@ -38,7 +39,7 @@ function languageOf(definitions: Element, processes: readonly Element[]): Langua
   if (said === 'en' || said === 'ar') return said
   let names = ''
   for (const { name } of elementsOf(definitions)) names += typeof name === 'string' ? name : ''
-  return (names.match(/[\u0621-\u064a]/g)?.length ?? 0) > (names.match(/[A-Za-z]/g)?.length ?? 0) ? 'ar' : 'en'
+  return isMostlyArabic(names) ? 'ar' : 'en'
 }
 
 /** Ours stand in the order of their table; others in the order one comes to them. */

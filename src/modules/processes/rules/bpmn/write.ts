@@ -1,6 +1,8 @@
 import type { Language } from '#kernel/text.ts'
 import type { ProcessStep, StepWay } from '../../contract/steps.ts'
+import { captionOf, labelPlace, turnedIn } from './labels.ts'
 import { type Box, endId, type Flow, placeSteps, type Point, startId } from './place.ts'
+import { isFromTheRight } from './side.ts'
 
 export const ownSpace = 'https://touchstone.invalid/bpmn/1'
 type Way = Flow & StepWay
@@ -40,11 +42,16 @@ export function stepsToBpmn(steps: readonly ProcessStep[], language: Language): 
       : ''
   const plane = roles.length > 0 ? 'ts-collaboration' : 'ts-process'
 
+  const captions = new Set(steps.filter(({ isDecision }) => isDecision).map(({ id }) => id))
+  const words = [...steps.map((step) => say(step.nameEn, step.nameAr)), ...roles.map(({ en, ar }) => say(en, ar))]
+  const turn = isFromTheRight(words.join(''), language) ? turnedIn(placed) : (box: Box) => box
   const shapes = [
-    ...(placed.pool ? [shape('ts-pool', placed.pool, true)] : []),
-    ...placed.lanes.map((box, lane) => shape(`ts-lane-${lane + 1}`, box, true)),
-    ...[...placed.boxes].map(([id, box]) => shape(id, box, false)),
-    ...ways.map((way, place) => edge(flowId(place), placed.pointsOf(way, place), way.whenEn || way.whenAr)),
+    ...(placed.pool ? [shape('ts-pool', placed.pool, { isHorizontal: true })] : []),
+    ...placed.lanes.map((box, lane) => shape(`ts-lane-${lane + 1}`, box, { isHorizontal: true })),
+    ...[...placed.boxes].map(([id, box]) =>
+      shape(id, turn(box), captions.has(id) ? { caption: turn(captionOf(box)) } : {}),
+    ),
+    ...ways.map((way, place) => edge(flowId(place), placed.pointsOf(way, place), say(way.whenEn, way.whenAr), turn)),
   ]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -120,24 +127,21 @@ function ownWords(step: ProcessStep, place: number): string {
   return `<bpmn:extensionElements><touchstone:step${attributes({ number: String(place + 1), nameEn, nameAr, input, output, document })}>${pins.join('')}</touchstone:step></bpmn:extensionElements>`
 }
 
-const shape = (id: string, { x, y, width, height }: Box, isHorizontal: boolean) =>
-  `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"${isHorizontal ? ' isHorizontal="true"' : ''}><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`
+type Turn = (box: Box) => Box
 
-function edge(id: string, points: readonly Point[], label: string): string {
+const bounds = ({ x, y, width, height }: Box) => `<dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/>`
+const labelAt = (box: Box) => `<bpmndi:BPMNLabel>${bounds(box)}</bpmndi:BPMNLabel>`
+
+function shape(id: string, box: Box, { isHorizontal = false, caption }: { isHorizontal?: boolean; caption?: Box }) {
+  return `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"${isHorizontal ? ' isHorizontal="true"' : ''}>${bounds(box)}${caption ? labelAt(caption) : ''}</bpmndi:BPMNShape>`
+}
+
+function edge(id: string, points: readonly Point[], label: string, turn: Turn): string {
   const [start, next] = points
   const width = Math.min(90, 8 + label.length * 6)
   const at = start && next && labelPlace(start, next, width)
-  const bounds =
-    label && at
-      ? `<bpmndi:BPMNLabel><dc:Bounds x="${at.x}" y="${at.y}" width="${width}" height="14"/></bpmndi:BPMNLabel>`
-      : ''
-  return `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points.map(({ x, y }) => `<di:waypoint x="${x}" y="${y}"/>`).join('')}${bounds}</bpmndi:BPMNEdge>`
-}
-
-/** Beside the first stretch of the way, on the side that is free; under a decision stands its name. */
-function labelPlace(start: Point, next: Point, width: number): Point {
-  if (next.y === start.y) return { x: start.x + 4, y: start.y - 18 }
-  return next.y < start.y ? { x: start.x + 6, y: start.y - 20 } : { x: next.x - 62 - width, y: next.y - 16 }
+  const turned = points.map((point) => turn({ ...point, width: 0, height: 0 }))
+  return `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${turned.map(({ x, y }) => `<di:waypoint x="${x}" y="${y}"/>`).join('')}${label && at ? labelAt(turn({ ...at, width, height: 14 })) : ''}</bpmndi:BPMNEdge>`
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -31,7 +31,7 @@ export async function piecesOf(map: Map, read: Language, most: number): Promise<
     const to = cuts[at + 1] as number
     return pictured(sheet, whole, { ...whole, x: from, width: to - from })
   })
-  return read === 'ar' ? pieces.toReversed() : pieces
+  return sheet.fromTheRight ? pieces.toReversed() : pieces
 }
 
 /** Where a file brings no drawing, the table is drawn. */

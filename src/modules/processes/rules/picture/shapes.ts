@@ -145,7 +145,7 @@ function labelled({ element, box, label }: Part): string {
   const under = { x: box.x + box.width / 2, y: box.y + box.height + 4 }
   const at = label && label.width > 1 ? { x: label.x + label.width / 2, y: label.y } : under
   return (
-    wordsUnder(name, at, Math.max(label?.width ?? 0, 110)) +
+    wordsUnder(name, at, Math.max(label?.width ?? 0, label ? 88 : 110)) +
     (element.$type.endsWith('Gateway') ? ownMarks(element, box) : '')
   )
 }

@@ -1,10 +1,11 @@
 import type { Element } from 'bpmn-moddle'
 import type { Box, Point } from '../bpmn/place.ts'
+import { runsFromTheRight } from '../bpmn/mirror.ts'
 import { listOf, oneOf } from '../bpmn/parse.ts'
 
 export type Part = { element: Element; box: Box; isHorizontal: boolean; isExpanded: boolean; label: Box | undefined }
 export type Way = { element: Element; points: Point[]; label: Box | undefined }
-export type Sheet = { parts: Part[]; ways: Way[] }
+export type Sheet = { parts: Part[]; ways: Way[]; fromTheRight: boolean }
 
 /** What stands on the drawing of a map, in its order; what has no place on it is left out. */
 export function sheetOf(definitions: Element): Sheet {
@@ -23,7 +24,11 @@ export function sheetOf(definitions: Element): Sheet {
     if (points.length < 2 || points.some(({ x, y }) => !isOnPaper(x) || !isOnPaper(y))) return []
     return [{ element, points, label: labelOf(one, points) }]
   })
-  return { parts: parts.toSorted((a, b) => depthOf(a) - depthOf(b)), ways }
+  return {
+    parts: parts.toSorted((a, b) => depthOf(a) - depthOf(b)),
+    ways,
+    fromTheRight: runsFromTheRight(definitions),
+  }
 }
 
 /** Where the name stands; some tools say nothing of it, or put all names in one corner. */

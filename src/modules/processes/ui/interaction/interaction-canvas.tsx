@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Interaction, InteractingProcess } from '../../contract/links.ts'
 import type { Layout, Point } from '../../rules/interaction/layers.ts'
 import { nodeSize } from '../../rules/interaction/place.ts'
+import { linesOf } from '../../rules/picture/words.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { CanvasButtons } from '../map/canvas-buttons.tsx'
 import { useSaid } from '../steps/said.ts'
@@ -36,7 +37,11 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
       <Text size="xs" c="dimmed" mb={6} className="no-print">
         {t('interaction.hands')}
       </Text>
-      <section className={look.frame} aria-label={t('interaction.mapLabel')}>
+      <section
+        className={look.frame}
+        style={{ aspectRatio: `${layout.width + 120} / ${layout.height + 120}` }}
+        aria-label={t('interaction.mapLabel')}
+      >
         {/* oxlint-disable-next-line no-noninteractive-tabindex -- moved with the arrow keys; the same stands in the table */}
         <svg
           ref={frame}
@@ -120,14 +125,24 @@ function Node({ process, x, y, isChosen, isDim, onChoose, onOpen }: NodeProps) {
     >
       <title>{`${process.code} ${name}`}</title>
       <rect {...nodeSize} rx="8" />
-      <text x={nodeSize.width / 2} y="19" className={look.code}>
+      <text x={nodeSize.width / 2} y="26" className={look.code}>
         {process.code}
       </text>
-      <text x={nodeSize.width / 2} y="35" className={look.name}>
-        {name.length > 26 ? `${name.slice(0, 25)}…` : name}
-      </text>
+      {linesIn(name).map((words, at) => (
+        <text key={words} x={nodeSize.width / 2} y={49 + at * 22} className={look.name}>
+          {words}
+        </text>
+      ))}
     </g>
   )
+}
+
+const mostLines = 3
+
+/** The whole name, as long as it stands in the box; all of it is in the title. */
+function linesIn(name: string): string[] {
+  const lines = linesOf(name, nodeSize.width - 12, 19)
+  return lines.length > mostLines ? [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`] : lines
 }
 
 /** What the chosen process gives and takes, in words. */

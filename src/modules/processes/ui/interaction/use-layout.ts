@@ -35,7 +35,7 @@ function keyOf({ processes, links }: Interaction): string {
   const all = [...processes.map(({ id }) => id), ...links.map(({ fromId, toId }) => `${fromId}>${toId}`)].join()
   let sum = 5381
   for (let at = 0; at < all.length; at++) sum = Math.trunc(sum * 33 + all.charCodeAt(at)) % 4_294_967_291
-  return `1-${processes.length}-${links.length}-${sum}`
+  return `2-${processes.length}-${links.length}-${sum}`
 }
 
 function remembered(key: string): Layout | undefined {

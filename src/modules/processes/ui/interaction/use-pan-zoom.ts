@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { wholeOnPaper } from '../map/on-paper.ts'
 import { nodeSize } from '../../rules/interaction/place.ts'
 
 type Size = { width: number; height: number }
@@ -28,8 +29,8 @@ const aroundOf = ({ x, y, width, height }: Box): Box => ({
 
 const least = 0.05
 const most = 2.5
-/** Smaller than that a name cannot be read, so a large map begins at its beginning instead of whole. */
-const stillReadable = 0.45
+/** Smaller than that not even a code can be read, so a large map begins at its beginning instead of whole. */
+const stillReadable = 0.2
 
 /**
  * Moves a stage by mouse, touch, wheel and keyboard without drawing it anew. `sight` is what is to be drawn: more than what is seen,
@@ -45,7 +46,7 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, centre: { x: numbe
   const apply = useCallback(() => {
     const { x, y, scale } = view.current
     stage.current?.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`)
-    frame.current?.setAttribute('data-far', scale < 0.12 ? 'tiny' : scale < 0.4 ? 'far' : 'near')
+    frame.current?.setAttribute('data-far', scale < 0.1 ? 'tiny' : scale < 0.3 ? 'far' : 'near')
     const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
     const seen = { x: -x / scale, y: -y / scale, width: clientWidth / scale, height: clientHeight / scale }
     setSight((drawn) => (isEnough(drawn, seen) ? drawn : aroundOf(seen)))
@@ -71,18 +72,20 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, centre: { x: numbe
       const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
       const all = Math.min(1, (clientWidth - 40) / whole.width, (clientHeight - 40) / whole.height)
       const scale = Math.max(least, all < stillReadable ? otherwise : all, all)
-      const x = startsAtEnd ? clientWidth - 20 - whole.width * scale : 20
+      const free = clientWidth - whole.width * scale
+      const x = free >= 40 ? free / 2 : startsAtEnd ? free - 20 : 20
       view.current = { x, y: Math.max(20, (clientHeight - whole.height * scale) / 2), scale }
       apply()
     },
     [apply, whole, startsAtEnd],
   )
 
-  useEffect(() => fit(0.6), [fit])
+  useEffect(() => fit(0.45), [fit])
+  useEffect(() => wholeOnPaper(() => frame.current), [])
   useEffect(() => {
     if (!centre || !frame.current) return
     const { clientWidth, clientHeight } = frame.current
-    const scale = Math.max(view.current.scale, 0.7)
+    const scale = Math.max(view.current.scale, 0.5)
     view.current = {
       x: clientWidth / 2 - (centre.x + nodeSize.width / 2) * scale,
       y: clientHeight / 2 - (centre.y + nodeSize.height / 2) * scale,

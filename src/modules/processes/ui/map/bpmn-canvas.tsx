@@ -11,8 +11,12 @@ import { marks, markSize } from '../../rules/picture/marks.ts'
 import { CanvasButtons } from './canvas-buttons.tsx'
 import { type Drawn, translating } from './drawn.ts'
 import look from './map.module.css'
+import { wholeOnPaper } from './on-paper.ts'
 
 type Canvas = {
+  resized(): void
+  scroll(by: { dx: number; dy: number }): void
+  viewbox(): { inner: { width: number; height: number } }
   zoom(step?: number | 'fit-viewport', center?: 'auto'): number
   addMarker(id: string, marker: string): void
 }
@@ -73,7 +77,9 @@ export function BpmnCanvas({
     const show = async () => {
       await made.importXML(editing ? xml : await mapFor(xml, written, read))
       if (isGone) return
+      if (!editing) fitFrame(made, place.current)
       made.get('canvas').zoom('fit-viewport', 'auto')
+      if (!editing) made.get('canvas').scroll({ dx: 0, dy: 16 - footing })
       made.on('commandStack.changed', () => {
         isChanged = true
       })
@@ -93,6 +99,7 @@ export function BpmnCanvas({
       made.destroy()
     }
   }, [xml, written, read, editing])
+  useEffect(() => wholeOnPaper(() => place.current?.querySelector<SVGSVGElement>('.djs-container > svg')), [])
   useEffect(() => {
     if (!tool) return
     for (const { id, kind } of coloured ?? [])
@@ -133,6 +140,20 @@ function signs({ kinds, words }: PinnedStep, press: () => void): HTMLElement {
     .join('')
   element.addEventListener('click', press)
   return element
+}
+
+/** Below the map stand the buttons and the sign of the drawing tool. */
+const footing = 48
+
+/** The frame is as high as the map needs at the width there is, so that a small one stands in no empty page. */
+function fitFrame(tool: Tool, place: HTMLElement | null): void {
+  const canvas = tool.get('canvas')
+  const { width, height } = canvas.viewbox().inner
+  const frame = place?.parentElement
+  if (!frame || width === 0 || height === 0) return
+  const scale = Math.min(1, frame.clientWidth / width)
+  frame.style.setProperty('--map-height', `${Math.ceil(height * scale) + 2 * footing}px`)
+  canvas.resized()
 }
 
 function zoom(tool: Tool, step: 'in' | 'out' | 'fit'): void {

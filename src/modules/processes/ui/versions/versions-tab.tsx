@@ -83,12 +83,14 @@ function Lines({ lines, onOpen }: { lines: readonly MapLine[]; onOpen: (id: stri
           {lines.map((line) => (
             <Table.Tr key={line.id}>
               <Table.Td>
-                <Anchor component="button" size="sm" onClick={() => onOpen(line.id)}>
+                <Anchor component="button" size="sm" style={{ whiteSpace: 'nowrap' }} onClick={() => onOpen(line.id)}>
                   {t('map.revision', { revision: line.revision })}
                 </Anchor>
               </Table.Td>
               <Table.Td>
-                <MapPill state={line.state} />
+                <div style={{ inlineSize: 'max-content' }}>
+                  <MapPill state={line.state} />
+                </div>
               </Table.Td>
               <Table.Td>{line.authors.map((author) => named(author)).join(' · ')}</Table.Td>
               <Table.Td>

@@ -56,3 +56,30 @@ test('a flow that leads elsewhere is another model', async () => {
 
   expect(await model(other)).not.toBe(await model(written({})))
 })
+
+test('what stands in the model by default may be said or left out; vendors may name their own twice', async () => {
+  const inTask = '<extensionElements><v:x xmlns:v="urn:v" v:y="1">words</v:x></extensionElements>'
+  const inProcess = '<textAnnotation id="n" textFormat="text/plain"><text>a</text></textAnnotation>'
+  const { definitions } = await parseBpmn(written({ inTask, inProcess }))
+
+  const again = modelText((await parseBpmn(await writeBpmn(definitions))).definitions)
+  expect(again).toBe(modelText(definitions))
+  expect(again).toContain('"body":"words"')
+})
+
+test("the file's own prefix before a name says the same name", async () => {
+  const xml = written({ root: 'xmlns:tns="http://example.org/x"' }).replaceAll('bpmnElement="', 'bpmnElement="tns:')
+  const { definitions, warnings } = await parseBpmn(withLegalIds(xml).xml)
+
+  expect(warnings).toEqual([])
+  expect(modelText(definitions)).toContain('#a')
+})
+
+test.each([
+  ['an entity that XML does not know', written({ names: ['A&nbsp;B', 'Pack'] })],
+  ['a prefix nobody declared, which would lose its step', written({ onTask: ' foo:x="1"' })],
+  ['comments that never end', '<!--'.repeat(400_000)],
+  ['quotes that never end', `<a b='"`.repeat(300_000)],
+])('%s is refused, and at once', async (_, xml) => {
+  await expect(parseBpmn(withLegalIds(xml).xml)).rejects.toMatchObject({ code: 'unsupported' })
+})
