@@ -106,6 +106,19 @@ export async function sitesTakeMore({ db, org }: Reach, ids: readonly (string | 
   comply(...sites.map(siteIsOpen))
 }
 
+/** Who works here now in that role. */
+export async function holdersOf({ db, org }: Reach, role: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('orgId', '=', org)
+    .where('active', '=', true)
+    .where(sql<boolean>`roles ? ${role}`)
+    .limit(500)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The roles somebody holds as of now; none when they have left. */
 export async function rolesNow(tx: Tx, { id }: Pick<Actor, 'id'>): Promise<readonly string[]> {
   const person = await tx

@@ -2,7 +2,7 @@ import { changed, raised } from '#kernel/change.ts'
 import { yearOf } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { comply, Refusal } from '#kernel/refusal.ts'
-import { peopleById } from '#modules/identity/queries.ts'
+import { holdersOf, peopleById } from '#modules/identity/queries.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
 import { amendRecord, insertRecord, nextNumber, theRecord } from '#platform/server/history/records.ts'
 import * as contract from '../contract/changes.ts'
@@ -57,6 +57,7 @@ export const submitChange = fulfil(contract.SubmitChange, async (world, { id, ap
   comply(
     rules.writerWritesIt(world.actor, before),
     rules.mayBeSubmitted(before),
+    rules.somebodyCanJudge(await holdersOf(world, 'quality-manager'), before),
     rules.approverIsNotProposer(approverId, before),
     rules.approverMayDecide((await peopleById(world, [approverId])).get(approverId)),
   )

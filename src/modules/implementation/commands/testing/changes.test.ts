@@ -48,6 +48,12 @@ test('what is not thought through is not submitted, and the part that is missing
   expect((await refusalOf({ responsibilities: [] })).key).toBe('change-lacks-responsibilities')
   expect((await refusalOf({ reviewOn: null })).key).toBe('change-lacks-days')
   expect((await refusalOf({ reviewerId: org.people('ali') })).key).toBe('judge-made-the-change')
+  const everyManager = ['mina', 'founder'].map((name) => ({
+    id: newId(),
+    what: 'Evaluate',
+    personId: org.people(name),
+  }))
+  expect((await refusalOf({ reviewerId: null, responsibilities: everyManager })).key).toBe('change-has-no-judge')
   await expectRefusal(submit(await proposed(), 'ali'), 'change-approver-may-not')
   await expectRefusal(submit(await proposed(), 'bo'), 'proposer-approves-own-change')
   await expectRefusal(submit(await proposed(), 'hind', 'sara'), 'missing')

@@ -66,6 +66,11 @@ describe('a rule allows, or says why not', () => {
     ],
     ['judge-made-the-change', rules.judgeDidNotMakeIt('omar', doing), rules.judgeDidNotMakeIt('eva', doing)],
     ['judge-made-the-change', rules.mayBeSubmitted(whole), rules.mayBeSubmitted({ ...whole, reviewerId: 'ali' })],
+    [
+      'change-has-no-judge',
+      rules.somebodyCanJudge(['mina'], { ...whole, reviewerId: null }),
+      rules.somebodyCanJudge(['bo', 'ali'], { ...whole, reviewerId: null }),
+    ],
     ['another-judges-change', rules.judgeIsAsked(bo, 'bo'), rules.judgeIsAsked(bo, 'omar')],
     [
       'change-review-is-not-due',

@@ -111,6 +111,12 @@ export const judgeDidNotMakeIt = (judgeId: Id, { ownerId, responsibilities, done
     ? new Refusal('rule', 'judge-made-the-change')
     : undefined
 
+/** Nobody named to judge it: then one of the quality managers must be able to. */
+export const somebodyCanJudge = (judgeIds: readonly Id[], change: Doing & { reviewerId: Id | null }): Answer =>
+  change.reviewerId !== null || judgeIds.some((id) => !judgeDidNotMakeIt(id, { ...change, doneBy: null }))
+    ? undefined
+    : new Refusal('rule', 'change-has-no-judge')
+
 export const judgeIsAsked = (doer: Doer, reviewerId: Id | null): Answer =>
   doer.id === reviewerId || isQualityManager(doer) ? undefined : new Refusal('rule', 'another-judges-change')
 
