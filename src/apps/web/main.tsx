@@ -31,7 +31,9 @@ async function begin(place: HTMLElement): Promise<void> {
   const spoken = startTexts(catalogue, pens)
   void router.load()
   void queries.prefetchQuery(sessionQuery)
-  await spoken
+  const i18n = await spoken
+  // Titles come in the language they were asked in.
+  i18n.on('languageChanged', () => void queries.invalidateQueries())
   createRoot(place).render(
     <StrictMode>
       <Providers queries={queries}>

@@ -104,7 +104,14 @@ export async function recognise(
   const [person] = rows
   if (!person) throw new Refusal('forbidden', 'no-organisation')
   comply(secondFactorIsInUse(person.roles, person.secondFactorFor, person.hasSecondFactor))
-  return { actor: actorFrom(person, 'person'), org: person.orgId }
+  const actor = actorFrom(person, 'person')
+  return { actor: { ...actor, language: spokenIn(request) ?? actor.language }, org: person.orgId }
+}
+
+/** The language of the page that asks; a browser left to itself says more than one word here. */
+function spokenIn({ headers }: FastifyRequest): Actor['language'] | undefined {
+  const said = headers['accept-language']
+  return said === 'en' || said === 'ar' ? said : undefined
 }
 
 const founderFrom = (user: { id: string; name: string }): Actor => ({

@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import type { CommandContract, Contract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { noAnswer, Problem, problemFrom } from './problem.ts'
@@ -64,7 +65,11 @@ async function send(
   init: Omit<RequestInit, 'signal'> & { signal?: AbortSignal | undefined },
   module: string,
 ) {
-  const headers = { accept: 'application/json', ...(init.headers as Record<string, string> | undefined) }
+  const headers = {
+    accept: 'application/json',
+    ...(i18next.language ? { 'accept-language': i18next.language } : {}),
+    ...(init.headers as Record<string, string> | undefined),
+  }
   const { signal, ...others } = init
   const request = {
     credentials: 'same-origin',
