@@ -78,7 +78,7 @@ function useColumns() {
       {
         key: 'number',
         title: t('fields.number'),
-        width: 130,
+        width: 150,
         sortable: true,
         cell: ({ number }) => <RecordNumber>{number}</RecordNumber>,
       },
