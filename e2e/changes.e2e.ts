@@ -42,6 +42,7 @@ async function plan({ page }: Visitor, { say, language }: Told, label: string) {
   await page.keyboard.press('Escape')
   await field(asking, say('implementation-ui:changes.responsibility.what')).fill(duty[language])
   await choose(page, field(asking, say('implementation-ui:changes.responsibility.who')), called(language, 'Ravi Kumar'))
+  await choose(page, part('reviewer'), called(language, 'Omar Farouk'))
   await day(part('plannedFrom'), inDays(0))
   await day(part('plannedUntil'), inDays(40))
   await day(part('reviewOn'), inDays(120))

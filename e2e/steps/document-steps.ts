@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { expect, type Visitor } from '../house/house.ts'
 import { button, called, choose, day, dialog, field } from './steps.ts'
 import type { Say } from './words.ts'
@@ -42,12 +42,19 @@ export async function write({ page }: Visitor, told: Told, words: string): Promi
   await saved
 }
 
-export const kept = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
+const isKept = (answer: Response) => answer.request().method() === 'PUT' && answer.ok()
+export const kept = (page: Page) => page.waitForResponse(isKept)
+
+/** Writing is kept a moment after it stops, and what came from Word is tidied once more. */
+async function allIsKept(page: Page): Promise<void> {
+  while (await page.waitForResponse(isKept, { timeout: 2000 }).catch(() => undefined));
+}
 
 type Submission = { isAgain?: boolean; summary?: string; effectiveOn?: string }
 
 /** Asks top management. */
 export async function submit({ page }: Visitor, { say, language }: Told, given: Submission = {}): Promise<void> {
+  await allIsKept(page)
   await page.reload()
   await button(page, say('documents-ui:steps.submit')).click()
   const asking = dialog(page, say('documents-ui:steps.submit'))

@@ -83,9 +83,11 @@ function ActionFacts({ action }: { action: Action }) {
       <Section title={t('panel.promise')}>
         <FactList facts={promise} />
         {plansChange && action.state !== 'cancelled' && (
-          <PageLink to="/changes" search={{ fromRecord: 'action', fromId: action.id }} className="no-print">
-            {t('panel.planChange')}
-          </PageLink>
+          <Text mt="sm" className="no-print">
+            <PageLink to="/changes" search={{ fromRecord: 'action', fromId: action.id }}>
+              {t('panel.planChange')}
+            </PageLink>
+          </Text>
         )}
       </Section>
       {action.done && (

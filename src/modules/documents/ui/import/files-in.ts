@@ -8,8 +8,10 @@ export const filesFrom = (list: FileList | readonly File[]): FoundOnDisk[] =>
 
 /** What was dropped, folders with everything in them. The entries are only there while the drop is handled. */
 export async function filesDropped(items: DataTransferItemList): Promise<FoundOnDisk[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  const found = await Promise.all(entries.map(within))
+  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const found = await Promise.all(
+    dropped.map(({ entry, file }) => (entry ? within(entry) : filesFrom(file ? [file] : []))),
+  )
   return found.flat().filter(isWanted)
 }
 
