@@ -1,15 +1,12 @@
-import { Button, FileButton, Group, Text, Textarea } from '@mantine/core'
+import { Text, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
-import { newId } from '#kernel/ids.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
-import { uploadFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
+import { OneFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { Problem } from '#platform/browser/asking/problem.ts'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { CompleteParticipant as CompleteContract, type ParticipantLine, type WholeTraining } from '../../contract.ts'
 import { heldIsNotAhead, proofWasGiven } from '../../rules.ts'
@@ -87,48 +84,7 @@ function CompleteForm({ training, participant, onClose }: Omit<Props, 'open'>) {
         value={result}
         onChange={(event) => setResult(event.currentTarget.value)}
       />
-      <Evidence file={file} onFile={setFile} />
+      <OneFile file={file} onFile={setFile} label={t('file.upload')} failed={t('file.failed')} />
     </Form>
-  )
-}
-
-function Evidence({ file, onFile }: { file: Kept | null; onFile: (file: Kept) => void }) {
-  const { t } = useTranslation('competence-ui')
-  const why = useRefusalText('platform')
-  const [problem, setProblem] = useState<string>()
-  const [uploading, setUploading] = useState(false)
-  const bring = async (chosen: File | null) => {
-    if (!chosen) return
-    setUploading(true)
-    setProblem(undefined)
-    try {
-      onFile({ id: await uploadFile(chosen, newId()), name: chosen.name })
-    } catch (failure) {
-      setProblem(failure instanceof Problem ? (why(failure) ?? '') : t('file.failed'))
-    }
-    setUploading(false)
-  }
-  return (
-    <Group gap="sm">
-      {file && <bdi>{file.name}</bdi>}
-      <FileButton onChange={(chosen) => void bring(chosen)}>
-        {(button) => (
-          <Button
-            {...button}
-            variant="default"
-            size="xs"
-            loading={uploading}
-            leftSection={<IconUpload size={15} aria-hidden />}
-          >
-            {t('file.upload')}
-          </Button>
-        )}
-      </FileButton>
-      {problem && (
-        <Text size="xs" c="var(--mantine-color-error)" role="alert">
-          {problem}
-        </Text>
-      )}
-    </Group>
   )
 }

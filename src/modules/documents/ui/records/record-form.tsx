@@ -1,15 +1,13 @@
-import { Button, FileButton, Group, MultiSelect, Select, Text, TextInput } from '@mantine/core'
+import { MultiSelect, Select, Text, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { newId } from '#kernel/ids.ts'
-import { uploadFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
+import { OneFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { Problem } from '#platform/browser/asking/problem.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { ChangeRecord, KeepRecord, type RecordLine } from '../../contract/records.ts'
@@ -110,56 +108,13 @@ export function RecordForm({ record, onClose }: Props) {
         value={words.processIds}
         onChange={(processIds) => setWords({ ...words, processIds })}
       />
-      <FileField file={file} onFile={setFile} locked={record !== undefined && record.fileId !== null} />
+      <OneFile
+        file={file}
+        onFile={setFile}
+        locked={record !== undefined && record.fileId !== null}
+        label={t('file.upload')}
+        failed={t('file.failed')}
+      />
     </Form>
-  )
-}
-
-type FileProps = {
-  file: { name: string } | null
-  onFile: (file: { id: string; name: string }) => void
-  locked: boolean
-}
-
-function FileField({ file, onFile, locked }: FileProps) {
-  const { t } = useTranslation('documents-ui')
-  const why = useRefusalText('platform')
-  const [problem, setProblem] = useState<string>()
-  const [uploading, setUploading] = useState(false)
-  const bring = async (chosen: File | null) => {
-    if (!chosen) return
-    setUploading(true)
-    setProblem(undefined)
-    try {
-      onFile({ id: await uploadFile(chosen, newId()), name: chosen.name })
-    } catch (failure) {
-      setProblem(failure instanceof Problem ? (why(failure) ?? '') : t('file.failed'))
-    }
-    setUploading(false)
-  }
-  return (
-    <Group gap="sm">
-      {file && <bdi>{file.name}</bdi>}
-      {!locked && (
-        <FileButton onChange={(chosen) => void bring(chosen)}>
-          {(button) => (
-            <Button
-              {...button}
-              variant="default"
-              size="xs"
-              loading={uploading}
-              leftSection={<IconUpload size={15} aria-hidden />}
-            >
-              {t('file.upload')}
-            </Button>
-          )}
-        </FileButton>
-      )}
-      {problem && (
-        <Text size="xs" c="var(--mantine-color-error)" role="alert">
-          {problem}
-        </Text>
-      )}
-    </Group>
   )
 }
