@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setupLinks } from './setup.ts'
 import { openTestHouse, type TestHouse } from './testing.ts'
-import { openOverHttp, type OverHttp } from './testing/over-http.ts'
+import { openOverHttp, type OverHttp, owned } from './testing/over-http.ts'
 
 let house: TestHouse
 let http: OverHttp
@@ -27,9 +27,10 @@ async function open(): Promise<Entrance[]> {
   return entrances.body['rows'] as Entrance[]
 }
 
+const enterBy = (token: string | undefined) => http.call({ method: 'POST', path: `/api/enter/${token}`, body: {} })
+
 async function enterAs(role: string, entrances: Entrance[]): Promise<string> {
-  const token = entrances.find((one) => one.role === role)?.token
-  const entered = await http.call({ method: 'POST', path: `/api/enter/${token}`, body: {} })
+  const entered = await enterBy(entrances.find((one) => one.role === role)?.token)
   expect(entered.status, entered.text).toBe(200)
   return entered.headers
     .getSetCookie()
@@ -49,6 +50,14 @@ test('the example company is told once, opened again as it was left, and taken a
   const administrator = await enterAs('administrator', again)
   const same = await http.call({ path: '/api/session', cookie: administrator })
   expect((same.body['organisation'] as { id: string }).id).toBe((session.body['organisation'] as { id: string }).id)
+
+  const rest = again.filter(({ role }) => role !== 'administrator')
+  let tooQuick: Entrance | undefined
+  for (const one of rest) if ((await enterBy(one.token)).status === 429) tooQuick ??= one
+  expect(tooQuick, 'that many at once are slowed down').toBeDefined()
+  await owned(house, (client) => client.query('delete from auth."rateLimit"'))
+  expect((await enterBy(tooQuick?.token)).status, 'and the link still leads in').toBe(200)
+  expect((await enterBy(tooQuick?.token)).status, 'once').toBe(403)
 
   const refused = await http.call({ method: 'DELETE', path: '/api/example', cookie: manager, body: {} })
   expect(refused.status, refused.text).toBe(403)

@@ -23,6 +23,8 @@ export type Example = {
   entrances(): readonly Entrance[]
   /** Uses a link up. @throws Refusal `entry-link-dead` */
   enter(token: string): Entry
+  /** A link that led nowhere is good again. */
+  giveBack(token: string, entry: Entry): void
   remove(): Promise<void>
 }
 
@@ -99,6 +101,7 @@ export function exampleOf(house: House, clock: () => Date, store?: FileStore): E
       if (!entry || entry.until < clock().getTime()) throw new Refusal('forbidden', 'entry-link-dead')
       return entry
     },
+    giveBack: (token, entry) => void entries.set(token, entry),
     async remove() {
       await removeAll()
       entries.clear()

@@ -1,4 +1,4 @@
-import { utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import pg from 'pg'
@@ -63,6 +63,19 @@ test('the bytes of what was disposed of go, but not what somebody else keeps, no
     true,
     true,
   ])
+})
+
+test('what was coming in when the server fell is removed a day later, what is coming in now is not', async () => {
+  const incoming = join(house.dataDir, 'files', 'incoming')
+  await mkdir(incoming, { recursive: true })
+  await writeFile(join(incoming, 'fallen'), 'half a file')
+  await utimes(join(incoming, 'fallen'), new Date(0), new Date(0))
+  await writeFile(join(incoming, 'coming'), 'half a file')
+
+  await release(pool, house.dataDir)
+
+  expect(await readdir(incoming)).toEqual(['coming'])
+  await rm(join(incoming, 'coming'))
 })
 
 test('the nightly reading cries for a damaged file, and for no other', async () => {

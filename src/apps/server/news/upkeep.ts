@@ -27,6 +27,7 @@ export async function scrub(pool: pg.Pool, dataDir: string, log: Logger): Promis
 /** The content of what was disposed of goes, once nothing else keeps the same bytes. */
 export async function release(pool: pg.Pool, dataDir: string): Promise<void> {
   const store = openFileStore(dataDir)
+  await store.tidy()
   const given = `select sha256 from file group by sha256 having bool_and(released_at is not null)`
   const { rows } = await within(pool, (client) => client.query<{ sha256: string }>(given))
   for (const { sha256 } of rows) await store.release(sha256)

@@ -46,7 +46,8 @@ export function routeExample(
 
   server.post('/api/enter/:token', async (request, reply) => {
     const { token } = parse(Token, request.params)
-    const { email, password, nameEn, nameAr } = example.enter(token)
+    const entry = example.enter(token)
+    const { email, password, nameEn, nameAr } = entry
     const headers = headersOf(request)
     headers.set('content-type', 'application/json')
     headers.delete('content-length')
@@ -54,7 +55,10 @@ export function routeExample(
     const response = await house.auth.handler(
       new Request(new URL('/api/auth/sign-in/email', baseUrl), { method: 'POST', headers, body }),
     )
-    if (!response.ok) throw new Refusal('unavailable', 'unavailable')
+    if (!response.ok) {
+      example.giveBack(token, entry)
+      throw response.status === 429 ? new Refusal('too-many', 'too-many') : new Refusal('unavailable', 'unavailable')
+    }
     for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
     return reply.send({ name: { en: nameEn, ar: nameAr }, password })
   })

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#kernel/refusal.ts'
 import { headOf, inspect, typeOf } from './inspect.ts'
@@ -18,16 +18,22 @@ export type FileStore = {
   has(sha256: string): Promise<boolean>
   /** Gives the bytes up, unless they came in again within the last hour. */
   release(sha256: string): Promise<void>
+  /** Removes what was still coming in when the server fell, once it is a day old. */
+  tidy(): Promise<void>
 }
+
+const anHour = 3_600_000
+const aDay = 24 * anHour
 
 /** Files lie under their SHA-256: the same bytes are kept once, and nobody can swap them unnoticed. */
 export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
   const folder = join(dataDir, 'files')
+  const incoming = join(folder, 'incoming')
   const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
 
   const keep: FileStore['keep'] = async (bytes, { name, isOurs = false } = {}) => {
-    await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 })
-    const temporary = join(folder, 'incoming', randomUUID())
+    await mkdir(incoming, { recursive: true, mode: 0o700 })
+    const temporary = join(incoming, randomUUID())
     const file = await open(temporary, 'wx', 0o600)
     try {
       const hash = createHash('sha256')
@@ -70,7 +76,13 @@ export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
       ),
     release: async (sha256) => {
       const kept = await stat(place(sha256)).catch(() => undefined)
-      if (kept && Date.now() - kept.mtimeMs > 3_600_000) await rm(place(sha256), { force: true })
+      if (kept && Date.now() - kept.mtimeMs > anHour) await rm(place(sha256), { force: true })
+    },
+    tidy: async () => {
+      for (const name of await readdir(incoming).catch(() => [])) {
+        const came = await stat(join(incoming, name)).catch(() => undefined)
+        if (came && Date.now() - came.mtimeMs > aDay) await rm(join(incoming, name), { force: true })
+      }
     },
     open: async (sha256) => {
       await verifyOnDisk(place(sha256), sha256)
