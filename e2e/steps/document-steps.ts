@@ -33,29 +33,20 @@ export async function draft({ page }: Visitor, told: Told, { title, type }: Want
   return new URL(page.url()).pathname.split('/').at(-1) as string
 }
 
-/** Adds to the end of the text, and waits until it is kept. */
+/** Adds to the end of the text. Whoever goes on at once takes the last words along. */
 export async function write({ page }: Visitor, told: Told, words: string): Promise<void> {
-  const saved = kept(page)
   await writing(page, told).click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(words)
-  await saved
 }
 
 const isKept = (answer: Response) => answer.request().method() === 'PUT' && answer.ok()
 export const kept = (page: Page) => page.waitForResponse(isKept)
 
-/** Writing is kept a moment after it stops, and what came from Word is tidied once more. */
-async function allIsKept(page: Page): Promise<void> {
-  while (await page.waitForResponse(isKept, { timeout: 2000 }).catch(() => undefined));
-}
-
 type Submission = { isAgain?: boolean; summary?: string; effectiveOn?: string }
 
 /** Asks top management. */
 export async function submit({ page }: Visitor, { say, language }: Told, given: Submission = {}): Promise<void> {
-  await allIsKept(page)
-  await page.reload()
   await button(page, say('documents-ui:steps.submit')).click()
   const asking = dialog(page, say('documents-ui:steps.submit'))
   const approver = field(asking, say('documents:roles.approver')).first()

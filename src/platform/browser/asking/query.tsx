@@ -38,7 +38,13 @@ export function useAsk<Q extends QueryContract>(query: Q, params: GivenInputOf<Q
   })
 }
 
-type Told<C extends CommandContract> = { input: GivenInputOf<C>; version?: number; signature?: Proof }
+type Told<C extends CommandContract> = {
+  input: GivenInputOf<C>
+  version?: number
+  signature?: Proof
+  /** What to say when the turn has come, where it may have grown since it was asked for. */
+  byThen?: () => GivenInputOf<C>
+}
 
 /** What a page wants done. Everything known of the same module is asked again; of other modules, when it is next looked at. */
 export function useTell<C extends CommandContract>(
@@ -48,12 +54,17 @@ export function useTell<C extends CommandContract>(
   const queries = useQueryClient()
   const keyFor = useIdempotencyKey()
   const mutation = useMutation<Outcome, Problem, Told<C>>({
-    mutationFn: ({ input, version: seen, signature }) => {
-      const idempotencyKey = keyFor(input, seen)
-      const proof = signature ? { signature } : {}
+    mutationFn: ({ input, version: seen, signature, byThen = () => input }) => {
+      const say = (words: { version?: number }) => {
+        const said = byThen()
+        return tell(command, said, {
+          idempotencyKey: keyFor(said, seen),
+          ...words,
+          ...(signature ? { signature } : {}),
+        })
+      }
       const id = (input as { id?: unknown }).id
-      if (seen === undefined || typeof id !== 'string') return tell(command, input, { idempotencyKey, ...proof })
-      return inTurn(id, seen, (version) => tell(command, input, { idempotencyKey, version, ...proof }))
+      return seen === undefined || typeof id !== 'string' ? say({}) : inTurn(id, seen, (version) => say({ version }))
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ refetchType: 'none' })

@@ -26,13 +26,13 @@ export function DraftEditor({ document, revision }: Props) {
   const why = useRefusalText('documents')
   const fields = useMergeFields(document)
   const nameOf = useNames(document)
-  const { draft, change, keep, save, saving, problem } = useDraft(revision)
+  const { draft, change, keep, save, isUnsaved, problem } = useDraft(revision)
   const title = (name: 'titleEn' | 'titleAr') => ({
     ...fieldLook({ label: t(`fields.${name}`) }),
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
     onBlur: () => {
-      if (draft[name] !== revision[name]) save()
+      if (isUnsaved) save()
     },
   })
   return (
@@ -41,7 +41,7 @@ export function DraftEditor({ document, revision }: Props) {
         title={t('draft.what')}
         aside={
           <Text size="xs" c="dimmed" role="status">
-            {t(saving ? 'draft.saving' : problem ? 'draft.notSaved' : 'draft.saved')}
+            {t(!isUnsaved ? 'draft.saved' : problem ? 'draft.notSaved' : 'draft.saving')}
           </Text>
         }
       >

@@ -21,51 +21,60 @@ const draftOf = ({ titleEn, titleAr, content, fileId, changeSummary }: WholeRevi
   changeSummary,
 })
 
-/** A draft that keeps itself: one saving after the other, each on top of the version before it. */
+/**
+ * A draft that keeps itself. Savings and whatever else is done to the revision follow one another, so that who submits submits the last
+ * words; of savings only one waits, and it takes along what was written meanwhile.
+ */
 export function useDraft(revision: WholeRevision) {
   const told = useTell(ChangeDraft, { alsoRefresh: ['platform'] })
+  const [begun] = useState(revision.version)
   const [draft, setDraft] = useState(() => draftOf(revision))
-  const [unsaved, setUnsaved] = useState(0)
+  const [kept, setKept] = useState(draft)
   const [problem, setProblem] = useState<Problem>()
   const latest = useRef(draft)
-  const version = useRef(revision.version)
-  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const waits = useRef(false)
 
-  const save = () => {
-    const mine = latest.current
-    setUnsaved((count) => count + 1)
-    line.current = line.current
-      .then(() =>
-        mine === latest.current ? told.tell({ id: revision.id, ...mine }, { version: version.current }) : undefined,
-      )
-      .then(
-        (outcome) => {
-          if (outcome) version.current = outcome.version
-          setProblem(undefined)
-        },
-        (failure: Problem) => setProblem(failure),
-      )
-      .finally(() => setUnsaved((count) => count - 1))
+  const save = async (): Promise<void> => {
+    if (waits.current) return
+    waits.current = true
+    let sent: Draft | undefined
+    const said = () => ({ id: revision.id, ...latest.current })
+    const byThen = () => {
+      waits.current = false
+      sent = latest.current
+      return said()
+    }
+    try {
+      await told.tell(said(), { version: begun, byThen })
+      if (sent) setKept(sent)
+      setProblem(undefined)
+    } catch (failure) {
+      waits.current = false
+      // What was refused was the saving before; this one may be what mends it.
+      if (!sent) return save()
+      setProblem(failure as Problem)
+    }
   }
   const change = (some: Partial<Draft>) => {
     latest.current = { ...latest.current, ...some }
     setDraft(latest.current)
   }
+  const isUnsaved = (Object.keys(draft) as (keyof Draft)[]).some((name) => draft[name] !== kept[name])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    if (unsaved > 0) addEventListener('beforeunload', warn)
+    if (isUnsaved) addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
-  }, [unsaved])
+  }, [isUnsaved])
   return {
     draft,
     change,
     /** Changes and keeps at once. */
     keep: (some: Partial<Draft>) => {
       change(some)
-      save()
+      void save()
     },
-    save,
-    saving: unsaved > 0,
+    save: () => void save(),
+    isUnsaved,
     problem,
   }
 }

@@ -46,7 +46,7 @@ export type DeskProps = {
 export function Desk({ revisionId, nameOf, value, onChange, language }: DeskProps) {
   const { t } = useTranslation('documents-ui')
   const { person } = useSession()
-  const { content, editors, setEditors, touched, collect, put } = useWriting(value, onChange)
+  const { content, editors, setEditors, touched, leave, collect, put } = useWriting(value, onChange)
   const shown: readonly Language[] = language === 'both' ? languages : [language]
   const [active, setActive] = useState<Language>(shown[0] ?? 'en')
   const [asked, setAsked] = useState<Asked>()
@@ -117,6 +117,7 @@ export function Desk({ revisionId, nameOf, value, onChange, language }: DeskProp
               onReady={onReady}
               onTouched={touched}
               onFocus={setActive}
+              onBlur={leave}
             />
           ))}
           {isWide && <PairMarks rows={rows} put={put} />}

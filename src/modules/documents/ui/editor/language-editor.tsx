@@ -16,10 +16,11 @@ type Props = {
   onReady: (language: Language, editor: Editor | undefined) => void
   onTouched: () => void
   onFocus: (language: Language) => void
+  onBlur: () => void
 }
 
 /** One language being written, in its own direction. */
-export function LanguageEditor({ authorId, language, initial, onReady, onTouched, onFocus }: Props) {
+export function LanguageEditor({ authorId, language, initial, onReady, onTouched, onFocus, onBlur }: Props) {
   const { t } = useTranslation('documents-ui')
   const editor = useEditor({
     extensions: [...extensions(authorId), Aligned, Commented],
@@ -43,6 +44,7 @@ export function LanguageEditor({ authorId, language, initial, onReady, onTouched
     onCreate: ({ editor: ready }) => onReady(language, ready),
     onUpdate: onTouched,
     onFocus: () => onFocus(language),
+    onBlur,
   })
   useEffect(() => () => onReady(language, undefined), [language, onReady])
   return <EditorContent editor={editor} className={look.column} data-language={language} />

@@ -75,8 +75,11 @@ export function useWriting(value: DocumentContent, onChange: (content: DocumentC
     put(() => value)
   }, [value, put])
 
+  /** What is not yet told is told before the person turns to something else. */
+  const leave = useCallback(() => {
+    if (timer.current) collect()
+  }, [collect])
   useEffect(() => {
-    const leave = () => void (timer.current && collect())
     window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', leave)
     return () => {
@@ -84,9 +87,9 @@ export function useWriting(value: DocumentContent, onChange: (content: DocumentC
       document.removeEventListener('visibilitychange', leave)
       leave()
     }
-  }, [collect])
+  }, [leave])
 
-  return { content, editors, setEditors, touched, collect, put }
+  return { content, editors, setEditors, touched, leave, collect, put }
 }
 
 /** Where only ids and agreements differ, the words and the caret stay where they are. */
