@@ -1,4 +1,4 @@
-import { picturesOf, paragraph, type DocumentTree } from '#kernel/document.ts'
+import { picturesOf, paragraph, type DocumentTree } from '#kernel/printing/document.ts'
 import { auditReport } from '#modules/audits/reports/audit-report.ts'
 import { sampleAudit } from '#modules/audits/reports/sample.ts'
 import { createPdfRenderer } from '#platform/server/pdf/renderer.ts'

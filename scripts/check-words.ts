@@ -64,7 +64,7 @@ for (const pattern of [
   'seeds/**/*.ts',
   'seeds/**/*.txt',
   'src/modules/standards/data/*.json',
-  'src/platform/server/pdf/words.ts',
+  'src/platform/server/pdf/preparation/words.ts',
 ])
   for (const path of globSync(pattern, { cwd: root }))
     for (const [place, line] of lines(path)) if (arabic.test(line)) readArabic(place, line)

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Lifecycle } from '#kernel/lifecycle.ts'
-import type { Notice } from '#kernel/notice.ts'
-import type { Searchable } from '#kernel/search.ts'
+import type { Notice } from '#kernel/records/notice.ts'
+import type { Searchable } from '#kernel/records/search.ts'
 import type { LongText, LongTexts } from '#platform/server/finding/long-texts.ts'
 import type { Eyes } from '#platform/server/finding/searching.ts'
 import order from '#modules/order.json' with { type: 'json' }
@@ -12,12 +12,17 @@ const modules = join(import.meta.dirname, '../../modules')
 /** The code files of a room, whether it is one file or a folder. */
 function filesOf(module: string, room: string): string[] {
   const folder = join(modules, module, room)
-  const inside = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    : []
   const file = `${folder}.ts`
-  return [...(existsSync(file) ? [file] : []), ...inside.map((name) => join(folder, name))]
+  return [...(existsSync(file) ? [file] : []), ...(existsSync(folder) ? codeIn(folder) : [])]
 }
+
+/** What stands in a folder and in the folders inside it, but for its tests and what stands under `testing`. */
+export const codeIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'testing' ? [] : codeIn(path)
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') ? [path] : []
+  })
 
 export type Exported = { module: string; name: string; value: unknown }
 

@@ -1,4 +1,4 @@
-import type { Bars, Legend, Matrix, Tiles } from '#kernel/document.ts'
+import type { Bars, Legend, Matrix, Tiles } from '#kernel/printing/document.ts'
 import sheet from './document-view.module.css'
 import look from './document-view-charts.module.css'
 import { Said } from './document-view-words.tsx'

@@ -8,7 +8,7 @@ import {
   type Rich,
   type Run,
   type Written,
-} from '#kernel/document.ts'
+} from '#kernel/printing/document.ts'
 import look from './document-view-words.module.css'
 import { useFormats } from '../word/formats.tsx'
 

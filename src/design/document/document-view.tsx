@@ -12,7 +12,7 @@ import {
   type Signatures,
   type Table,
   type Text,
-} from '#kernel/document.ts'
+} from '#kernel/printing/document.ts'
 import look from './document-view.module.css'
 import { BarsView, MatrixView, TilesView } from './document-view-charts.tsx'
 import { CellView, Dated, Facts, Pills, Said, ViewContext } from './document-view-words.tsx'

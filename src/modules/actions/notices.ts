@@ -1,7 +1,7 @@
 import type { Change } from '#kernel/change.ts'
 import { type CalendarDate, daysBetween } from '#kernel/dates.ts'
-import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/notice.ts'
-import { titleOf } from '#kernel/work.ts'
+import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/records/notice.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import type { Action } from './contract.ts'
 import { isOverdue, isWaiting } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changed, raised } from '#kernel/change.ts'
-import type { Facts } from '#kernel/notice.ts'
+import type { Facts } from '#kernel/records/notice.ts'
 import { notices } from './notices.ts'
 
 const people: Facts = { actorId: 'omar', managerOf: () => null, holdersOf: () => ['omar', 'hana'] }

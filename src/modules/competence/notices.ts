@@ -1,7 +1,7 @@
 import type { Change } from '#kernel/change.ts'
 import { type CalendarDate, daysBetween } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/notice.ts'
+import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/records/notice.ts'
 import { inLanguage } from '#kernel/text.ts'
 import type { Training } from './contract.ts'
 import type { ParticipantState } from './lifecycle.ts'

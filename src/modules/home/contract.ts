@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineQuery } from '#kernel/contract.ts'
 import { CalendarDate } from '#kernel/dates.ts'
 import { Id } from '#kernel/ids.ts'
-import { WorkItem } from '#kernel/work.ts'
+import { WorkItem } from '#kernel/records/work.ts'
 import { coverages, urgencies } from './rules.ts'
 
 /** Everything that waits for the one who asks, from any module: the most urgent first, 200 at most. */

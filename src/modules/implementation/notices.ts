@@ -1,7 +1,7 @@
 import type { Change } from '#kernel/change.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/notice.ts'
+import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/records/notice.ts'
 import { type Above, tellOfLate } from '#modules/identity/rules/escalation.ts'
 import type { PlannedChange } from './contract/change-record.ts'
 import type { PlanTask } from './contract/plan.ts'

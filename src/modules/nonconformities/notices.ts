@@ -1,8 +1,8 @@
 import type { Change } from '#kernel/change.ts'
 import { type CalendarDate, daysBetween } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/notice.ts'
-import { titleOf } from '#kernel/work.ts'
+import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/records/notice.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import type { Nonconformity } from './contract/register.ts'
 import { isOverdue } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import ar from './texts/report.ar.json' with { type: 'json' }
 import en from './texts/report.en.json' with { type: 'json' }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Facts } from '#kernel/notice.ts'
+import type { Facts } from '#kernel/records/notice.ts'
 import { nonconformityLifecycle } from './lifecycle.ts'
 import { escalations, notices } from './notices.ts'
 import * as rules from './rules.ts'

@@ -1,6 +1,6 @@
 import type { Change } from '#kernel/change.ts'
 import type { Id } from '#kernel/ids.ts'
-import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/notice.ts'
+import { type Facts, type Notice, stepTaken, tellAll, type Telling } from '#kernel/records/notice.ts'
 import type { Process } from './contract.ts'
 
 const named = ({ code, nameEn, nameAr }: Pick<Process, 'code' | 'nameEn' | 'nameAr'>) => ({

@@ -2,11 +2,11 @@ import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import sharp from 'sharp'
-import { type DocumentTree, filesAttached, picturesOf } from '#kernel/document.ts'
+import { type DocumentTree, filesAttached, picturesOf } from '#kernel/printing/document.ts'
 import type { FileStore } from './files/files.ts'
 import { toDocx } from './office/docx.ts'
 import { createPdfRenderer } from './pdf/renderer.ts'
-import { createSigningIdentity, type SigningIdentity, signPdf } from './pdf/sign.ts'
+import { createSigningIdentity, type SigningIdentity, signPdf } from './pdf/signature/sign.ts'
 
 export type PrintSignature = { reason: string; name: string; at: Date }
 export type Press = {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type pg from 'pg'
-import { verifyPdf } from '#platform/server/pdf/sign.ts'
+import { verifyPdf } from '#platform/server/pdf/signature/sign.ts'
 import { contentHash } from '#platform/server/signing/signatures.ts'
 import { placeOf } from './files.ts'
 import { fault, type Finding } from './finding.ts'

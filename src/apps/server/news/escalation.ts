@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type CalendarDate, dayIn, daysBetween } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { Telling } from '#kernel/notice.ts'
+import type { Telling } from '#kernel/records/notice.ts'
 import { escalations as lateActions } from '#modules/actions/notices.ts'
 import { remindersToLearn } from '#modules/competence/notices.ts'
 import { openSince } from '#modules/competence/queries/work.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { DocumentTree } from '#kernel/document.ts'
+import type { DocumentTree } from '#kernel/printing/document.ts'
 import { TheContextReport } from '#modules/context/contract/report.ts'
 import { contextDocument } from '#modules/context/reports/context-report.ts'
 import { parse } from '#platform/server/parse.ts'

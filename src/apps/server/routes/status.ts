@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { statusWith } from '#modules/documents/queries/prints.ts'
+import { statusWith } from '#modules/documents/queries/copies/prints.ts'
 import { statusPage, tooManyPage } from '#modules/documents/reports/status-page.ts'
 import { statusCodeFrom } from '#modules/documents/rules/prints.ts'
 import { parse } from '#platform/server/parse.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { link } from '#kernel/links.ts'
-import { titleOf } from '#kernel/work.ts'
+import { link } from '#kernel/records/links.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { World } from '#platform/server/context.ts'
 import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import { frame } from './audit-report.ts'
 import type { AuditReportData } from './data.ts'
 import { itineraryTable } from './itinerary.ts'

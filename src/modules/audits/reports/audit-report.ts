@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import type { AuditReportData, Coverage, Verdict } from './data.ts'
 import { findingCard, findingsTable } from './findings.ts'
 import { itineraryTable } from './itinerary.ts'

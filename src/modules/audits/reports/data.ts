@@ -1,4 +1,4 @@
-import type { Text } from '#kernel/document.ts'
+import type { Text } from '#kernel/printing/document.ts'
 
 /** What an audit report, an audit plan or an attendance sheet is made of: plain data, also attached to the PDF. */
 export type AuditReportData = Readonly<{

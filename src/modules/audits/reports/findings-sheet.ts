@@ -1,4 +1,4 @@
-import type { DocumentLanguage, Text } from '#kernel/document.ts'
+import type { DocumentLanguage, Text } from '#kernel/printing/document.ts'
 import type { AuditReportData } from './data.ts'
 import { word } from './words.ts'
 

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import type { ReportFinding, ResponseState } from './data.ts'
 import { gradeTones, joined, word } from './words.ts'
 

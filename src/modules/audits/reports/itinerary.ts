@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import type { ItineraryRow } from './data.ts'
 import { inOneLine, joined, word } from './words.ts'
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { picturesOf, type DocumentLanguage } from '#kernel/document.ts'
+import { picturesOf, type DocumentLanguage } from '#kernel/printing/document.ts'
 import { entriesOf } from '#platform/server/office/testing/unzip.ts'
 import { toDocx } from '#platform/server/office/docx.ts'
 import { auditReport } from './audit-report.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block } from '#kernel/document.ts'
+import type { Block } from '#kernel/printing/document.ts'
 import ar from '../texts/report.ar.json' with { type: 'json' }
 import en from '../texts/report.en.json' with { type: 'json' }
 import { auditPlanDocument } from './audit-plan.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '#kernel/document.ts'
+import type { Text } from '#kernel/printing/document.ts'
 import type { Evidence, FindingGrade, ReportFinding, ResponseState } from './data.ts'
 
 const t = (en: string, ar: string): Text => ({ en, ar })

@@ -1,4 +1,4 @@
-import type { Text } from '#kernel/document.ts'
+import type { Text } from '#kernel/printing/document.ts'
 import type { AuditReportData, CoverageCell, ItineraryRow } from './data.ts'
 import { sampleFindings } from './sample-findings.ts'
 

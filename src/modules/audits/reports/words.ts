@@ -1,4 +1,4 @@
-import { pairTexts, type Text, type Tone } from '#kernel/document.ts'
+import { pairTexts, type Text, type Tone } from '#kernel/printing/document.ts'
 import ar from '../texts/report.ar.json' with { type: 'json' }
 import en from '../texts/report.en.json' with { type: 'json' }
 import type { FindingGrade } from './data.ts'

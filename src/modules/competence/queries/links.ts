@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { link } from '#kernel/links.ts'
+import { link } from '#kernel/records/links.ts'
 import type { World } from '#platform/server/context.ts'
 import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'
 import { isVisible } from './eyes.ts'

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import { titleOf } from '#kernel/work.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import type { World } from '#platform/server/context.ts'
 import type { Reviewed } from '../contract/reviews.ts'
 import { lastLook, titleOfResponsibilities } from './responsibilities.ts'

@@ -1,5 +1,5 @@
-import type { SearchEntry } from '#kernel/search.ts'
-import { titleOf } from '#kernel/work.ts'
+import type { SearchEntry } from '#kernel/records/search.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import type { Issue } from '../contract/issues.ts'
 import type { InterestedParty } from '../contract/parties.ts'
 import type { QualityPolicy } from '../contract/policy.ts'

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, dayIn } from '#kernel/dates.ts'
-import { titleOf, type WorkItem } from '#kernel/work.ts'
+import { titleOf, type WorkItem } from '#kernel/records/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { World } from '#platform/server/context.ts'
 import { reviewsShownUntil } from '../rules/reviews.ts'

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import type { ContextReport } from '../contract/report.ts'
 import { commitmentsAsked } from '../rules/policy.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '#kernel/document.ts'
+import type { Text } from '#kernel/printing/document.ts'
 import ar from '../texts/ar.json' with { type: 'json' }
 import en from '../texts/en.json' with { type: 'json' }
 

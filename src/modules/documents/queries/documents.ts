@@ -1,7 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { InputOf } from '#kernel/contract.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { SearchEntry } from '#kernel/search.ts'
+import type { SearchEntry } from '#kernel/records/search.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import type { Tables } from '#platform/server/database/database.ts'
 import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'

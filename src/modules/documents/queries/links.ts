@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { link } from '#kernel/links.ts'
+import { link } from '#kernel/records/links.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { WorkItem } from '#kernel/work.ts'
+import type { WorkItem } from '#kernel/records/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { World } from '#platform/server/context.ts'
 

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import type { Language } from '#kernel/text.ts'
 import { blockIdOf, type DocumentContent, headingNumbers, textOf } from '../contract/content.ts'
 import type { RichNode } from '../contract/rich-text.ts'

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import { typedCode } from '../rules/prints.ts'
 import ar from '../texts/copy.ar.json' with { type: 'json' }
 import en from '../texts/copy.en.json' with { type: 'json' }

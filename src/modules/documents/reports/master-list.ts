@@ -1,4 +1,4 @@
-import { pairTexts } from '#kernel/document.ts'
+import { pairTexts } from '#kernel/printing/document.ts'
 import type { Language } from '#kernel/text.ts'
 import type { DocumentLine } from '../contract/register.ts'
 import ar from '../texts/list.ar.json' with { type: 'json' }

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import type { Comparison } from '../contract/comparison.ts'
 import { redlineOf } from '../rules/text/redline.ts'
 import ar from '../texts/redline.ar.json' with { type: 'json' }

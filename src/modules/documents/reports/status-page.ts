@@ -1,6 +1,6 @@
-import { pairTexts } from '#kernel/document.ts'
+import { pairTexts } from '#kernel/printing/document.ts'
 import type { Language } from '#kernel/text.ts'
-import type { PublicStatus } from '../queries/prints.ts'
+import type { PublicStatus } from '../queries/copies/prints.ts'
 import ar from '../texts/status.ar.json' with { type: 'json' }
 import en from '../texts/status.en.json' with { type: 'json' }
 

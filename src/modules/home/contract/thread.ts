@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '#kernel/contract.ts'
 import { CalendarDate } from '#kernel/dates.ts'
-import { Link, LinkEnd, LinkRef } from '#kernel/links.ts'
+import { Link, LinkEnd, LinkRef } from '#kernel/records/links.ts'
 import { Edition } from '#modules/identity/contract.ts'
 
 /** The thread around one record, two steps far: what the asker sees of it, 120 records at most. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { addMonths, type CalendarDate } from '#kernel/dates.ts'
-import type { LinkEnd } from '#kernel/links.ts'
+import type { LinkEnd } from '#kernel/records/links.ts'
 import { isVisible } from '#modules/documents/queries/eyes.ts'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { covers } from '#modules/implementation/rules/editions.ts'

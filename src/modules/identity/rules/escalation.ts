@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { Facts, Telling } from '#kernel/notice.ts'
+import type { Facts, Telling } from '#kernel/records/notice.ts'
 
 export type Above = Pick<Facts, 'managerOf' | 'holdersOf'>
 type Late = { ownerId: Id | null; due: CalendarDate; key: string; params: Telling['params'] }

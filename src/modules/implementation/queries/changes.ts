@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { InputOf } from '#kernel/contract.ts'
 import type { Id } from '#kernel/ids.ts'
-import { titleOf } from '#kernel/work.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import { isVisible } from '#modules/documents/queries/eyes.ts'
 import { statesInWork } from '#modules/documents/queries/whole.ts'
 import { answer, type World } from '#platform/server/context.ts'

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '#kernel/search.ts'
+import type { SearchEntry } from '#kernel/records/search.ts'
 import type { Assessment } from '../contract/assessments.ts'
 import type { PlannedChange } from '../contract/change-record.ts'
 import type { PlanTask } from '../contract/plan.ts'

@@ -1,5 +1,5 @@
 import { inLanguage } from '#kernel/text.ts'
-import type { WorkItem } from '#kernel/work.ts'
+import type { WorkItem } from '#kernel/records/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import type { World } from '#platform/server/context.ts'
 import { changesFor } from './changes/work.ts'

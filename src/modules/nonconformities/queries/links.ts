@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Link, link } from '#kernel/links.ts'
-import { titleOf } from '#kernel/work.ts'
+import { type Link, link } from '#kernel/records/links.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
 import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { WorkItem } from '#kernel/work.ts'
+import type { WorkItem } from '#kernel/records/work.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import type { Eyes } from '#platform/server/finding/searching.ts'
 import { contentHash } from '#platform/server/signing/signatures.ts'

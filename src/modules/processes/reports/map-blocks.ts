@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import type { ShownMap } from '../contract/maps.ts'
 import type { ProcessStep } from '../contract/steps.ts'
 import { kindsPinned } from '../rules/picture/marks.ts'

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import type { Aspect, DescribedItem } from '../contract/description.ts'
 import type { ProcessSheet } from '../contract/sheet.ts'
 import { sipocOf } from '../rules/description.ts'

@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import ar from '../texts/sheet.ar.json' with { type: 'json' }
 import en from '../texts/sheet.en.json' with { type: 'json' }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { LinkEnd } from '#kernel/links.ts'
+import type { LinkEnd } from '#kernel/records/links.ts'
 import type { Strand } from '#platform/server/finding/linking.ts'
 import { EditionInPath, fromPath, toPath } from '../contract.ts'
 import { clause, clausesOf, type Edition, within } from '../rules.ts'

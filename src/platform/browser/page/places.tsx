@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, Suspense, useContext } from 'react'
-import type { LinkRef } from '#kernel/links.ts'
+import type { LinkRef } from '#kernel/records/links.ts'
 
 /** The places pages leave for what stands in modules above them, and what each is about. */
 type Places = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Link, link } from '#kernel/links.ts'
+import { type Link, link } from '#kernel/records/links.ts'
 import type { World } from '../context.ts'
 import { type Strand, threadFrom } from './linking.ts'
 

@@ -1,4 +1,4 @@
-import { keyOf, type Link, type LinkEnd, type LinkRef } from '#kernel/links.ts'
+import { keyOf, type Link, type LinkEnd, type LinkRef } from '#kernel/records/links.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { World } from '../context.ts'
 

@@ -20,8 +20,8 @@ import {
   isRich,
   itemOf,
   type List,
-} from '#kernel/document.ts'
-import { frameWords } from '../pdf/words.ts'
+} from '#kernel/printing/document.ts'
+import { frameWords } from '../pdf/preparation/words.ts'
 import { anchorOf, changeMark, changeOf, colours, paragraphsOf, type Pen, richRuns, runsOf, tones } from './docx-pen.ts'
 import { pictureKey } from './docx-pictures.ts'
 import { barTable, beside, boxed, dataTable, factTable, matrixTable, tileTable } from './docx-tables.ts'

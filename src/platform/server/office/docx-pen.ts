@@ -9,7 +9,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import { isolateNumbers, type Reading, readings } from '#kernel/bidi.ts'
+import { isolateNumbers, type Reading, readings } from '#kernel/printing/bidi.ts'
 import {
   type DocumentLanguage,
   isRich,
@@ -18,7 +18,7 @@ import {
   type Text,
   type Tone,
   type Written,
-} from '#kernel/document.ts'
+} from '#kernel/printing/document.ts'
 import type { Language } from '#kernel/text.ts'
 import type { Pictures } from './docx-pictures.ts'
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Block, Figure } from '#kernel/document.ts'
+import type { Block, Figure } from '#kernel/printing/document.ts'
 
 export type LoadedPicture = Readonly<{ type: 'jpg' | 'png'; data: Buffer; width: number; height: number }>
 export type Pictures = ReadonlyMap<string, LoadedPicture>

@@ -25,7 +25,7 @@ import {
   type Text,
   type Tiles,
   type Tone,
-} from '#kernel/document.ts'
+} from '#kernel/printing/document.ts'
 import { changeMark, changeOf, colours, pageWidth, paragraphsOf, type Pen, runsOf, tones } from './docx-pen.ts'
 
 type Drawn = Paragraph | Table

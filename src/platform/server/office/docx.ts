@@ -12,9 +12,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { readings } from '#kernel/bidi.ts'
-import type { DocumentTree, Text } from '#kernel/document.ts'
-import { frameWords } from '../pdf/words.ts'
+import { readings } from '#kernel/printing/bidi.ts'
+import type { DocumentTree, Text } from '#kernel/printing/document.ts'
+import { frameWords } from '../pdf/preparation/words.ts'
 import { drawBlocks } from './docx-blocks.ts'
 import { colours, pageWidth, type Pen, runsOf, tones } from './docx-pen.ts'
 import { loadPictures } from './docx-pictures.ts'

@@ -1,7 +1,7 @@
 import { PDFDocument, degrees } from '@cantoo/pdf-lib'
 import { afterAll, expect, test } from 'vitest'
 import { getDocumentProxy } from 'unpdf'
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import { createPdfRenderer } from './renderer.ts'
 import { warmUpTree } from './warm-up.ts'
 

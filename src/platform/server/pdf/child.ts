@@ -1,4 +1,4 @@
-import type { DocumentTree } from '#kernel/document.ts'
+import type { DocumentTree } from '#kernel/printing/document.ts'
 import { createTypesetter, type Standard } from './typeset.ts'
 import { warmUpTree } from './warm-up.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import { fontFolders, strangeFonts } from './fonts.ts'
-import { drawable } from './prepare.ts'
+import { drawable } from './preparation/prepare.ts'
 import { createPdfRenderer } from './renderer.ts'
 import { warmUpTree } from './warm-up.ts'
 

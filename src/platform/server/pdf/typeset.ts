@@ -1,11 +1,11 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { DocumentTree } from '#kernel/document.ts'
+import type { DocumentTree } from '#kernel/printing/document.ts'
 import { claimAccessible } from './accessible.ts'
 import { openBrought, placeBrought } from './brought.ts'
 import { fontFolders, strangeFonts } from './fonts.ts'
-import { prepare } from './prepare.ts'
+import { prepare } from './preparation/prepare.ts'
 
 export type Standard = 'a-3a' | 'a-4f' | '1.7'
 

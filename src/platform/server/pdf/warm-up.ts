@@ -1,4 +1,4 @@
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 
 const both = { en: 'Word', ar: 'كلمة' }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '#design/register/data-grid.tsx'
-import { titleOf } from '#kernel/work.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useMay } from '#platform/browser/session.ts'

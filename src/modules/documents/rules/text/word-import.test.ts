@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readWord } from '#platform/server/office/reading/read-word.ts'
+import { readWord } from '#platform/server/office/word/read-word.ts'
 import { sampleWord } from '#platform/server/office/reading/testing/sample.ts'
 import { DocumentContent, headingNumbers } from '../../contract/content.ts'
 import { fromWord, type WordFile } from './word-import.ts'

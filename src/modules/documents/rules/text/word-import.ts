@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts'
 import { hasForbiddenCharacters, type Language } from '#kernel/text.ts'
-import type { Brought } from '../../contract/import.ts'
+import type { Brought } from '../../contract/import/brought.ts'
 import { textOf } from '../../contract/content.ts'
 import { isSafeLink, joined, type RichMark, type RichNode, RichText } from '../../contract/rich-text.ts'
 

@@ -1,5 +1,5 @@
 import { noAnswer, problemFrom } from '#platform/browser/asking/problem.ts'
-import type { Brought } from '../../contract/import.ts'
+import type { Brought } from '../../contract/import/brought.ts'
 
 /** The text of a Word file; its pictures are kept, nothing else. */
 export async function readWordFile(file: Blob, name: string): Promise<Brought> {

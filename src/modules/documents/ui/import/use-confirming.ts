@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { addressOfFile } from '#modules/actions/ui/embed.tsx'
 import { tell } from '#platform/browser/asking/api.ts'
 import { noAnswer, Problem, problemFrom } from '#platform/browser/asking/problem.ts'
-import type { Brought } from '../../contract/import.ts'
+import type { Brought } from '../../contract/import/brought.ts'
 import { ConfirmImportRow, type ImportRow } from '../../contract/import/row.ts'
 import { readWordFile } from './read-word-file.ts'
 

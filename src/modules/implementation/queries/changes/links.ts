@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
-import { type Link, type LinkEnd, link } from '#kernel/links.ts'
+import { type Link, type LinkEnd, link } from '#kernel/records/links.ts'
 import type { World } from '#platform/server/context.ts'
 import { mostLinks } from '#platform/server/finding/linking.ts'
 import { changeIsVisible } from './eyes.ts'

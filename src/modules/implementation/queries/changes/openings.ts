@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
-import { titleOf } from '#kernel/work.ts'
+import { titleOf } from '#kernel/records/work.ts'
 import { isVisible as trainingIsVisible } from '#modules/competence/queries/eyes.ts'
 import { isVisible } from '#modules/documents/queries/eyes.ts'
 import { contentHash } from '#platform/server/signing/signatures.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { inLanguage } from '#kernel/text.ts'
-import type { WorkItem } from '#kernel/work.ts'
+import type { WorkItem } from '#kernel/records/work.ts'
 import type { World } from '#platform/server/context.ts'
 
 type Row = {

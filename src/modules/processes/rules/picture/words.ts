@@ -1,4 +1,4 @@
-import { languageOf } from '#kernel/bidi.ts'
+import { languageOf } from '#kernel/printing/bidi.ts'
 
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
