@@ -1,9 +1,10 @@
 import { Alert, Select, SimpleGrid, Text, Textarea } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { FactList } from '#design/word/fact-list.tsx'
+import { LeaveDialog } from '#design/step/leave-dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
@@ -12,6 +13,7 @@ import { toast } from '#design/step/toast.tsx'
 import type { Tone } from '#design/tokens.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { useTell } from '#platform/browser/asking/query.tsx'
+import { useLeaving } from '#platform/browser/page/use-leaving.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import { ConcludeAudit } from '../../contract/report.ts'
@@ -98,12 +100,7 @@ function ConclusionForm({ whole: { audit }, onClose }: { whole: WholeAudit; onCl
     validate: schemaResolver(Conclusion, { sync: true }),
   })
   const errorOf = useErrors(form.errors, conclude.problem)
-  const isDirty = form.isDirty()
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    if (isDirty) addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isDirty])
+  const leaving = useLeaving(() => form.isDirty())
   const area = (name: 'text' | 'unresolved' | 'notCovered' | 'recommendation', required = false) => (
     <Textarea
       {...form.getInputProps(name)}
@@ -132,6 +129,7 @@ function ConclusionForm({ whole: { audit }, onClose }: { whole: WholeAudit; onCl
         ),
       )}
     >
+      <LeaveDialog {...leaving} />
       {conclude.problem?.code === 'stale' && (
         <Alert color="orange" mb="sm">
           <Text size="sm">{t('findingsPage.conclusionStale')}</Text>

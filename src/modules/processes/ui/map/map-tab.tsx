@@ -7,7 +7,9 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { Section } from '#design/section.tsx'
 import { FormProblem } from '#design/step/form-field.tsx'
+import { LeaveDialog } from '#design/step/leave-dialog.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
+import { useLeaving } from '#platform/browser/page/use-leaving.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { DrawMap, ImportMap, type ProcessMap } from '../../contract/maps.ts'
 import type { WholeProcess } from '../whole-process.ts'
@@ -23,6 +25,7 @@ export function MapTab({ process }: { process: WholeProcess }) {
   const { t } = useTranslation('processes-ui')
   const why = useRefusalText('processes')
   const maps = useMaps(process)
+  const [written, setWritten] = useState<string>()
   const { map } = maps
   if (maps.error) return <ErrorState why={why(maps.error)} />
   if (maps.isLoading) return <LinesLoading lines={10} />
@@ -37,31 +40,42 @@ export function MapTab({ process }: { process: WholeProcess }) {
         />
       </Section>
     )
+  const mayDraw = maps.mayDraw && map.state === 'in-progress'
+  const editing = mayDraw && written === map.id
   return (
     <Section>
-      <RevisionBar process={process} maps={maps} />
+      <RevisionBar process={process} maps={maps} isWriting={editing} />
       <MapContent
         key={map.id}
         process={process}
         map={map}
-        mayDraw={maps.mayDraw && map.state === 'in-progress'}
+        mayDraw={mayDraw}
+        editing={editing}
+        onEdit={(edits) => setWritten(edits ? map.id : undefined)}
         start={<NewRevision process={process} maps={maps} />}
       />
     </Section>
   )
 }
 
-type ContentProps = { process: WholeProcess; map: ProcessMap; mayDraw: boolean; start: React.ReactNode }
+type ContentProps = {
+  process: WholeProcess
+  map: ProcessMap
+  mayDraw: boolean
+  editing: boolean
+  onEdit: (edits: boolean) => void
+  start: React.ReactNode
+}
 
-function MapContent({ process, map, mayDraw, start }: ContentProps) {
+function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentProps) {
   const { t, i18n } = useTranslation('processes-ui')
-  const [editing, setEditing] = useState(false)
   const [drawn, setDrawn] = useState<Drawn>()
   const [problem, setProblem] = useState<string>()
   const draw = useStep(DrawMap, 'processes')
   const bring = useStep(ImportMap, 'processes')
   const words = { version: map.version }
-  const stop = () => setEditing(false)
+  const leaving = useLeaving(() => editing && Boolean(drawn?.isChanged()))
+  const stop = () => onEdit(false)
   const save = async () => {
     if (!drawn) return
     setProblem(undefined)
@@ -79,6 +93,7 @@ function MapContent({ process, map, mayDraw, start }: ContentProps) {
   }
   return (
     <>
+      <LeaveDialog {...leaving} />
       <FormProblem>{problem ?? draw.problem ?? bring.problem}</FormProblem>
       {map.writtenAs === 'map' && <Remarks remarks={map.remarks} />}
       <Group gap="xs" mb="sm" className="no-print">
@@ -94,7 +109,7 @@ function MapContent({ process, map, mayDraw, start }: ContentProps) {
         ) : (
           <>
             {mayDraw && (
-              <Button size="xs" leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setEditing(true)}>
+              <Button size="xs" leftSection={<IconPencil size={15} aria-hidden />} onClick={() => onEdit(true)}>
                 {t('map.edit')}
               </Button>
             )}

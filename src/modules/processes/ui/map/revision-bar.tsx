@@ -24,8 +24,10 @@ export function MapPill({ state }: { state: MapState }) {
   return <StatusPill tone={toneOfMap[state]}>{t(`states.${state}`)}</StatusPill>
 }
 
-/** Which revision is looked at, how it stands, and what can be done with it. */
-export function RevisionBar({ process, maps }: { process: WholeProcess; maps: ReturnType<typeof useMaps> }) {
+type Props = { process: WholeProcess; maps: ReturnType<typeof useMaps>; isWriting: boolean }
+
+/** Which revision is looked at, how it stands, and what can be done with it once nothing is being written. */
+export function RevisionBar({ process, maps, isWriting }: Props) {
   const { t } = useTranslation('processes-ui')
   const named = useNamed()
   const { line, draft, published, show } = maps
@@ -61,7 +63,7 @@ export function RevisionBar({ process, maps }: { process: WholeProcess; maps: Re
           </Text>
         </Group>
         <Group gap="xs" className="no-print">
-          <MapSteps process={process} line={line} shownHash={maps.map?.shownHash ?? ''} />
+          {!isWriting && <MapSteps process={process} line={line} shownHash={maps.map?.shownHash ?? ''} />}
         </Group>
       </Group>
       <WhatToKnow line={line} />

@@ -3,10 +3,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormProblem } from '#design/step/form-field.tsx'
+import { LeaveDialog } from '#design/step/leave-dialog.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { useLeaving } from '#platform/browser/page/use-leaving.ts'
 import { type ProcessMap, WriteSteps } from '../../contract/maps.ts'
 import type { ProcessStep } from '../../contract/steps.ts'
 import { stepsHangTogether } from '../../rules/maps.ts'
@@ -30,7 +32,9 @@ const blank = (): ProcessStep => ({
 export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => void }) {
   const { t, i18n } = useTranslation('processes-ui')
   const why = useRefusalText('processes')
-  const [steps, setSteps] = useState<readonly ProcessStep[]>(map.steps.length > 0 ? map.steps : [blank()])
+  const [begun] = useState<readonly ProcessStep[]>(() => (map.steps.length > 0 ? map.steps : [blank()]))
+  const [steps, setSteps] = useState(begun)
+  const leaving = useLeaving(() => steps !== begun)
   const write = useStep(WriteSteps, 'processes')
   const language = map.steps.length > 0 ? map.language : i18n.language === 'ar' ? 'ar' : 'en'
   const change = (place: number, patch: Partial<ProcessStep>) =>
@@ -52,6 +56,7 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
   }
   return (
     <Stack gap="sm">
+      <LeaveDialog {...leaving} />
       <FormProblem>{write.problem ?? why(firstRefusal(stepsHangTogether(steps)))}</FormProblem>
       <Stack gap="sm" component="ol" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {steps.map((step, place) => (

@@ -40,7 +40,7 @@ export function StepsTab({ process }: { process: WholeProcess }) {
   const isEditing = editing === map.id && mayWrite
   return (
     <Section>
-      <RevisionBar process={process} maps={maps} />
+      <RevisionBar process={process} maps={maps} isWriting={isEditing} />
       {map.writtenAs === 'map' && <Remarks remarks={map.remarks} />}
       {isEditing && map.writtenAs === 'map' && <Note tone="warning">{t('stepsTable.redraws')}</Note>}
       {isEditing ? (
