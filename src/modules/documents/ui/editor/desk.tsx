@@ -25,7 +25,7 @@ import { BringIn } from './toolbar/bring-in.tsx'
 import look from './editor.module.css'
 import { LanguageEditor } from './language-editor.tsx'
 import { PairMarks, Pairs } from './pair-marks.tsx'
-import { asItIs, type Suggestion, suggestionsOf } from './schema/suggested.ts'
+import { asItIs, type Suggestion, suggestionsOf, withoutPlaces } from './schema/suggested.ts'
 import { Suggestions } from './suggestions.tsx'
 import { placeOf } from './schema/commented.ts'
 import { type Asked, Toolbar } from './toolbar/toolbar.tsx'
@@ -71,7 +71,7 @@ export function Desk({ revisionId, nameOf, value, onChange, language }: DeskProp
     editor?.commands.focus()
   }
   const decide = (writer: Editor, suggestion: Suggestion | undefined, accepted: boolean) => {
-    const dispatch = (transaction: Parameters<typeof asItIs>[0]) => writer.view.dispatch(asItIs(transaction))
+    const dispatch = (decided: Parameters<typeof asItIs>[0]) => writer.view.dispatch(asItIs(withoutPlaces(decided)))
     if (!suggestion) (accepted ? applySuggestions : revertSuggestions)(writer.state, dispatch)
     else (accepted ? applySuggestion : revertSuggestion)(suggestion.id)(writer.state, dispatch)
     collect()
@@ -154,6 +154,7 @@ export function Desk({ revisionId, nameOf, value, onChange, language }: DeskProp
         open={bringing}
         onClose={() => setBringing(false)}
         language={language}
+        written={languages.filter((one) => content[one] !== null)}
         onBrought={(one, doc) => put((all) => ({ ...all, [one]: doc }))}
       />
       {editor && (

@@ -32,6 +32,20 @@ describe('a Word file', () => {
 
     expect(blocks).toMatchObject([{ kind: 'paragraph', inlines: [{ text: 'One line.' }] }])
   })
+
+  test('with a picture that lies somewhere else is read without it', async () => {
+    const draws = 'http://schemas.openxmlformats.org/drawingml/2006'
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const parts = wordParts(`${said}<w:p><w:r><w:drawing xmlns:wp="${draws}/wordprocessingDrawing"
+      xmlns:a="${draws}/main" xmlns:pic="${draws}/picture" xmlns:r="${relations}"><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill>
+      <a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`)
+    const rels = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+      <Relationship Id="rId9" Type="${relations}/image" Target="file:///C:/gauge.png" TargetMode="External"/></Relationships>`
+
+    const { counts, pictures } = await readWord(zipOf({ ...parts, 'word/_rels/document.xml.rels': rels }), 'a.docx')
+
+    expect([counts.pictures, pictures]).toEqual([1, []])
+  })
 })
 
 describe('what is refused, whatever it calls itself', () => {

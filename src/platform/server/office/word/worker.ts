@@ -48,7 +48,8 @@ async function read(bytes: Buffer): Promise<WordTree> {
   const pictures: WordPicture[] = []
   let lost = 0
   const pictureOf = async (image: Element): Promise<WordInline[]> => {
-    const data = drawable.has(image.contentType ?? '') ? await image.readAsBuffer?.() : undefined
+    // One that is only linked lies somewhere else: nothing is fetched, and it counts as not kept.
+    const data = drawable.has(image.contentType ?? '') ? await image.readAsBuffer?.().catch(() => undefined) : undefined
     if (!data || data.length === 0) {
       lost += 1
       return []

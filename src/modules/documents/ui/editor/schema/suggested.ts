@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Mark, Node } from '@tiptap/pm/model'
 import { suggestChanges, suggestChangesKey, withSuggestChanges } from '@handlewithcare/prosemirror-suggest-changes'
-import type { Transaction } from '@tiptap/pm/state'
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import { suggestionIdFor, whoSuggested } from '../../../contract/rich-text.ts'
 
@@ -15,10 +15,25 @@ export const Suggested = Extension.create<{ authorId: string }>({
   addProseMirrorPlugins: () => [suggestChanges()],
   dispatchTransaction({ transaction, next }) {
     const { authorId } = this.options
-    const inOwnName = (tracked: Transaction) => next(tracked === transaction ? tracked : signed(tracked, authorId))
+    const inOwnName = (tracked: Transaction) =>
+      next(tracked === transaction ? tracked : withCaret(signed(tracked, authorId), transaction))
     withSuggestChanges(inOwnName, () => ownId(authorId)).call(this.editor.view, transaction)
   },
 })
+
+/** Words typed over others stand behind them, and the caret behind these: the library leaves it before what was typed first. */
+export function withCaret(tracked: Transaction, typed: Transaction): Transaction {
+  const last = typed.steps.at(-1)
+  if (!(last instanceof ReplaceStep) || last.from === last.to || !last.slice.content.firstChild?.isInline)
+    return tracked
+  const { slice } = last
+  if (!typed.selection.empty || typed.selection.head !== last.from + slice.size) return tracked
+  const nth = tracked.steps.findLastIndex((step) => step instanceof ReplaceStep && step.slice.eq(slice))
+  const step = tracked.steps[nth]
+  if (!(step instanceof ReplaceStep)) return tracked
+  const behind = tracked.mapping.slice(nth + 1).map(step.from + slice.size, -1)
+  return tracked.setSelection(TextSelection.create(tracked.doc, behind))
+}
 
 /** What is typed at the edge of another's suggestion would be taken as theirs. */
 function signed(tracked: Transaction, authorId: string): Transaction {
@@ -40,6 +55,24 @@ function signed(tracked: Transaction, authorId: string): Transaction {
 
 const isOfAnother = ({ type, attrs }: Mark, authorId: string): boolean =>
   type.name === 'insertion' && whoSuggested(String(attrs['id']))?.by !== authorId
+
+/** The library holds the place of a line that came or went with letters of no width: they go when it is decided. */
+export function withoutPlaces(decided: Transaction): Transaction {
+  const { before } = decided
+  const places: number[] = []
+  before.descendants((node, at) => {
+    if (!node.marks.some(({ type }) => kinds.has(type.name))) return
+    for (const { index } of (node.text ?? '').matchAll(/\u200b/g)) places.push(at + index)
+  })
+  const since = decided.mapping.slice(0)
+  for (const place of places.toReversed()) {
+    const { pos, deleted } = since.mapResult(place, 1)
+    const here = decided.doc.resolve(pos).nodeAfter
+    const isOpen = here?.marks.some(({ type }) => kinds.has(type.name))
+    if (!deleted && !isOpen && decided.doc.textBetween(pos, pos + 1) === '\u200b') decided.delete(pos, pos + 1)
+  }
+  return decided
+}
 
 /** Goes past the suggesting: what the product does itself is no suggestion. */
 export const asItIs = (transaction: Transaction): Transaction => transaction.setMeta(suggestChangesKey, { skip: true })

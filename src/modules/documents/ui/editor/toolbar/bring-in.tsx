@@ -17,10 +17,12 @@ type Props = {
   onClose: () => void
   language: DocumentLanguage
   onBrought: (language: Language, doc: RichText) => void
+  /** The languages something is written in already. */
+  written?: readonly Language[]
 }
 
 /** A Word file becomes the text of one language; first it is said what of it does not come along. */
-export function BringIn({ open, onClose, language, onBrought }: Props) {
+export function BringIn({ open, onClose, language, onBrought, written = [] }: Props) {
   const { t } = useTranslation('documents-ui')
   const why = useRefusalText('documents')
   const [brought, setBrought] = useState<Brought>()
@@ -89,6 +91,7 @@ export function BringIn({ open, onClose, language, onBrought }: Props) {
             )}
           </>
         )}
+        {spoken && written.includes(spoken) && <Text size="sm">{t('import.replaces')}</Text>}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t('import.cancel')}
