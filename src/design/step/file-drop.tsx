@@ -1,4 +1,4 @@
-import { ActionIcon, Stack, Text } from '@mantine/core'
+import { ActionIcon, Loader, Stack, Text } from '@mantine/core'
 import { IconFile, IconUpload, IconX } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,8 @@ import look from './file-drop.module.css'
 import { useFormats } from '../word/formats.tsx'
 import { Progress } from '../figure/progress.tsx'
 
-export type Upload = { key: string; name: string; size: number; share: number; problem?: string }
+/** Without a share it is not known how much of it has come. */
+export type Upload = { key: string; name: string; size?: number; share?: number; problem?: string }
 
 type Props = {
   label: string
@@ -57,7 +58,7 @@ export function FileDrop({
           {label}
         </Text>
         <Text component="span" size="xs" c="dimmed">
-          {hint ?? t('file.hint')}
+          {hint ?? t(several ? 'file.hint' : 'file.hintOne')}
         </Text>
         <input
           className={look.input}
@@ -81,9 +82,14 @@ export function FileDrop({
 function FileLine({ upload, onRemove }: { upload: Upload; onRemove: Props['onRemove'] }) {
   const { t } = useTranslation('design')
   const { fileSize } = useFormats()
+  const isComing = upload.share === undefined && !upload.problem
   return (
     <div className={look.file}>
-      <IconFile size={18} stroke={1.6} aria-hidden />
+      {isComing ? (
+        <Loader size={18} role="status" aria-label={t('file.coming', { name: upload.name })} />
+      ) : (
+        <IconFile size={18} stroke={1.6} aria-hidden />
+      )}
       <div style={{ minWidth: 0 }}>
         <Text size="sm" truncate component="bdi" display="block" style={{ textAlign: 'match-parent' }}>
           {upload.name}
@@ -93,11 +99,12 @@ function FileLine({ upload, onRemove }: { upload: Upload; onRemove: Props['onRem
             {upload.problem}
           </Text>
         ) : (
+          upload.share !== undefined &&
           upload.share < 1 && <Progress label={upload.name} done={upload.share * 100} of={100} />
         )}
       </div>
       <Text size="xs" c="dimmed" className="number">
-        <bdi>{fileSize(upload.size)}</bdi>
+        {upload.size !== undefined && <bdi>{fileSize(upload.size)}</bdi>}
       </Text>
       {onRemove && (
         <ActionIcon

@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
-import { OneFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
+import { OneFile, useOneFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { CompleteParticipant as CompleteContract, type ParticipantLine, type WholeTraining } from '../../contract.ts'
 import { heldIsNotAhead, proofWasGiven } from '../../rules.ts'
 
 type Props = { training: WholeTraining; participant: ParticipantLine; open: boolean; onClose: () => void }
-type Kept = { id: string; name: string }
 
 /** Registers that somebody has shown what they must be able to do. */
 export function CompleteParticipant({ training, participant, open, onClose }: Props) {
@@ -33,10 +32,10 @@ function CompleteForm({ training, participant, onClose }: Omit<Props, 'open'>) {
   const complete = useStep(CompleteContract, 'competence')
   const [heldOn, setHeldOn] = useState<string | null>(today)
   const [result, setResult] = useState('')
-  const [file, setFile] = useState<Kept | null>(null)
+  const proof = useOneFile()
   const [tried, setTried] = useState(false)
   const errors = fieldTexts(complete.raw)
-  const shown = { result: result.trim(), fileId: file?.id ?? null }
+  const shown = { result: result.trim(), fileId: proof.file?.id ?? null }
   const refusal = firstRefusal(
     heldOn === null ? undefined : heldIsNotAhead(heldOn, today),
     proofWasGiven(training.proof, shown),
@@ -44,7 +43,7 @@ function CompleteForm({ training, participant, onClose }: Omit<Props, 'open'>) {
   return (
     <Form
       submit={t('steps.complete')}
-      submitting={complete.busy}
+      submitting={complete.busy || proof.coming}
       onCancel={onClose}
       problem={complete.problem ?? (tried ? why(refusal) : undefined)}
       onSubmit={(event) => {
@@ -84,7 +83,7 @@ function CompleteForm({ training, participant, onClose }: Omit<Props, 'open'>) {
         value={result}
         onChange={(event) => setResult(event.currentTarget.value)}
       />
-      <OneFile file={file} onFile={setFile} label={t('file.upload')} failed={t('file.failed')} />
+      <OneFile one={proof} label={t('file.label')} />
     </Form>
   )
 }

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { newId } from '#kernel/ids.ts'
-import { OneFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
+import { OneFile, useOneFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { ChangeRecord, KeepRecord, type RecordLine } from '../../contract/records.ts'
 import { ListTypes } from '../../contract/types.ts'
-import { recordIsSomewhere, retainedUntil } from '../../rules/records.ts'
+import { evidenceStays, recordIsSomewhere, retainedUntil } from '../../rules/records.ts'
 
 type Props = { record?: RecordLine; onClose: () => void }
 
@@ -36,27 +36,26 @@ export function RecordForm({ record, onClose }: Props) {
     processIds: record?.processIds ?? [],
     createdOn: (record?.createdOn ?? today) as string | null,
   })
-  const [file, setFile] = useState<{ id: string; name: string } | null>(
-    record?.fileId ? { id: record.fileId, name: record.fileName ?? '' } : null,
-  )
+  const one = useOneFile(record?.fileId ? { id: record.fileId, name: record.fileName ?? '' } : null)
+  const fileId = one.file?.id ?? null
   const [tried, setTried] = useState(false)
   const errors = fieldTexts(step.raw)
   const missing = (value: unknown) => (tried && !value ? textOf('required') : undefined)
   const type = types.find((one) => one.id === typeId)
   const months = record ? record.retentionMonths : (type?.retentionMonths ?? null)
   const until = words.createdOn ? retainedUntil(words.createdOn, months) : null
-  const refusal = recordIsSomewhere({ location: words.location, fileId: file?.id ?? null })
+  const refusal = recordIsSomewhere({ location: words.location, fileId })
   const send = () => {
     setTried(true)
     if (refusal || !typeId || !words.createdOn || !words.title) return
-    const given = { id, ...words, createdOn: words.createdOn, fileId: file?.id ?? null }
+    const given = { id, ...words, createdOn: words.createdOn, fileId }
     if (record) void change.run(given, { version: record.version }, t('done.changeRecord'), onClose)
     else void keep.run({ ...given, typeId }, {}, t('done.keep'), onClose)
   }
   return (
     <Form
       submit={t(record ? 'steps.save' : 'steps.keep')}
-      submitting={step.busy}
+      submitting={step.busy || one.coming}
       onCancel={onClose}
       problem={step.problem ?? (tried ? why(refusal) : undefined)}
       onSubmit={(event) => {
@@ -108,13 +107,7 @@ export function RecordForm({ record, onClose }: Props) {
         value={words.processIds}
         onChange={(processIds) => setWords({ ...words, processIds })}
       />
-      <OneFile
-        file={file}
-        onFile={setFile}
-        locked={record !== undefined && record.fileId !== null}
-        label={t('file.upload')}
-        failed={t('file.failed')}
-      />
+      <OneFile one={one} label={t('fields.file')} locked={why(evidenceStays(record?.fileId ?? null, null))} />
     </Form>
   )
 }
