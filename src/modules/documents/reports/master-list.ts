@@ -7,7 +7,7 @@ import en from '../texts/list.en.json' with { type: 'json' }
 const word = pairTexts(en, ar)
 
 type Column = { header: string; key: string; width: number }
-type Sheet = { name: string; columns: Column[]; rows: Record<string, string | number>[]; rightToLeft: boolean }
+type Sheet = { name: string; columns: Column[]; rows: Record<string, string | number | Date>[]; rightToLeft: boolean }
 
 /** The master list of documents, as the asker may see it. */
 export function masterList(lines: readonly DocumentLine[], language: Language): Sheet {
@@ -22,12 +22,12 @@ export function masterList(lines: readonly DocumentLine[], language: Language): 
     revision: line.effectiveRevision ?? '',
     state: say(`state-${line.state}`),
     inWork: line.inWork ? `${line.inWork.revision} · ${say(`revision-${line.inWork.state}` as never)}` : '',
-    effectiveSince: line.effectiveSince ?? '',
+    effectiveSince: asDay(line.effectiveSince),
     owner: one(line.ownerNameEn, line.ownerNameAr),
     language: say(`language-${line.language}`),
     confidentiality: say(`confidentiality-${line.confidentiality}`),
     clauses: line.clauses.join(', '),
-    nextReviewOn: line.nextReviewOn ?? '',
+    nextReviewOn: asDay(line.nextReviewOn),
   }))
   const columns = [
     column('number', 14),
@@ -46,3 +46,6 @@ export function masterList(lines: readonly DocumentLine[], language: Language): 
   ]
   return { name: say('list'), columns, rows, rightToLeft: language === 'ar' }
 }
+
+/** A day that Excel sorts and filters as one. */
+const asDay = (day: string | null): Date | string => (day ? new Date(`${day}T00:00:00Z`) : '')
