@@ -2,22 +2,29 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkEverything } from '#apps/cli/fsck/everything.ts'
 import { newId } from '#kernel/ids.ts'
+import { HistoryOf } from '#kernel/platform-contract.ts'
 import { CompleteAction, PlanAction } from '#modules/actions/contract.ts'
 import { works } from '#modules/documents/commands/testing/works.ts'
 import * as batch from '#modules/documents/contract/import/batch.ts'
 import { AddImportFile, FileFacts } from '#modules/documents/contract/import/row.ts'
+import { ConfirmDisposal, KeepRecord, ProposeDisposal } from '#modules/documents/contract/records.ts'
 import { ChangeDraft } from '#modules/documents/contract/revision.ts'
 import { openFileStore } from '#platform/server/files/files.ts'
 import { KeepFile } from '#platform/server/files/kept-files.ts'
-import { owned } from '../testing/over-http.ts'
+import { openOverHttp, type OverHttp, owned } from '../testing/over-http.ts'
 import { expectRefusal, openTestHouse, type TestHouse } from '../testing.ts'
 import { releaseLooseFiles } from './loose-files.ts'
 
 let house: TestHouse
+let http: OverHttp
 beforeAll(async () => {
   house = await openTestHouse()
+  http = await openOverHttp(house)
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await http.close()
+  await house.close()
+})
 
 async function office() {
   const all = await works(house)
@@ -54,6 +61,29 @@ test('what nothing has come to use is given up after a month, and cannot be used
   await expectRefusal(khalid.do(ChangeDraft, { ...change, fileId: loose.id }), 'unknown-reference')
   const { findings } = await owned(house, (client) => checkEverything(client, house.owner, house.dataDir))
   expect(findings.filter(({ what }) => what.includes(loose.sha256) || what.includes(loose.id))).toEqual([])
+})
+
+test('what was disposed of is closed at once and goes in the same night, and the history says which record it belonged to', async () => {
+  const { brought, released, nightAfter, type, khalid, mariam, hind, org } = await office()
+  const file = await brought()
+  const cookie = await http.signIn(org.org, khalid.id)
+  const opened = async () => (await http.call({ path: `/api/files/${file.id}`, cookie })).status
+  const typeId = await type({ kind: 'record', prefix: 'CRT', retentionMonths: 12, reviewMonths: null })
+  const id = newId()
+  const words = { title: 'Certificate', createdOn: '2024-01-15', location: '' }
+  await khalid.do(KeepRecord, { id, typeId, fileId: file.id, ...words })
+  await mariam.do(ProposeDisposal, { id, reason: 'Its time is over' })
+  await nightAfter(0)
+  expect([await released(file), await opened()]).toEqual([false, 200])
+
+  await hind.do(ConfirmDisposal, { id })
+  expect([await released(file), await opened()]).toEqual([false, 404])
+  await nightAfter(0)
+
+  expect(await released(file)).toBe(true)
+  const past = async (recordId: string) => (await mariam.ask(HistoryOf, { recordId })).rows[0]
+  expect(await past(file.id)).toMatchObject({ command: 'platform.releaseFile', reason: 'CRT-001' })
+  expect(await past(id)).toMatchObject({ reason: 'Its time is over', actor: { id: hind.id } })
 })
 
 test('a draft, evidence of an action and a folder on its way in keep theirs', async () => {

@@ -10,6 +10,7 @@ import { works } from '#modules/documents/commands/testing/works.ts'
 import { openFileStore } from '#platform/server/files/files.ts'
 import { KeepFile } from '#platform/server/files/kept-files.ts'
 import { openTestHouse, type TestHouse } from '../testing.ts'
+import { releaseLooseFiles } from './loose-files.ts'
 import { release, scrub } from './upkeep.ts'
 
 let house: TestHouse
@@ -56,6 +57,7 @@ test('the bytes of what was disposed of go, but not what somebody else keeps, no
   for (const { id } of [gone, shared, fresh]) await one.disposed(id)
   for (const { sha256 } of [gone, shared]) await olderThanAnHour(sha256)
 
+  await releaseLooseFiles(house.pool.db, house.door, house.clock.now, house.log)
   await release(pool, house.dataDir)
 
   expect([await one.has(gone.sha256), await one.has(shared.sha256), await one.has(fresh.sha256)]).toEqual([

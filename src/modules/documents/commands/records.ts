@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import { changed, raised } from '#kernel/change.ts'
 import { comply, Refusal } from '#kernel/refusal.ts'
 import { fulfil, type World } from '#platform/server/context.ts'
-import { filesInUse } from '#platform/server/files/uses.ts'
 import { amendRecord, insertRecord, theRecord } from '#platform/server/history/records.ts'
 import * as contract from '../contract/records.ts'
 import { retainedRecordLifecycle } from '../lifecycle.ts'
+import { recordWith } from '../queries/records.ts'
 import { theTypeRecord } from '../queries/whole.ts'
 import * as rules from '../rules/records.ts'
 import { typeIsOf } from '../rules/types.ts'
@@ -38,7 +37,7 @@ export const keepRecord = fulfil(contract.KeepRecord, async (world, input) => {
   return raised('retainedRecord', row)
 })
 
-/** A record keeps a file its keeper brought themselves. */
+/** A record keeps a file its keeper brought themselves; what was disposed of does not come back. */
 async function fileIsTheirs(world: World, fileId: string | null): Promise<void> {
   if (fileId === null) return
   const file = await world.db
@@ -47,7 +46,8 @@ async function fileIsTheirs(world: World, fileId: string | null): Promise<void> 
     .where('orgId', '=', world.org)
     .where('id', '=', fileId)
     .executeTakeFirst()
-  if (file?.uploadedBy !== world.actor.id || file.releasedAt) throw new Refusal('rule', 'unknown-reference')
+  const isGivenUp = file?.releasedAt || (await recordWith(world, fileId))?.state === 'disposed'
+  if (file?.uploadedBy !== world.actor.id || isGivenUp) throw new Refusal('rule', 'unknown-reference')
 }
 
 export const changeRecord = fulfil(contract.ChangeRecord, async (world, { id, ...patch }) => {
@@ -82,6 +82,7 @@ export const declineDisposal = fulfil(contract.DeclineDisposal, async (world, { 
   return go(world, before, 'decline', { proposedBy: null, proposedOn: null, disposalReason: '' }, reason)
 })
 
+/** Nobody opens its file through it from now on; the content goes in the night, unless something else stands on it. */
 export const confirmDisposal = fulfil(contract.ConfirmDisposal, async (world, { id }) => {
   const before = await theRetained(world, id)
   comply(
@@ -90,25 +91,5 @@ export const confirmDisposal = fulfil(contract.ConfirmDisposal, async (world, { 
     rules.disposerIsAnother(before.proposedBy, world.actor.id),
   )
   const disposed = { disposedBy: world.actor.id, disposedOn: world.today }
-  const change = await go(world, before, 'confirm', disposed, before.disposalReason)
-  return before.fileId && !(await isKeptElsewhere(world, before.fileId))
-    ? [change, await release(world, before.fileId)]
-    : change
+  return go(world, before, 'confirm', disposed, before.disposalReason)
 })
-
-const letGo = {
-  retained_record: sql<boolean>`t.state = 'disposed'`,
-  document_import_row: sql<boolean>`t.state <> 'proposed'`,
-}
-
-/** A document, a training or another record may stand on the same file: it is theirs as well. */
-async function isKeptElsewhere(world: World, fileId: string): Promise<boolean> {
-  const used = await filesInUse(world, [fileId], letGo)
-  return used.has(fileId)
-}
-
-/** What the file was stays known; its content goes with the next clearing, unless something else keeps the same bytes. */
-async function release(world: World, fileId: string) {
-  const before = await theRecord(world, 'file', fileId)
-  return changed('file', before, await amendRecord(world, 'file', before, { releasedAt: world.now }))
-}

@@ -3,7 +3,7 @@ import { changed, raised, type Row } from '#kernel/change.ts'
 import { defineCommand } from '#kernel/contract.ts'
 import { Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { Line } from '#kernel/text.ts'
+import { Line, OptionalLine } from '#kernel/text.ts'
 import { type Actor, fulfil } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { amendRecord, insertRecord, theRecord } from '../history/records.ts'
@@ -29,18 +29,18 @@ export const keepFile = fulfil(KeepFile, async (world, input) => {
   return raised('file', row)
 })
 
-/** Entered by the product alone, for a file that came in and was used for nothing. Its bytes go with the next clearing. */
+/** Entered by the product alone, for a file that nothing uses any more. What it was stays known, its bytes go with the next clearing. */
 export const ReleaseFile = defineCommand({
   name: 'platform.releaseFile',
   path: 'POST /-/files/:id/release',
   permission: 'anyone',
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id, reason: OptionalLine.default('') }),
 })
 
-export const releaseFile = fulfil(ReleaseFile, async (world, { id }) => {
+export const releaseFile = fulfil(ReleaseFile, async (world, { id, reason }) => {
   const before = await theRecord<Row & { releasedAt: Date | null }>(world, 'file', id)
   if (before.releasedAt) throw new Refusal('missing', 'missing')
-  return changed('file', before, await amendRecord(world, 'file', before, { releasedAt: world.now }))
+  return changed('file', before, await amendRecord(world, 'file', before, { releasedAt: world.now }), reason)
 })
 
 export type KeptFile = { id: Id; sha256: string; size: number; type: string; name: string }

@@ -42,7 +42,7 @@ test('a record is numbered by its type and kept as long as that says', async () 
   await expectRefusal(org.as('ravi').do(contract.ChangeRecord, change), 'forbidden')
 })
 
-test('two people dispose of a record, what it was stays known, and its content is released', async () => {
+test('two people dispose of a record, what it was stays known, and nobody opens its file any more', async () => {
   const { kept, one, khalid, mariam, hind, org, file } = await certificates()
   const fileId = await file('khalid')
   const id = await kept({ fileId })

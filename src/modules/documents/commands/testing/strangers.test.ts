@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { releaseLooseFiles } from '#apps/server/news/loose-files.ts'
 import { openOverHttp, type OverHttp, owned } from '#apps/server/testing/over-http.ts'
 import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
 import { newId } from '#kernel/ids.ts'
@@ -54,17 +55,23 @@ test('disposing of a record leaves a file alone that a document in force or anot
     await all.hind.do(ConfirmDisposal, { id })
   }
 
+  const night = () => releaseLooseFiles(house.pool.db, house.door, house.clock.now, house.log)
+
   await dispose(await keep(all.fileId))
+  await night()
   expect(await isReleased(all.fileId)).toBe(false)
 
   const twice = await all.file('khalid')
   const [one, other] = [await keep(twice), await keep(twice)]
   await dispose(one)
+  await night()
   expect(await isReleased(twice)).toBe(false)
   expect((await all.khalid.ask(FileInDocuments, { id: twice })).isVisible).toBe(true)
   await dispose(other)
-  expect(await isReleased(twice)).toBe(true)
+  expect((await all.khalid.ask(FileInDocuments, { id: twice })).isVisible).toBe(false)
   await expectRefusal(keep(twice), 'unknown-reference')
+  await night()
+  expect(await isReleased(twice)).toBe(true)
 })
 
 test('who signed what is hidden, and what was said of a draft, has no signatures and no history for strangers', async () => {
