@@ -9,6 +9,7 @@ import { list } from './list.ts'
 import { page } from './page.ts'
 import { pdf } from './pdf.ts'
 import { redlining } from './documents/redline.ts'
+import { register } from './documents/register.ts'
 import { openScratch } from './scratch.ts'
 import { start } from './start.ts'
 import { thread } from './thread.ts'
@@ -39,13 +40,14 @@ async function measure(name: string, act: () => Promise<Figure | Figure[] | unde
 const wanted = process.argv.slice(2)
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 
-if (['write', 'list', 'verify', 'page', 'thread', 'fulltext'].some(isWanted)) {
+if (['write', 'list', 'verify', 'page', 'thread', 'register', 'fulltext'].some(isWanted)) {
   const scratch = await openScratch()
   if (isWanted('list')) await measure('list', () => list(scratch))
   if (isWanted('write')) await measure('write', () => write(scratch))
   if (isWanted('page')) await measure('page', () => page(scratch))
   if (isWanted('verify')) await measure('verify', () => verify(scratch))
   if (isWanted('thread')) await measure('thread', () => thread(scratch))
+  if (isWanted('register')) await measure('register', () => register(scratch))
   if (isWanted('fulltext')) await measure('fulltext', () => fulltext(scratch))
   await scratch.close()
 }

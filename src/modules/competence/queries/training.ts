@@ -78,7 +78,7 @@ const documentsOf = (world: World, ids: readonly Id[]): Promise<Whole['documents
     .where('document.orgId', '=', world.org)
     .where(sql<boolean>`document.id = any(${[...ids]}::uuid[])`)
     .where(documentIsVisible(world))
-    .orderBy(sql`number_order(coalesce(number, ''))`)
+    .orderBy(sql`number_order(number)`)
     .execute()
 
 /** People ask this of themselves; of others, those who follow trainings. */

@@ -21,7 +21,7 @@ const inWork = (world: World): RawBuilder<contract.DocumentLine['inWork']> => sq
 const nameOf = (table: 'person' | 'documentType', id: 'ownerId' | 'typeId', column: string) =>
   sql<string>`(select ${sql.ref(column)} from ${sql.table(table)} n where n.org_id = document.org_id and n.id = ${sql.ref(`document.${id}`)})`
 
-const order = sql<string>`number_order(coalesce(document.number, ''))`
+const order = sql<string>`number_order(document.number)`
 
 const lines = (world: World) =>
   world.db

@@ -20,7 +20,7 @@ async function ofProcesses({ db, org }: World, condition: RawBuilder<boolean>) {
   const { rows } =
     await sql<OfProcess>`select p as process_id, document.id from document, unnest(document.process_ids) p
     where document.org_id = ${org} and ${living} and ${condition}
-    order by number_order(coalesce(document.number, '')), document.id limit ${mostLinks}`.execute(db)
+    order by number_order(document.number), document.id limit ${mostLinks}`.execute(db)
   return rows.map(({ processId, id }) => link('process', processId, 'laid-down-in', 'document', id))
 }
 
@@ -64,7 +64,7 @@ export const threadOf: Strand = {
         .where('document.orgId', '=', world.org)
         .where(among('document.id', ids))
         .where(isVisible(world))
-        .orderBy(sql`number_order(coalesce(document.number, ''))`)
+        .orderBy(sql`number_order(document.number)`)
         .orderBy('document.id')
         .execute()
       return rows.map((row) => ({ record: 'document', ...row }))

@@ -136,7 +136,7 @@ const documentsSeen = (world: World, ids: readonly Id[]) =>
     .where('document.orgId', '=', world.org)
     .where(among('document.id', ids))
     .where(isVisible(world))
-    .orderBy(sql`number_order(coalesce(document.number, ''))`)
+    .orderBy(sql`number_order(document.number)`)
     .orderBy('document.id')
     .execute()
 
