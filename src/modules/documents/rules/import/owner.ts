@@ -1,5 +1,6 @@
 import { fold } from '#modules/standards/rules/find.ts'
 import { hasWord } from './kind.ts'
+import type { FileFacts } from '../../contract/import/row.ts'
 import { foldersOf, plain } from './names.ts'
 
 export type KnownPerson = { id: string; nameEn: string; nameAr: string }
@@ -40,12 +41,22 @@ function called(text: string, processes: readonly KnownProcess[]): { process: Kn
     .toSorted((one, other) => other.word.length - one.word.length)[0]
 }
 
-/** Whose it is: who made the file, when they work here, else whoever owns its process. */
+type OwnerFound = { ownerId: string; from: 'said-owner' | 'creator' | 'process-owner' | 'part-of-name'; what: string }
+const label =
+  /(?:(?:document|process|procedure)?\s*owner|prepared by|author|responsible|مالك (?:الوثيقة|العملية|الإجراء)|المالك|المسؤول|(?:من )?إعداد|أعدّ?ه?ا?)\s*[:：|\-–]\s*([^\n:|]{3,80})/giu
+
+/** Whose it is: whom its first pages call its owner or author, who made the file, when they work here, else whoever owns its process. */
 export function ownerOf(
-  creator: string,
+  { creator, header, text }: Pick<FileFacts, 'creator' | 'header' | 'text'>,
   process: KnownProcess | undefined,
   people: readonly KnownPerson[],
-): { ownerId: string; from: 'creator' | 'process-owner' | 'part-of-name'; what: string } | undefined {
+): OwnerFound | undefined {
+  for (const [, said = ''] of plain(`${header}\n${text}`).matchAll(label)) {
+    const named = people.find(({ nameEn, nameAr }) =>
+      [nameEn, nameAr].some((name) => begins(wordsOf(said), wordsOf(name))),
+    )
+    if (named) return { ownerId: named.id, from: 'said-owner', what: said.trim() }
+  }
   const made = wordsOf(creator)
   const same = people.find(({ nameEn, nameAr }) => [nameEn, nameAr].some((name) => sameWords(made, wordsOf(name))))
   if (same) return { ownerId: same.id, from: 'creator', what: creator }
@@ -66,6 +77,8 @@ const wordsOf = (name: string) =>
     .filter(Boolean)
 const sameWords = (one: readonly string[], other: readonly string[]) =>
   one.length > 1 && one.length === other.length && one.every((word) => other.includes(word))
+const begins = (said: readonly string[], name: readonly string[]) =>
+  name.length > 1 && name.every((word, at) => said[at] === word)
 /** "Mariam Hosani" for "Mariam Saeed Al Hosani". */
 const liesIn = (one: readonly string[], other: readonly string[]) =>
   other.length > one.length && one.every((word) => other.includes(word))

@@ -54,6 +54,17 @@ describe('the owner', () => {
     expect(propose('a.docx', { creator: 'مريم الحوسني' }).ownerId).toBe('mariam')
   })
 
+  test('is before that whom its first page calls its owner', () => {
+    expect(
+      propose('a.docx', { creator: 'Mariam Hosani', text: 'Process owner: Jonas Weber, Purchasing' }),
+    ).toMatchObject({
+      ownerId: 'jonas',
+      reasons: { owner: { trust: 'sure', because: 'said-owner' } },
+    })
+    expect(propose('a.docx', { header: 'المسؤول: مريم الحوسني' }).ownerId).toBe('mariam')
+    expect(propose('a.docx', { text: 'Owner: the purchasing department' }).ownerId).toBeNull()
+  })
+
   test('is else the owner of the process its number or title names, and else nobody', () => {
     expect(propose('SOP-PUR-003 Suppliers.docx', { creator: 'admin' })).toMatchObject({
       ownerId: 'jonas',
@@ -113,6 +124,9 @@ describe('what stands in a file', () => {
       titleEn: 'Purchasing of Material',
       reasons: { title: { trust: 'sure' } },
     })
+    expect(propose('F-08 Supplier evaluation form.xlsx', { headings: ['Form'] }).titleEn).toBe(
+      'Supplier evaluation form',
+    )
   })
 
   test('gives the language', () => {

@@ -10,7 +10,7 @@ import { languageOf, titleOf } from './title.ts'
 export type Known = { edition: Edition; types: KnownType[]; people: KnownPerson[]; processes: KnownProcess[] }
 
 /** What is found of a file is as good as the place it was found in. */
-const sure = new Set(['file-and-text', 'number', 'creator', 'named', 'words'])
+const sure = new Set(['file-and-text', 'number', 'creator', 'said-owner', 'named', 'words'])
 
 /** What a document of this file would be, each part with where it was found. A person says what holds. */
 export function proposalFor(path: string, facts: FileFacts, known: Known): Proposed & { reasons: Reasons } {
@@ -21,7 +21,7 @@ export function proposalFor(path: string, facts: FileFacts, known: Known): Propo
   const said = `${titles.titleEn} ${titles.titleAr}`
   const type = typeOf(path, number?.number, said, known.types)
   const process = processOf(path, number?.number, said, known.processes)
-  const owner = ownerOf(facts.creator, process?.process, known.people)
+  const owner = ownerOf(facts, process?.process, known.people)
   const clauses = clausesFor(known.edition, said, facts, process?.process.clauses ?? [])
   const found: Partial<Record<Guessed, { from: string; what?: string } | undefined>> = {
     number: number && { ...number, what: number.number },

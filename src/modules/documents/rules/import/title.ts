@@ -16,7 +16,11 @@ const noTitle =
 const usualHeading =
   /^(purpose|scope|introduction|general|contents?|table of contents|definitions?|references?|objectives?|responsibilit.*|revision history|document control|approvals?|الغرض|الهدف|المجال|النطاق|نطاق.*|مقدمة|المقدمة|عام|المحتويات|التعاريف|التعريفات|المراجع|المسؤوليات|سجل .*)$/iu
 const status =
-  /(?<![\p{L}\d])(final|draft|approved|signed|controlled|uncontrolled|obsolete|superseded|old|new|copy( of)?|backup|latest|updated?|نهائي|نهائية|مسودة|معتمد|معتمدة|موقع|قديم|قديمة|جديد|جديدة|ملغى|ملغاة|نسخة من|محدث|محدثة)(?![\p{L}\d])/giu
+  /(?<![\p{L}\d])(draft|uncontrolled|superseded|old|copy of|latest|نهائي|نهائية|مسودة|معتمد|معتمدة|موقع|قديم|قديمة|جديد|جديدة|ملغى|ملغاة|نسخة من|محدث|محدثة)(?![\p{L}\d])/giu
+
+/** Behind a title they say how far it has come; before other words they belong to it: "Final inspection", "Approved suppliers". */
+const statusBehind =
+  /(?:[\s([–-]*(?<![\p{L}\d])(?:final|approved|signed|controlled|obsolete|new|copy|backup|updated?)(?![\p{L}\d])[^\p{L}\d]*)+$/iu
 
 /** What it is called: as its name and its own words agree, else as its file is named. */
 export function titleOf(path: string, facts: FileFacts, number: string | undefined): TitleFound | undefined {
@@ -27,7 +31,7 @@ export function titleOf(path: string, facts: FileFacts, number: string | undefin
     .map((one) => usable(one, number))
     .find((one) => one !== '' && !usualHeading.test(one))
   for (const told of [own, heading])
-    if (told && named && agree(told, named)) return { ...inScripts(told), from: 'file-and-text' }
+    if (told && named && agree(told, named)) return { ...inScripts(fuller(told, named)), from: 'file-and-text' }
   // A title kept by the file is often that of the file it was copied from: the name people see goes first.
   if (named.length > 3) return { ...inScripts(named), from: 'file-name' }
   if (heading) return { ...inScripts(heading), from: 'first-heading' }
@@ -42,6 +46,7 @@ export function titleFromName(name: string, number: string | undefined): string 
     .replaceAll(/\(\s*\d*\s*\)|\[\s*\]/g, ' ')
     .replaceAll(/(?<!\d)\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?!\d)|(?<!\d)(19|20)\d{6}(?!\d)/g, ' ')
     .replaceAll(/(?<=\p{L})[-.](?=\p{L}{3})|(?<=[\p{L}\d])[-.](?=\s)/gu, ' ')
+    .replace(statusBehind, '')
   const tidy = trimmed(cut)
   return /^[\p{Ll}\d\s&,-]+$/u.test(tidy) ? tidy.replace(/\p{Ll}/u, (letter) => letter.toUpperCase()) : tidy
 }
@@ -66,17 +71,21 @@ function usable(text: string, number: string | undefined): string {
   return words.length < 4 || words.length > 160 || noTitle.test(words) ? '' : words
 }
 
+const wordsOf = (text: string) =>
+  new Set(
+    fold(text)
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length > 2),
+  )
+
+/** A sheet called "Form" in the file of a "Supplier evaluation form" says less than the name. */
+const fuller = (told: string, named: string): string =>
+  wordsOf(told).size < wordsOf(named).size && wordsOf(told).isSubsetOf(wordsOf(named)) ? named : told
+
 /** Half of the words of the shorter are in the longer. */
 function agree(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(
-    (text) =>
-      new Set(
-        fold(text)
-          .split(/[^\p{L}\d]+/u)
-          .filter((word) => word.length > 2),
-      ),
-  )
-  if (!a || !b || a.size === 0 || b.size === 0) return false
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  if (a.size === 0 || b.size === 0) return false
   const common = [...a].filter((word) => b.has(word)).length
   return common * 2 >= Math.min(a.size, b.size)
 }

@@ -78,3 +78,14 @@ test('a link to a heading of the same file becomes a cross-reference, another th
   ])
   expect(language).toBe('ar')
 })
+
+test('the title of a file is no chapter, so that its chapters keep their numbers', () => {
+  const line = (style: string, text: string) => ({ kind: 'paragraph' as const, style, inlines: [words(text)] })
+  const file: WordFile = { counts: none, blocks: [line('Title', 'Control of gauges'), line('heading 1', 'Purpose')] }
+
+  const { doc } = fromWord(file, given)
+
+  expect(doc.content?.map(({ type }) => type)).toEqual(['paragraph', 'heading'])
+  expect(doc.content?.[0]?.content).toEqual([{ type: 'text', text: 'Control of gauges', marks: [{ type: 'bold' }] }])
+  expect([...headingNumbers(doc).values()]).toEqual(['1'])
+})

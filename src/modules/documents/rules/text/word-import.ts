@@ -78,10 +78,10 @@ function spokenIn(blocks: readonly Block[]): Language {
   return arabic > latin / 2 ? 'ar' : 'en'
 }
 
+/** What the whole file is called is no chapter: numbered, it would move every chapter by one. */
 const titles = /^(title|book title|العنوان)$/i
 /** Word's own styles, in whatever language they are named or numbered. */
 function levelOf(style: string): number | undefined {
-  if (titles.test(style)) return 1
   const [, level] =
     /^(?:heading|titre|überschrift|título|titolo|kop|rubrik|заголовок|عنوان)\s*([1-9])$/i.exec(style) ?? []
   return level === undefined ? undefined : Math.min(Number(level), 4)
@@ -118,7 +118,11 @@ function blocksOf(blocks: readonly Block[], desk: Desk, isTop: boolean): RichNod
 }
 
 function paragraphOf(block: Paragraph, desk: Desk, keepEmpty = false): RichNode[] {
-  const content = inlinesOf(block.inlines, desk)
+  const isTitle = titles.test(block.style)
+  const inlines = isTitle
+    ? block.inlines.map((one) => (one.kind === 'text' ? { ...one, bold: true } : one))
+    : block.inlines
+  const content = inlinesOf(inlines, desk)
   const pictures = picturesOf(block.inlines, desk)
   if (content.length === 0 && !keepEmpty) return pictures
   const attrs = { id: desk.newBlockId(), ...(block.align ? { textAlign: block.align } : {}) }

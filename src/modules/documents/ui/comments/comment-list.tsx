@@ -13,15 +13,17 @@ type Props = {
   /** Shows the place in the text. */
   onGo?: (comment: RevisionComment) => void
   chosen?: string | undefined
+  /** How the first one is made, where that is done otherwise. */
+  none?: string
 }
 
 /** What people say about places in the text; what is settled stays below. */
-export function CommentList({ comments, onGo, chosen }: Props) {
+export function CommentList({ comments, onGo, chosen, none }: Props) {
   const { t } = useTranslation('documents-ui')
   if (comments.rows.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        {t(comments.mayComment ? 'comments.none' : 'comments.nothingSaid')}
+        {comments.mayComment ? (none ?? t('comments.none')) : t('comments.nothingSaid')}
       </Text>
     )
   const sorted = comments.rows.toSorted((a, b) => Number(a.state === 'resolved') - Number(b.state === 'resolved'))

@@ -134,7 +134,7 @@ export function Desk({ revisionId, nameOf, value, onChange, language }: DeskProp
             <Pairs stale={stale} put={put} />
           </Tabs.Panel>
           <Tabs.Panel value="comments" pt="sm">
-            <CommentList comments={comments} onGo={goToComment} />
+            <CommentList comments={comments} onGo={goToComment} none={t('editor.noComments')} />
           </Tabs.Panel>
           <Tabs.Panel value="suggestions" pt="sm">
             <Suggestions

@@ -21,13 +21,13 @@ export function useImportColumns(noteOf: (row: ImportRow) => string | undefined)
   return useMemo<GridColumn<ImportRow>[]>(
     () => [
       { key: 'path', title: t('folder.columns.file'), cell: (row) => <FileCell row={row} note={noteOf(row)} /> },
-      { key: 'number', title: t('folder.columns.number'), width: 142, cell: (row) => <NumberCell row={row} /> },
+      { key: 'number', title: t('folder.columns.number'), width: 132, cell: (row) => <NumberCell row={row} /> },
       { key: 'title', title: t('folder.columns.title'), width: 190, cell: (row) => <TitleCell row={row} /> },
       { key: 'type', title: t('folder.columns.type'), width: 132, cell: (row) => <TypeCell row={row} /> },
       { key: 'owner', title: t('folder.columns.owner'), width: 132, cell: (row) => <OwnerCell row={row} /> },
       { key: 'process', title: t('folder.columns.process'), width: 92, cell: (row) => <ProcessCell row={row} /> },
       { key: 'clauses', title: t('folder.columns.clauses'), width: 105, cell: (row) => <ClausesCell row={row} /> },
-      { key: 'becomes', title: t('folder.columns.becomes'), width: 136, cell: (row) => <BecomesCell row={row} /> },
+      { key: 'becomes', title: t('folder.columns.becomes'), width: 152, cell: (row) => <BecomesCell row={row} /> },
     ],
     [t, noteOf],
   )

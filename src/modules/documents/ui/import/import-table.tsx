@@ -62,6 +62,11 @@ export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
           />
           <Deeds {...{ selected, open }} busy={confirming.confirming !== undefined} onConfirm={confirming.confirm} />
         </Group>
+        {left > 0 && (
+          <Text size="xs" c="dimmed" px="md" pb="sm">
+            {t('folder.several')}
+          </Text>
+        )}
         <DataGrid
           label={t('folder.title')}
           columns={columns}
