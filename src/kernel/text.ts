@@ -4,6 +4,9 @@ import { z } from 'zod'
 const forbidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
+/** Of what others wrote, so that it can be kept. */
+export const withoutForbidden = (text: string): string => text.replaceAll(new RegExp(forbidden, 'g'), '')
+
 export const hasForbiddenCharacters = (text: string): boolean => forbidden.test(text)
 
 const clean = (max: number) =>

@@ -1,7 +1,7 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { Refusal } from '#kernel/refusal.ts'
-import { decodeXml, hasNoDoctype, hasNoScript } from '#modules/processes/rules/bpmn/decode.ts'
+import { comply, Refusal } from '#kernel/refusal.ts'
+import { beginsAsBpmn, decodeXml, hasNoDoctype, hasNoScript } from '#modules/processes/rules/bpmn/decode.ts'
 import { withLegalIds } from '#modules/processes/rules/bpmn/ids.ts'
 import { countsOf, modelText, parseBpmn, writeBpmn } from '#modules/processes/rules/bpmn/parse.ts'
 import { bpmnToSteps } from '#modules/processes/rules/bpmn/read.ts'
@@ -43,8 +43,7 @@ function filesOf(name: string): string[] {
 async function tellOf(file: string): Promise<Told> {
   if ((await stat(file)).size > most) throw new Refusal('too-large', 'map-too-large', { most })
   const came = decodeXml(await readFile(file))
-  const doctype = hasNoDoctype(came)
-  if (doctype) throw doctype
+  comply(beginsAsBpmn(came), hasNoDoctype(came))
   const { xml, renamed } = withLegalIds(came)
   const { definitions, warnings } = await parseBpmn(xml)
   const { steps, remarks } = await bpmnToSteps(xml)

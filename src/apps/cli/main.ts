@@ -22,7 +22,8 @@ const usage = `Usage: npm run cli -- <verb>
                            writes one consistent copy of everything into FILE, encrypted if there is a passphrase
   restore FILE [--passphrase-file PATH]
                            brings a copy back, into an empty data folder (and an empty database, with DATABASE_URL)
-  bpmn FILE...             reads process maps (BPMN 2.0), says in one JSON line for each what was found, and changes nothing
+  bpmn FILE...             reads process maps (BPMN 2.0), says in one JSON line for each what was found, and changes nothing;
+                           ends with 0 when each was read and is the same once written, with 1 when one is not, with 2 when none was named
 
 A passphrase may also stand in BACKUP_PASSPHRASE. The data is found as the server finds it: DATA_DIR, DATABASE_URL.
 verify, fsck, backup and doctor also work while the server runs.

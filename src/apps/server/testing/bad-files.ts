@@ -224,9 +224,9 @@ export const badMaps: readonly { what: string; xml: string; keys: readonly strin
   {
     what: 'a drawing with a script',
     xml: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-    keys: ['map-has-script'],
+    keys: ['file-is-another-kind'],
   },
-  { what: 'no map at all', xml: 'MZ\u0090 not XML', keys: ['not-a-bpmn-file'] },
+  { what: 'no map at all', xml: 'MZ\u0090 not XML', keys: ['file-is-no-xml'] },
   {
     what: 'elements in one another by the thousand',
     xml: bpmn(`${'<bpmn:subProcess>'.repeat(9000)}${'</bpmn:subProcess>'.repeat(9000)}`),

@@ -9,7 +9,7 @@ import { ProcessSteps } from '../contract/steps.ts'
 import { processLifecycle, processMapLifecycle } from '../lifecycle.ts'
 import { membersOf } from '../queries.ts'
 import { hashOf } from '../queries/maps.ts'
-import { decodeXml, hasNoDoctype, hasNoScript } from '../rules/bpmn/decode.ts'
+import { beginsAsBpmn, decodeXml, hasNoDoctype, hasNoScript } from '../rules/bpmn/decode.ts'
 import { withLegalIds } from '../rules/bpmn/ids.ts'
 import { bpmnToSteps } from '../rules/bpmn/read.ts'
 import { stepsToBpmn } from '../rules/bpmn/write.ts'
@@ -142,7 +142,12 @@ async function drawnFrom(steps: ProcessMap['steps'], language: ProcessMap['langu
 
 /** A map from elsewhere is kept as it came, but for ids that XML does not allow; the table says what it can of it. */
 async function readFrom(came: string) {
-  comply(hasNoDoctype(came), hasNoScript(came), rules.isNotTooLarge(came.length, contract.mostOfXml))
+  comply(
+    beginsAsBpmn(came),
+    hasNoDoctype(came),
+    hasNoScript(came),
+    rules.isNotTooLarge(came.length, contract.mostOfXml),
+  )
   const { xml: bpmn } = withLegalIds(came)
   const { steps, ...read } = await bpmnToSteps(bpmn)
   const found = ProcessSteps.safeParse(steps)

@@ -67,7 +67,10 @@ export const remarkKinds = [
   'condition',
   'unreached',
   'no-diagram',
+  'undrawn',
   'not-a-process',
+  'lost',
+  'dangling',
   'warning',
 ] as const
 export const MapRemark = z.object({ kind: z.enum(remarkKinds), name: z.string(), elementId: z.string() })

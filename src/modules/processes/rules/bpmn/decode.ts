@@ -12,12 +12,17 @@ const openings: readonly [string, readonly number[]][] = [
 const begins = (bytes: Uint8Array, with_: readonly number[]) => with_.every((byte, place) => bytes[place] === byte)
 const declaration = /^\uFEFF?<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.:-]*)["'][^>]*\?>/
 
+/** What Java calls an encoding, and writes into files, by the name that the web knows it by. */
+const nameOnTheWeb = (declared: string): string =>
+  declared === 'macroman' ? 'macintosh' : declared.replace(/^iso8859_/, 'iso-8859-').replace('_', '-')
+
 /** The text of an XML file, its lines ended as XML reads them: by its byte order mark, or by what its declaration says, or as UTF-8. @throws Refusal */
 export function decodeXml(bytes: Uint8Array): string {
   const marked =
     marks.find(([, mark]) => begins(bytes, mark))?.[0] ?? openings.find(([, one]) => begins(bytes, one))?.[0]
   const head = decodeAs(marked ?? 'latin1', bytes.subarray(0, 400), false)
-  const declared = declaration.exec(head)?.[1]?.toLowerCase()
+  const said = declaration.exec(head)?.[1]?.toLowerCase()
+  const declared = said && nameOnTheWeb(said)
   const isWide = (name: string) => /^(utf-?16|ucs-?2|iso-10646-ucs-2|unicode)/.test(name)
   const isUtf8 = (name: string) => name === 'utf-8' || name === 'utf8'
   if (declared && !marked && isWide(declared)) throw new Refusal('unsupported', 'encoding-does-not-fit', { declared })
@@ -86,4 +91,15 @@ export function hasNoScript(xml: string): Answer {
   const isScript = /<\s*([\w.-]+:)?script[\s>/]/i.test(said)
   const isLink = /(javascript|vbscript):/i.test(lettersOf(said).replace(/\s+/g, ''))
   return isScript || isLink ? new Refusal('unsupported', 'map-has-script') : undefined
+}
+
+/** What the file begins with tells what it is, before anything in it is read. */
+export function beginsAsBpmn(xml: string): Answer {
+  const text = bare(xml).replace(/^(?:\s|<\?(?:[^?]|\?(?!>))*\?>)+/, '')
+  if (text === '') return new Refusal('unsupported', 'file-is-empty')
+  if (!text.startsWith('<')) return new Refusal('unsupported', 'file-is-no-xml')
+  const root = /^<!doctype\s+html\b/i.test(text) ? 'html' : /^<([A-Za-z_][\w.:-]{0,60})/.exec(text)?.[1]
+  return root === undefined || /(^|:)definitions$/.test(root)
+    ? undefined
+    : new Refusal('unsupported', 'file-is-another-kind', { root })
 }

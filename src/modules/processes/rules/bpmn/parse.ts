@@ -1,6 +1,7 @@
 import { BpmnModdle, type Element } from 'bpmn-moddle'
 import { Refusal } from '#kernel/refusal.ts'
 import { bare } from './decode.ts'
+import { hasNoBrokenTag } from './tags.ts'
 
 export type Parsed = { definitions: Element; warnings: string[] }
 
@@ -8,7 +9,8 @@ export type Parsed = { definitions: Element; warnings: string[] }
 export async function parseBpmn(xml: string): Promise<Parsed> {
   const entity = unknownEntityIn(xml)
   if (entity) throw new Refusal('unsupported', 'not-a-bpmn-file', { why: `unknown entity ${entity}` })
-  if (depthOf(xml) > 200) throw new Refusal('unsupported', 'map-too-deep')
+  const broken = hasNoBrokenTag(xml)
+  if (broken) throw broken
   try {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
     const twice = warnings.map(({ message }) => /duplicate ID <([^>]*)>/.exec(message)?.[1]).find(Boolean)
@@ -25,34 +27,6 @@ export async function parseBpmn(xml: string): Promise<Parsed> {
 /** XML knows five entities and the numbers of letters; any other, or a bare ampersand, is no XML. */
 const unknownEntityIn = (xml: string): string | undefined =>
   /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[^\s<>"'&;]{0,20};?/i.exec(bare(xml))?.[0]
-
-/** How deep elements stand inside each other, without reading them: walked once, whatever is written. */
-function depthOf(xml: string): number {
-  const text = bare(xml)
-  let [depth, deepest] = [0, 0]
-  for (let open = text.indexOf('<'); open !== -1; ) {
-    const end = endOfTag(text, open + 1)
-    const isWhole = text[end] === '>'
-    if (isWhole && text[open + 1] === '/') depth--
-    else if (isWhole && text[end - 1] !== '/' && /[A-Za-z_]/.test(text[open + 1] ?? ''))
-      deepest = Math.max(deepest, ++depth)
-    open = isWhole ? text.indexOf('<', end) : end < text.length ? end : -1
-  }
-  return deepest
-}
-
-/** Where the tag closes, or the next one opens; what stands in quotes is passed over. */
-function endOfTag(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const letter = text[at] as string
-    if (letter === '>' || letter === '<') return at
-    if (letter !== '"' && letter !== "'") continue
-    const close = text.indexOf(letter, at + 1)
-    if (close === -1) return text.length
-    at = close
-  }
-  return text.length
-}
 
 export const writeBpmn = async (definitions: Element): Promise<string> =>
   (await new BpmnModdle().toXML(definitions, { format: true })).xml
@@ -116,8 +90,8 @@ export function modelText(definitions: Element): string {
       ...Object.fromEntries(
         names
           .filter(isSaid)
-          .sort()
-          .map((name) => [plain(name), tell(value[name], value)]),
+          .map((name) => [plain(name), tell(value[name], value)] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
       ...(typeof value['$body'] === 'string' && value['$body'].trim() ? { body: value['$body'].trim() } : {}),
       ...pointsAt(value),

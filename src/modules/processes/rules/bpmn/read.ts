@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-moddle'
-import type { Language } from '#kernel/text.ts'
+import { type Language, withoutForbidden } from '#kernel/text.ts'
 import { type MapRemark, type ProcessStep, StepPin } from '../../contract/steps.ts'
-import { isStep, remarksOn, type Remark } from './remarks.ts'
+import { isStep, remarkOf, remarksOn, type Remark } from './remarks.ts'
 import { elementsOf, listOf, oneOf, parseBpmn } from './parse.ts'
 import { isMostlyArabic } from './side.ts'
 
@@ -24,7 +24,7 @@ export async function bpmnToSteps(xml: string): Promise<ReadMap> {
   const steps = shortened(found.map(stepOf))
   const remarks: Remark[] = [
     ...remarksOn(definitions, processes, nodes, new Set(reached(nodes, outgoing))),
-    ...warnings.map((name): Remark => ({ kind: 'warning', name, elementId: '' })),
+    ...warnings.map(remarkOf),
   ]
   return { steps, remarks: remarks.slice(0, 500), language }
 }
@@ -47,8 +47,9 @@ function inOrder(nodes: readonly Element[], outgoing: ReadonlyMap<Element, Eleme
   const all = nodes.filter((node) => isStep(node, outgoing.get(node)?.length ?? 0))
   const numberOf = (node: Element) => Number(ownOf(node, 'step')?.['number'] ?? Number.NaN)
   if (all.every((node) => Number.isInteger(numberOf(node)))) return all.toSorted((a, b) => numberOf(a) - numberOf(b))
-  const met = [...reached(nodes, outgoing)].filter((node) => all.includes(node))
-  return [...met, ...all.filter((node) => !met.includes(node))]
+  const steps = new Set(all)
+  const met = [...reached(nodes, outgoing)].filter((node) => steps.delete(node))
+  return [...met, ...steps]
 }
 
 /** Along the flows from every start, each branch to its end before the next. */
@@ -142,7 +143,7 @@ const named = (name: string, own: { en: string; ar: string }, language: Language
 }
 
 const line = (text: unknown): string =>
-  typeof text === 'string' ? text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 200) : ''
+  typeof text === 'string' ? withoutForbidden(text.normalize('NFC').replace(/\s+/g, ' ')).trim().slice(0, 200) : ''
 
 /** What the order of the rows says already is not said again. */
 const shortened = (steps: readonly ProcessStep[]): ProcessStep[] =>

@@ -30,7 +30,9 @@ export function remarksOn(
   const participants = listOf(definitions, 'rootElements').flatMap((root) => listOf(root, 'participants'))
   const messages = listOf(definitions, 'rootElements').flatMap((root) => listOf(root, 'messageFlows'))
   if (processes.length === 0) remark('not-a-process', definitions)
-  if (listOf(definitions, 'diagrams').length === 0) remark('no-diagram', definitions)
+  const shown = shownIn(definitions)
+  if (!shown) remark('no-diagram', definitions)
+  else for (const node of nodes) if (isDrawn.test(node.$type) && !shown.has(node)) remark('undrawn', node)
   if (participants.length > 1) for (const pool of participants.slice(1)) remark('several-pools', pool)
   for (const flow of messages) remark('message-flow', flow)
   const starts = nodes.filter(({ $type }) => $type === 'bpmn:StartEvent')
@@ -43,6 +45,24 @@ export function remarksOn(
     for (const artifact of listOf(process, 'artifacts'))
       remark('artifact', { ...artifact, name: artifact['text'] as string } as Element)
   return all
+}
+
+const isDrawn = /(Task|SubProcess|Transaction|CallActivity|Gateway|Event)$/
+
+/** What stands on the drawing that is shown: the first one with anything on it. */
+function shownIn(definitions: Element): ReadonlySet<Element> | undefined {
+  const planes = listOf(definitions, 'diagrams').map((diagram) => listOf(oneOf(diagram, 'plane'), 'planeElement'))
+  const drawn = planes.find((all) => all.length > 0)
+  const isPlaced = (one: Element) => oneOf(one, 'bounds') || listOf(one, 'waypoint').length > 1
+  return drawn && new Set(drawn.filter(isPlaced).flatMap((one) => oneOf(one, 'bpmnElement') ?? []))
+}
+
+/** What the reader of the file says of it, by what it means for the map. */
+export function remarkOf(warning: string): Remark {
+  const of = (kind: Remark['kind'], name: string | undefined): Remark => ({ kind, name: nameOf(name), elementId: '' })
+  const lost = /unparsable content <?([^>]*)>? detected/.exec(warning)?.[1]
+  const gone = /unresolved reference <([^>]*)>/.exec(warning)?.[1]
+  return lost === undefined ? of(gone === undefined ? 'warning' : 'dangling', gone ?? warning) : of('lost', lost)
 }
 
 function* kindsOf(node: Element): Generator<Remark['kind']> {

@@ -3,8 +3,9 @@ import { ProcessSteps } from '../../../contract/steps.ts'
 import { pictureOf } from '../../picture/picture.ts'
 import { decodeXml } from '../decode.ts'
 import { withLegalIds } from '../ids.ts'
-import { modelText, parseBpmn, writeBpmn } from '../parse.ts'
+import { countsOf, modelText, parseBpmn, writeBpmn } from '../parse.ts'
 import { bpmnToSteps } from '../read.ts'
+import { wholeModel } from './whole-model.ts'
 import { habits, otherModels, strangers, twice, written } from './exporters.ts'
 
 describe('what exporters write is read, drawn, and written as the same model', () => {
@@ -22,6 +23,51 @@ describe('what exporters write is read, drawn, and written as the same model', (
     expect(names.every((name) => svg.includes(`>${name}<`))).toBe(true)
     expect(Number(/width="([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(1200)
   })
+})
+
+test.each(['', 'bpmn2', 'semantic', 'ns0.a-b'])('every word of BPMN under the prefix "%s" is kept', async (prefix) => {
+  const { definitions, warnings } = await parseBpmn(wholeModel(prefix))
+  const { steps, remarks } = await bpmnToSteps(wholeModel(prefix))
+
+  expect(warnings).toEqual([])
+  expect(modelText((await parseBpmn(await writeBpmn(definitions))).definitions)).toBe(modelText(definitions))
+  expect(countsOf(definitions)).toEqual(countsOf((await parseBpmn(wholeModel('bpmn'))).definitions))
+  expect(Object.keys(countsOf(definitions)).length).toBeGreaterThan(60)
+  expect(ProcessSteps.safeParse(steps).success).toBe(true)
+  const told = new Set(remarks.map(({ kind }) => kind))
+  for (const kind of [
+    'boundary-event',
+    'loop',
+    'call',
+    'sub-process',
+    'message-flow',
+    'several-pools',
+    'data',
+  ] as const)
+    expect(told).toContain(kind)
+})
+
+test('what is not on the drawing, not understood, or not there is told by its name', async () => {
+  const drawing = `<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement="p"><bpmndi:BPMNShape bpmnElement="a"><dc:Bounds x="1" y="1" width="9" height="9"/></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`
+  const inTask = '<incoming>gone</incoming>'
+  const { remarks } = await bpmnToSteps(written({ drawing, inTask, inProcess: '<fancyTask id="f"/>' }))
+
+  const told = (kind: string) => remarks.filter((one) => one.kind === kind).map(({ name }) => name)
+  expect(told('undrawn')).toContain('Pack')
+  expect(told('undrawn')).not.toContain('Weigh')
+  expect(told('lost')).toEqual(['fancyTask'])
+  expect(told('dangling')).toContain('gone')
+})
+
+test('a name with marks that turn the reading round is read without them', async () => {
+  const { steps } = await bpmnToSteps(written({ names: ['\u202eWeigh\u202c', 'Pack'] }))
+
+  expect(steps.map(({ nameEn }) => nameEn)).toEqual(['Weigh\u202c', 'Pack'])
+  expect(ProcessSteps.safeParse(steps).success).toBe(true)
+})
+
+test('a file that is cut off is refused by what stands open', async () => {
+  await expect(bpmnToSteps(written({}).slice(0, 900))).rejects.toMatchObject({ key: 'file-is-cut-off' })
 })
 
 test.each(otherModels)('%s is kept, and told to be no process', async (_, xml) => {
