@@ -7,8 +7,7 @@ import type { Tone } from '#design/tokens.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
 import { useToday } from '#modules/actions/ui/embed.tsx'
 import { type HistoryWords, useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { isOverdue } from '../rules/reviews.ts'
 
 type State = 'proposed' | 'current' | 'closed' | 'draft' | 'approved' | 'superseded'
@@ -61,19 +60,9 @@ export function useSaid() {
   )
 }
 
-export function useProcesses() {
-  const named = useNamed()
-  const rows = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
-  return rows.map((process) => ({
-    value: process.id,
-    label: `${process.code} · ${named(process)}`,
-    isActive: process.state === 'active',
-  }))
-}
-
 /** How the history of these records is told. */
 export function useHistoryWords(): HistoryWords {
-  const processes = useProcesses()
+  const processes = useProcessChoices()
   return {
     module: 'context',
     vocabulary: {

@@ -1,5 +1,6 @@
 // What other modules may put into their forms and pages.
 export { PersonPicker } from './person-picker.tsx'
+export { PersonShown, usePersonShown } from './person-shown.tsx'
 export { useNamed } from './named.ts'
 export { HandOver } from './hand-over.tsx'
 export { RecordHistory } from './history/record-history.tsx'

@@ -1,9 +1,7 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { fieldLook } from '#design/step/form-field.tsx'
-import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
-import { ListProcesses } from '../contract.ts'
+import { useProcessChoices } from './process-choices.ts'
 
 type Props = {
   label: string
@@ -16,11 +14,7 @@ type Props = {
 
 /** One process of the organisation, found by code or name. */
 export function ProcessPicker({ label, hint, error, required = false, value, onChange }: Props) {
-  const named = useNamed()
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
-  const data = processes
-    .filter(({ state, id }) => state === 'active' || id === value)
-    .map((process) => ({ value: process.id, label: `${process.code} · ${named(process)}` }))
+  const data = useProcessChoices().filter((one) => one.isActive || one.value === value)
   return (
     <Select
       {...fieldLook({ label, error, required, ...(hint ? { hint } : {}) })}

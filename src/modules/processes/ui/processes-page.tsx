@@ -1,10 +1,9 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { Group, SegmentedControl } from '@mantine/core'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '#design/word/chip.tsx'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
-import { Dialog } from '#design/step/dialog.tsx'
+import { AddEntry } from '#design/step/add-entry.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { Page } from '#design/page.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
@@ -104,19 +103,8 @@ export function ProcessesPage() {
 
 function AddProcess() {
   const { t } = useTranslation('processes')
-  const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
   if (!useMay()('processes.manage')) return null
-  return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('steps.add')}
-      </Button>
-      <Dialog open={open} onClose={close} title={t('steps.add')} size={720}>
-        <ProcessForm onClose={close} />
-      </Dialog>
-    </>
-  )
+  return <AddEntry words={t('steps.add')} size={720} form={(close) => <ProcessForm onClose={close} />} />
 }
 
 /** As many as stand in the column whole: a number cut short is another number. */

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '#design/step/dialog.tsx'
+import { AddEntry } from '#design/step/add-entry.tsx'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { Page } from '#design/page.tsx'
@@ -84,16 +82,12 @@ export function ProgrammesPage() {
 function DraftButton({ years }: { years: readonly number[] }) {
   const { t } = useTranslation('audits-ui')
   const may = useMay()
-  const [open, setOpen] = useState(false)
   if (!may('audits.programme')) return null
   return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('draftProgramme.open')}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('draftProgramme.open')} size={720}>
-        {open && <DraftProgrammeForm years={years} onClose={() => setOpen(false)} />}
-      </Dialog>
-    </>
+    <AddEntry
+      words={t('draftProgramme.open')}
+      size={720}
+      form={(close) => <DraftProgrammeForm years={years} onClose={close} />}
+    />
   )
 }

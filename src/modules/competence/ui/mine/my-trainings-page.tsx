@@ -7,11 +7,10 @@ import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
-import { PersonPicker } from '#modules/identity/ui/embed.tsx'
+import { PersonShown, usePersonShown } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
-import { useSession } from '#platform/browser/session.ts'
-import { useView } from '#platform/browser/page/view-state.ts'
+import { useMay } from '#platform/browser/session.ts'
 import { type TrainingOfPerson, TrainingsOfPerson } from '../../contract.ts'
 import { DueMark, ParticipantPill, useTitled } from '../words.tsx'
 
@@ -20,22 +19,12 @@ export function MyTrainingsPage() {
   const { t } = useTranslation('competence-ui')
   const why = useRefusalText('competence')
   const navigate = useNavigate()
-  const { person, may } = useSession()
-  const [view, show] = useView<{ person?: string }>()
-  const personId = view.person ?? person?.id ?? ''
+  const may = useMay()
+  const personId = usePersonShown()
   const asked = useAsk(TrainingsOfPerson, { personId }, { when: personId !== '' })
   return (
     <Page title={t('mine.title')} caption={t('mine.caption')}>
-      {may('competence.follow') && (
-        <div style={{ maxWidth: 320 }}>
-          <PersonPicker
-            label={t('mine.person')}
-            required
-            value={personId}
-            onChange={(chosen) => show({ person: chosen ?? undefined } as Partial<{ person?: string }>)}
-          />
-        </div>
-      )}
+      {may('competence.follow') && <PersonShown label={t('mine.person')} />}
       <Section flush>
         <DataGrid
           label={t('mine.title')}

@@ -3,9 +3,8 @@ import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { type Answer, firstRefusal } from '#kernel/refusal.ts'
-import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { PersonPicker } from '#modules/identity/ui/embed.tsx'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { TrainingMethod } from '../../contract.ts'
 import { trainerIsOne, trainingHasTitle } from '../../rules.ts'
 import { DocumentsField, type LinkedDocument } from './documents-field.tsx'
@@ -37,8 +36,7 @@ type Props = {
 
 export function TrainingFields({ value, documents, onChange, errorOf }: Props) {
   const { t } = useTranslation('competence-ui')
-  const named = useNamed()
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const processes = useProcessChoices()
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
@@ -115,7 +113,7 @@ export function TrainingFields({ value, documents, onChange, errorOf }: Props) {
       <MultiSelect
         {...fieldLook({ label: t('fields.processes'), error: errorOf('processIds') })}
         searchable
-        data={processes.map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` }))}
+        data={processes}
         value={value.processIds}
         onChange={(processIds) => onChange({ processIds })}
       />

@@ -13,7 +13,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
@@ -39,10 +39,9 @@ type View = RegisterView & {
 export function TrainingsPage() {
   const { t } = useTranslation('competence-ui')
   const why = useRefusalText('competence')
-  const named = useNamed()
   const navigate = useNavigate()
   const { view, asked, show, narrow, paging } = useRegisterView<View>()
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const processes = useProcessChoices()
   const filters = {
     ...(view.state ? { state: view.state } : {}),
     ...(view.processId ? { processId: view.processId } : {}),
@@ -66,7 +65,7 @@ export function TrainingsPage() {
           <FilterChoice
             label={t('fields.process')}
             value={view.processId}
-            options={processes.map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` }))}
+            options={processes}
             onChange={(processId) => narrow({ processId } as Partial<View>)}
           />
           <FilterSwitches

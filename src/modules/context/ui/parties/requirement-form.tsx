@@ -7,11 +7,11 @@ import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { ClausesPicker } from '#modules/standards/ui/embed.tsx'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { AddRequirement, ChangeRequirement, type PartyRequirement } from '../../contract/parties.ts'
 import { treatmentIsTold } from '../../rules/parties.ts'
-import { useProcesses } from '../words.tsx'
 
 type Props = { partyId: string; requirement?: PartyRequirement; onClose: () => void }
 
@@ -39,7 +39,7 @@ export function RequirementForm({ partyId, requirement, onClose }: Props) {
   const why = useRefusalText('context')
   const { textOf, fieldTexts } = useFieldTexts('context')
   const edition = useAsk(TheOrganisation, {}).data?.edition ?? '9001:2015'
-  const processes = useProcesses()
+  const processes = useProcessChoices()
   const add = useStep(AddRequirement, 'context')
   const change = useStep(ChangeRequirement, 'context')
   const step = requirement ? change : add

@@ -10,10 +10,10 @@ import type { OutputOf } from '#kernel/contract.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
 import { CloseRequirement, type PartyRequirement, type TheParty } from '../../contract/parties.ts'
-import { useProcesses } from '../words.tsx'
 import { RequirementForm } from './requirement-form.tsx'
 
 /** What a party asks for: each line says what becomes of it in the system. */
@@ -49,7 +49,7 @@ export function Requirements({ party }: { party: OutputOf<typeof TheParty> }) {
 
 function RequirementLine({ requirement, mayManage }: { requirement: PartyRequirement; mayManage: boolean }) {
   const { t } = useTranslation('context-ui')
-  const processes = useProcesses()
+  const processes = useProcessChoices()
   const edition = useAsk(TheOrganisation, {}).data?.edition
   const { isAddressed, how, reason, processIds, clauses } = requirement
   const labelOf = (id: string) => processes.find(({ value }) => value === id)?.label

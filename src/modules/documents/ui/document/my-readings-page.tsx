@@ -8,11 +8,10 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
-import { PersonPicker } from '#modules/identity/ui/embed.tsx'
+import { PersonShown, usePersonShown } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
-import { useView } from '#platform/browser/page/view-state.ts'
 import { ReadingsOfPerson } from '../../contract/reading.ts'
 import { DocumentNumber, useTitled } from '../words.tsx'
 
@@ -23,22 +22,12 @@ export function MyReadingsPage() {
   const { t } = useTranslation('documents-ui')
   const why = useRefusalText('documents')
   const navigate = useNavigate()
-  const { person, roles } = useSession()
-  const [view, show] = useView<{ person?: string }>()
-  const personId = view.person ?? person?.id ?? ''
+  const { roles } = useSession()
+  const personId = usePersonShown()
   const asked = useAsk(ReadingsOfPerson, { personId }, { when: personId !== '' })
   return (
     <Page title={t('readings.title')} caption={t('readings.caption')}>
-      {roles.includes('quality-manager') && (
-        <div style={{ maxWidth: 320 }}>
-          <PersonPicker
-            label={t('fields.person')}
-            required
-            value={personId}
-            onChange={(chosen) => show({ person: chosen ?? undefined } as Partial<{ person?: string }>)}
-          />
-        </div>
-      )}
+      {roles.includes('quality-manager') && <PersonShown label={t('fields.person')} />}
       <Section flush>
         <DataGrid
           label={t('readings.title')}

@@ -7,7 +7,7 @@ import { DateText } from '#design/word/date-text.tsx'
 import { newId } from '#kernel/ids.ts'
 import { OneFile, useOneFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { ChangeRecord, KeepRecord, type RecordLine } from '../../contract/records.ts'
@@ -24,7 +24,7 @@ export function RecordForm({ record, onClose }: Props) {
   const why = useRefusalText('documents')
   const { textOf, fieldTexts } = useFieldTexts('documents')
   const types = useAsk(ListTypes, { limit: 200, kind: 'record', state: 'active' }).data?.rows ?? []
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const processes = useProcessChoices()
   const keep = useStep(KeepRecord, 'documents')
   const change = useStep(ChangeRecord, 'documents')
   const step = record ? change : keep
@@ -103,7 +103,7 @@ export function RecordForm({ record, onClose }: Props) {
       <MultiSelect
         {...fieldLook({ label: t('fields.processes') })}
         searchable
-        data={processes.map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` }))}
+        data={processes}
         value={words.processIds}
         onChange={(processIds) => setWords({ ...words, processIds })}
       />

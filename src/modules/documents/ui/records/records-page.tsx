@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#design/page.tsx'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
@@ -8,7 +6,7 @@ import { RegisterBar } from '#design/register/register-bar.tsx'
 import { FilterChoice, FilterSwitches } from '#design/register/register-filters.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
-import { Dialog } from '#design/step/dialog.tsx'
+import { AddEntry } from '#design/step/add-entry.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
@@ -86,18 +84,8 @@ export function RecordsPage() {
 
 function Keep() {
   const { t } = useTranslation('documents-ui')
-  const [open, setOpen] = useState(false)
   if (!useMay()('documents.keep-records')) return null
-  return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('steps.keep')}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('steps.keep')} size={640}>
-        <RecordForm onClose={() => setOpen(false)} />
-      </Dialog>
-    </>
-  )
+  return <AddEntry words={t('steps.keep')} size={640} form={(close) => <RecordForm onClose={close} />} />
 }
 
 function useColumns() {

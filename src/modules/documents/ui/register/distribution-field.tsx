@@ -4,7 +4,7 @@ import { FieldGroup, fieldLook } from '#design/step/form-field.tsx'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { roles } from '#modules/identity/rules/roles.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import type { Distribution } from '../../contract/words.ts'
 
@@ -18,7 +18,7 @@ export function DistributionField({ value, onChange }: Props) {
   const named = useNamed()
   const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
   const sites = useAsk(ListSites, { limit: 200 }).data?.rows ?? []
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const processes = useProcessChoices()
   const choice = (
     field: 'roles' | 'processIds' | 'siteIds' | 'personIds',
     data: { value: string; label: string }[],
@@ -47,9 +47,7 @@ export function DistributionField({ value, onChange }: Props) {
           )}
           {choice(
             'processIds',
-            processes
-              .filter(({ state }) => state === 'active')
-              .map((process) => ({ value: process.id, label: `${process.code} · ${named(process)}` })),
+            processes.filter(({ isActive }) => isActive),
           )}
           {choice(
             'siteIds',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { ClausesPicker } from '#modules/standards/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { Confidentiality, type Distribution, DocumentLanguage } from '../../contract/words.ts'
@@ -33,7 +33,7 @@ export function DocumentFields({ value, onChange, errorOf }: Props) {
   const named = useNamed()
   const edition = useAsk(TheOrganisation, {}).data?.edition ?? '9001:2015'
   const sites = useAsk(ListSites, { limit: 200 }).data?.rows ?? []
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const processes = useProcessChoices()
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
@@ -54,9 +54,7 @@ export function DocumentFields({ value, onChange, errorOf }: Props) {
         <MultiSelect
           {...fieldLook({ label: t('fields.processes') })}
           searchable
-          data={processes
-            .filter(({ state, id }) => state === 'active' || value.processIds.includes(id))
-            .map((process) => ({ value: process.id, label: `${process.code} · ${named(process)}` }))}
+          data={processes.filter((one) => one.isActive || value.processIds.includes(one.value))}
           value={value.processIds}
           onChange={(processIds) => onChange({ processIds })}
         />

@@ -12,7 +12,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
@@ -44,7 +44,7 @@ export function DocumentsPage() {
   const { view, asked, show, narrow, paging } = useRegisterView<View>()
   const types = useAsk(ListTypes, { limit: 200, kind: 'document' }).data?.rows
   const may = useMay()
-  const processes = useAsk(ListProcesses, { limit: 200 }, { when: may('processes.read') }).data?.rows ?? []
+  const processes = useProcessChoices({ when: may('processes.read') })
   const filters = {
     ...(view.typeId ? { typeId: view.typeId } : {}),
     ...(view.state ? { state: view.state } : {}),
@@ -98,7 +98,7 @@ export function DocumentsPage() {
           <FilterChoice
             label={t('fields.process')}
             value={view.processId}
-            options={processes.map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` }))}
+            options={processes}
             onChange={(processId) => narrow({ processId } as Partial<View>)}
           />
           <FilterSwitches

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#design/page.tsx'
@@ -10,7 +9,7 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { ConfirmWithReason } from '#design/step/confirm-with-reason.tsx'
-import { Dialog } from '#design/step/dialog.tsx'
+import { AddEntry } from '#design/step/add-entry.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
@@ -80,18 +79,8 @@ export function TypesPage() {
 
 function AddType() {
   const { t } = useTranslation('documents-ui')
-  const [open, setOpen] = useState(false)
   if (!useMay()('documents.manage')) return null
-  return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('steps.addType')}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('steps.addType')} size={720}>
-        <TypeForm onClose={() => setOpen(false)} />
-      </Dialog>
-    </>
-  )
+  return <AddEntry words={t('steps.addType')} size={720} form={(close) => <TypeForm onClose={close} />} />
 }
 
 function TypePanel({ type, onClose }: { type: TypeLine | undefined; onClose: () => void }) {

@@ -1,10 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
-import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '#design/step/dialog.tsx'
+import { AddEntry } from '#design/step/add-entry.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
@@ -20,19 +18,8 @@ import { ListAssessments, StartAssessment as StartAssessmentContract } from '../
 /** The button and its dialog; left out for those who never start one. */
 export function StartAssessment() {
   const { t } = useTranslation('implementation-ui')
-  const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
   if (!useMay()('implementation.manage')) return null
-  return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('start.open')}
-      </Button>
-      <Dialog open={open} onClose={close} title={t('start.open')}>
-        <StartForm onClose={close} />
-      </Dialog>
-    </>
-  )
+  return <AddEntry words={t('start.open')} form={(close) => <StartForm onClose={close} />} />
 }
 
 /** A new look at an edition, or a transition that begins with what 2015 answered. */

@@ -6,7 +6,7 @@ import { fieldLook } from '#design/step/form-field.tsx'
 import { ListDocuments } from '#modules/documents/contract/register.ts'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useSaid } from '../words.tsx'
 import { type Duty, ResponsibilitiesField } from './responsibilities-field.tsx'
@@ -133,14 +133,12 @@ function Touched({ value, onChange }: Props) {
   const { t } = useTranslation('implementation-ui')
   const named = useNamed()
   const { titled } = useSaid()
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const processes = useProcessChoices()
   const documents = useAsk(ListDocuments, { limit: 200 }).data?.rows ?? []
   const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
   const sites = useAsk(ListSites, { limit: 200 }).data?.rows ?? []
   const choices = {
-    processIds: processes
-      .filter(({ state, id }) => state === 'active' || value.processIds.includes(id))
-      .map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` })),
+    processIds: processes.filter((one) => one.isActive || value.processIds.includes(one.value)),
     documentIds: documents
       .filter(({ state, id }) => state === 'effective' || value.documentIds.includes(id))
       .map((one) => ({ value: one.id, label: `\u2066${one.number ?? ''}\u2069 ${titled(one)}`.trim() })),

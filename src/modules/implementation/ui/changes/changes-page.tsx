@@ -14,7 +14,7 @@ import { useFormats } from '#design/word/formats.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { ListProcesses } from '#modules/processes/contract.ts'
+import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
@@ -42,10 +42,9 @@ type View = RegisterView & {
 export function ChangesPage() {
   const { t } = useTranslation('implementation-ui')
   const why = useRefusalText('implementation')
-  const named = useNamed()
   const navigate = useNavigate()
   const { view, asked, show, narrow, paging } = useRegisterView<Omit<View, 'open'> & { still?: boolean }>()
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const processes = useProcessChoices()
   const filters = {
     ...(view.state ? { state: view.state } : {}),
     ...(view.processId ? { processId: view.processId } : {}),
@@ -71,7 +70,7 @@ export function ChangesPage() {
           <FilterChoice
             label={t('implementation:changeParts.processes')}
             value={view.processId}
-            options={processes.map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` }))}
+            options={processes}
             onChange={(processId) => narrow({ processId } as never)}
           />
           <FilterSwitches

@@ -1,7 +1,5 @@
-import { Button, Group, SimpleGrid, Stack } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Group, SimpleGrid, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatTile } from '#design/figure/stat-tile.tsx'
 import { Page } from '#design/page.tsx'
@@ -9,7 +7,7 @@ import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { PageLoading } from '#design/state/loading.tsx'
-import { Dialog } from '#design/step/dialog.tsx'
+import { AddEntry } from '#design/step/add-entry.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
@@ -55,19 +53,8 @@ export function PlanPage() {
 
 function MakePlan({ today }: { today: string }) {
   const { t } = useTranslation('implementation-ui')
-  const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
   if (!useMay()('implementation.manage')) return null
-  return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('plan.make')}
-      </Button>
-      <Dialog open={open} onClose={close} title={t('plan.make')} size={640}>
-        <MakePlanForm today={today} onClose={close} />
-      </Dialog>
-    </>
-  )
+  return <AddEntry words={t('plan.make')} size={640} form={(close) => <MakePlanForm today={today} onClose={close} />} />
 }
 
 function PlanInForce({ whole }: { whole: WholePlan }) {
@@ -119,18 +106,11 @@ function PlanInForce({ whole }: { whole: WholePlan }) {
 
 function PlanActions({ whole }: { whole: WholePlan }) {
   const { t } = useTranslation('implementation-ui')
-  const [adding, setAdding] = useState(false)
-  const close = () => setAdding(false)
   if (!useMay()('implementation.manage') || !whole.plan) return null
   return (
     <Group gap="xs">
       <PlanMenu plan={whole.plan} />
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-        {t('task.add')}
-      </Button>
-      <Dialog open={adding} onClose={close} title={t('task.add')} size={720}>
-        <TaskForm whole={whole} onClose={close} />
-      </Dialog>
+      <AddEntry words={t('task.add')} size={720} form={(close) => <TaskForm whole={whole} onClose={close} />} />
     </Group>
   )
 }

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { Dialog } from '#design/step/dialog.tsx'
+import { Dialog } from './dialog.tsx'
 
-type Props = { words: string; size: number; form: (close: () => void) => ReactNode }
+type Props = { words: string; size?: number; form: (close: () => void) => ReactNode }
 
-/** The button that asks for a new entry. */
-export function AddEntry({ words, size, form }: Props) {
+/** The button of a register that asks for a new entry, in a dialog named like it. */
+export function AddEntry({ words, size = 560, form }: Props) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   return (
