@@ -198,3 +198,12 @@ export const TheAction = defineQuery({
   input: z.object({ id: Id }),
   output: Action,
 })
+
+/** Whether a file is evidence of an action, and whether the asker may open it; asked by the download route. */
+export const FileInActions = defineQuery({
+  name: 'actions.file',
+  path: 'GET /-/action-files/:id',
+  permission: 'anyone',
+  input: z.object({ id: Id }),
+  output: z.object({ isEvidence: z.boolean(), isVisible: z.boolean() }),
+})

@@ -102,3 +102,10 @@ export const searchOf = (row: contract.Action): SearchEntry => ({
   words: `${row.description} ${row.done ?? ''}`,
   state: row.state,
 })
+
+export const fileInActions = answer(contract.FileInActions, async (world, { id }) => {
+  const naming = JSON.stringify([{ fileId: id }])
+  const found = await actions(world).select('id').where(sql<boolean>`evidence @> ${naming}::jsonb`).executeTakeFirst()
+  const reads = !world.actor.scope && rolesMay(world.actor.roles, 'actions.read')
+  return { isEvidence: found !== undefined, isVisible: found !== undefined && reads }
+})

@@ -210,3 +210,17 @@ function mineToDecide({ actor, today }: World): Condition[] {
   const closing = isManager ? sql`true` : mine
   return [deciding, sql<boolean>`${closing} and one.owner_id <> ${actor.id} and one.state = 'effective'`]
 }
+
+/** Evidence is seen with the nonconformity it stands in, or whose actions it belongs to. */
+export const fileInNonconformities = answer(register.FileInNonconformities, async (world, { id }) => {
+  const naming = JSON.stringify([{ fileId: id }])
+  const { rows } = await sql<{
+    id: Id
+  }>`select id from nonconformity n where org_id = ${world.org} and (evidence @> ${naming}::jsonb
+    or reviews @> ${JSON.stringify([{ evidence: [{ fileId: id }] }])}::jsonb
+    or exists (select from action a where a.org_id = n.org_id and a.about_record = 'nonconformity' and a.about_id = n.id
+      and a.evidence @> ${naming}::jsonb))`.execute(world.db)
+  const ids = rows.map((row) => row.id)
+  const seen = rolesMay(world.actor.roles, 'nonconformities.read') ? await nonconformitiesById(world, ids) : new Map()
+  return { isEvidence: ids.length > 0, isVisible: seen.size > 0 }
+})

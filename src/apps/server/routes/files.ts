@@ -5,10 +5,15 @@ import { Refusal } from '#kernel/refusal.ts'
 import { Line } from '#kernel/text.ts'
 import type { FileStore } from '#platform/server/files/files.ts'
 import { fileNamed, KeepFile } from '#platform/server/files/kept-files.ts'
+import type { Visit } from '#platform/server/door.ts'
 import { parse } from '#platform/server/parse.ts'
+import { FileInActions } from '#modules/actions/contract.ts'
+import { FileInAudits } from '#modules/audits/contract/findings.ts'
 import { FileInTrainings } from '#modules/competence/contract.ts'
 import { FileInDocuments } from '#modules/documents/contract/register.ts'
+import { FileInAssessments } from '#modules/implementation/contract/assessments.ts'
 import { rolesMay } from '#modules/identity/rules.ts'
+import { FileInNonconformities } from '#modules/nonconformities/contract/register.ts'
 import type { House } from '../house.ts'
 import { recognise } from '../people/recognise.ts'
 
@@ -32,13 +37,9 @@ export function routeFiles(server: FastifyInstance, house: House, store: FileSto
     const visit = await recognise(house, request, false)
     if (!rolesMay(visit.actor.roles, 'platform.files.read')) throw new Refusal('forbidden', 'forbidden')
     const { id } = parse(z.object({ id: Id }), request.params)
-    const { isDocument, isVisible } = await house.door.look(FileInDocuments, { id }, visit)
-    const proof = await house.door.look(FileInTrainings, { id }, visit)
-    const [isSomebodys, isSeen] = [isDocument || proof.isEvidence, isVisible || proof.isVisible]
-    if (isSomebodys && !isSeen) throw new Refusal('missing', 'missing')
-    // A guest sees the files of the documents they may read; any other only through the audits they may see.
-    const { scope: _, ...anybody } = visit.actor
-    const file = await fileNamed(house.pool.db, visit.org, id, isDocument ? anybody : visit.actor)
+    const file = await fileNamed(house.pool.db, visit.org, id)
+    const isTheirs = file.uploadedBy === visit.actor.id
+    if (!((await isSeenSomewhere(house, visit, id)) ?? isTheirs)) throw new Refusal('missing', 'missing')
     const disposition = inlineTypes.has(file.type) ? 'inline' : 'attachment'
     return reply
       .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
@@ -48,4 +49,19 @@ export function routeFiles(server: FastifyInstance, house: House, store: FileSto
       .type(file.type)
       .send(await store.open(file.sha256))
   })
+}
+
+const registers = [FileInTrainings, FileInActions, FileInNonconformities, FileInAudits, FileInAssessments] as const
+
+/** Whoever may read a record may open its evidence, but for what documents hold. Nothing is said of a file that stands nowhere yet. */
+async function isSeenSomewhere({ door }: House, visit: Visit, id: Id): Promise<boolean | undefined> {
+  const { isDocument, isVisible } = await door.look(FileInDocuments, { id }, visit)
+  if (isVisible) return true
+  let isHeld = isDocument
+  for (const register of isDocument ? [FileInTrainings] : registers) {
+    const shown = await door.look(register, { id }, visit)
+    if (shown.isVisible) return true
+    isHeld ||= shown.isEvidence
+  }
+  return isHeld ? false : undefined
 }

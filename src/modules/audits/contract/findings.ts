@@ -136,3 +136,12 @@ export const PreviousFindings = defineQuery({
   input: z.object({ id: Id }),
   output: z.object({ rows: z.array(FindingRow) }),
 })
+
+/** Whether a file is evidence of an audit, and whether the asker may open it; asked by the download route. */
+export const FileInAudits = defineQuery({
+  name: 'audits.file',
+  path: 'GET /-/audit-files/:id',
+  permission: 'anyone',
+  input: z.object({ id: Id }),
+  output: z.object({ isEvidence: z.boolean(), isVisible: z.boolean() }),
+})

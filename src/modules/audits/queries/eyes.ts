@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { comply, Refusal } from '#kernel/refusal.ts'
-import type { World } from '#platform/server/context.ts'
+import { answer, type World } from '#platform/server/context.ts'
+import { FileInAudits } from '../contract/findings.ts'
 import { isReported, seesEveryAudit, guestSeesOnlyScope, seesWorkingPapers } from '../rules/eyes.ts'
 import { theWholeAudit, type WholeAudit } from './whole.ts'
 
@@ -49,3 +50,26 @@ export const partIn = (world: Looking, audit: WholeAudit) => {
 /** Guests and outsiders of an audit see its findings once they are reported. */
 export const seesFindings = (world: Looking, audit: WholeAudit): boolean =>
   seesWorkingPapers(world.actor, audit.team) || isReported(audit.state)
+
+type Part = 'working-paper' | 'finding' | 'report'
+
+const isRead: Readonly<Record<Part, (world: Looking, audit: WholeAudit) => boolean>> = {
+  'working-paper': ({ actor }, { team }) => seesWorkingPapers(actor, team),
+  finding: seesFindings,
+  report: () => true,
+}
+
+/** Who may read an answer, a finding or a report may open what it shows. */
+export const fileInAudits = answer(FileInAudits, async (world, { id }) => {
+  const naming = JSON.stringify([{ fileId: id }])
+  const { rows } = await sql<{ auditId: Id; part: Part }>`
+    select audit_id, 'working-paper' as part from audit_question where org_id = ${world.org} and evidence @> ${naming}::jsonb
+    union select audit_id, case when number is null then 'working-paper' else 'finding' end from finding
+      where org_id = ${world.org} and evidence @> ${naming}::jsonb
+    union select audit_id, 'report' from audit_report where org_id = ${world.org} and file_id = ${id}`.execute(world.db)
+  for (const { auditId, part } of rows) {
+    const audit = await theWholeAudit(world, auditId, isVisible(world))
+    if (audit && isRead[part](world, audit)) return { isEvidence: true, isVisible: true }
+  }
+  return { isEvidence: rows.length > 0, isVisible: false }
+})

@@ -165,3 +165,12 @@ export const CompareAssessments = defineQuery({
     ),
   }),
 })
+
+/** Whether a file is evidence of an assessment, and whether the asker may open it; asked by the download route. */
+export const FileInAssessments = defineQuery({
+  name: 'implementation.file',
+  path: 'GET /-/assessment-files/:id',
+  permission: 'anyone',
+  input: z.object({ id: Id }),
+  output: z.object({ isEvidence: z.boolean(), isVisible: z.boolean() }),
+})

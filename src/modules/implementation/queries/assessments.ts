@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { comply } from '#kernel/refusal.ts'
 import { TheOrganisation } from '#modules/identity/contract.ts'
+import { rolesMay } from '#modules/identity/rules.ts'
 import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { compareClauses, type Edition } from '#modules/standards/rules.ts'
 import { mapping } from '#modules/standards/rules/guidance.ts'
@@ -165,3 +166,14 @@ function differing(ones: readonly AssessmentAnswerRecord[], others: readonly Ass
     return [{ questionId, clause, text: { en: textEn, ar: textAr }, one: grade, other: there.grade }]
   })
 }
+
+export const fileInAssessments = answer(contract.FileInAssessments, async (world, { id }) => {
+  const found = await world.db
+    .selectFrom('assessmentAnswer')
+    .select('id')
+    .where('orgId', '=', world.org)
+    .where(sql<boolean>`evidence @> ${JSON.stringify([{ fileId: id }])}::jsonb`)
+    .executeTakeFirst()
+  const reads = !world.actor.scope && rolesMay(world.actor.roles, 'implementation.read')
+  return { isEvidence: found !== undefined, isVisible: found !== undefined && reads }
+})

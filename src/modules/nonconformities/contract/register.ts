@@ -150,3 +150,12 @@ export const SimilarNonconformities = defineQuery({
   input: z.object({ id: Id }),
   output: z.object({ rows: z.array(NonconformityLine) }),
 })
+
+/** Whether a file is evidence of a nonconformity or of an action that answers it, and whether the asker may open it; asked by the download route. */
+export const FileInNonconformities = defineQuery({
+  name: 'nonconformities.file',
+  path: 'GET /-/nonconformity-files/:id',
+  permission: 'anyone',
+  input: z.object({ id: Id }),
+  output: z.object({ isEvidence: z.boolean(), isVisible: z.boolean() }),
+})
