@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { sampleWord } from '../../src/platform/server/office/reading/testing/sample.ts'
 import { expect, test, type Visitor } from '../house/house.ts'
-import { examine } from '../steps/examine.ts'
+import { examine, listen } from '../steps/examine.ts'
 import { draft, heading, kept, submit, type Whole, write } from '../steps/document-steps.ts'
 import { apiOf, button, called, dialog, field, sign, tab } from '../steps/steps.ts'
 import { words } from '../steps/words.ts'
@@ -127,9 +127,13 @@ test('a Word procedure comes in, is approved for a day, read, revised word by wo
     await button(khalifa.page, say('documents-ui:steps.compare')).click()
     const inserted = khalifa.page.locator('[data-change=insertion]').filter({ hasText: more[language].trim() })
     await expect(inserted).toBeVisible()
+    const complaints = listen(khalifa.page)
     await button(khalifa.page, say('documents-ui:steps.approve')).click()
     await sign(khalifa.page, say, khalifa.password)
     await expect.poll(async () => (await now()).inWork).toBeNull()
+    await expect(inserted).toBeHidden()
+    await khalifa.page.waitForLoadState('networkidle')
+    expect(complaints).toEqual([])
   })
 
   await test.step('whoever holds the old copy is told, without signing in', async () => {

@@ -66,12 +66,7 @@ export function useTell<C extends CommandContract>(
       const id = (input as { id?: unknown }).id
       return seen === undefined || typeof id !== 'string' ? say({}) : inTurn(id, seen, (version) => say({ version }))
     },
-    onSuccess: async () => {
-      await queries.invalidateQueries({ refetchType: 'none' })
-      await Promise.all(
-        [moduleOf(command), ...alsoRefresh].map((name) => queries.invalidateQueries({ queryKey: [name] })),
-      )
-    },
+    onSuccess: () => askAgain(queries, [moduleOf(command), ...alsoRefresh]),
   })
   return {
     /** Resolves when done; throws a `Problem`. */
@@ -80,6 +75,26 @@ export function useTell<C extends CommandContract>(
     problem: mutation.error ?? undefined,
     forget: mutation.reset,
   }
+}
+
+/**
+ * First what the address names, then the rest of what is still looked at: a page that leads on after a deed does not ask once more for
+ * what its reader may not see any longer.
+ */
+async function askAgain(queries: QueryClient, modules: readonly string[]): Promise<void> {
+  const again = (isMeant: (isNamed: boolean) => boolean) =>
+    queries.invalidateQueries({
+      predicate: ({ queryKey }) => modules.includes(String(queryKey[0])) && isMeant(isInAddress(queryKey[2])),
+    })
+  await queries.invalidateQueries({ refetchType: 'none' })
+  await again((isNamed) => isNamed)
+  await new Promise((shown) => setTimeout(shown))
+  await again((isNamed) => !isNamed)
+}
+
+const isInAddress = (params: unknown): boolean => {
+  const { id, ...others } = (params ?? {}) as { id?: unknown }
+  return typeof id === 'string' && id !== '' && Object.keys(others).length === 0 && location.href.includes(id)
 }
 
 /** The same deed tried again after a lost answer carries the same key, so that it is done once. */
