@@ -32,7 +32,7 @@ export function IssueForm({ issue, onClose }: { issue?: Issue; onClose: () => vo
     <EntryForm
       state={state}
       add={t('context-ui:issues.add')}
-      refusal={form.isTouched('statementAr') ? issueIsSaid(form.values) : undefined}
+      refusal={form.isTouched('statementAr') || state.tried ? issueIsSaid(form.values) : undefined}
       onClose={onClose}
     >
       <FieldGroup label={t('fields.kind')} required>

@@ -17,7 +17,7 @@ export function PartyForm({ party, onClose }: { party?: InterestedParty; onClose
     <EntryForm
       state={state}
       add={t('context-ui:parties.add')}
-      refusal={form.isTouched('nameAr') ? partyHasName(form.values) : undefined}
+      refusal={form.isTouched('nameAr') || state.tried ? partyHasName(form.values) : undefined}
       onClose={onClose}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>

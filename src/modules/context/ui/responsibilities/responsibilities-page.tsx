@@ -34,6 +34,7 @@ export function ResponsibilitiesPage() {
   const doer = { id: person?.id ?? '', roles }
   const by = sides.find((side) => side === view.by) ?? 'process'
   const Side = viewOf[by]
+  const hasSome = (asked.data?.processes.length ?? 0) > 0
   const print = (
     <Button variant="default" px={9} aria-label={t('print')} onClick={() => window.print()}>
       <IconPrinter size={16} aria-hidden />
@@ -43,10 +44,12 @@ export function ResponsibilitiesPage() {
     <ContextFrame
       tab="responsibilities"
       actions={
-        <>
-          {print}
-          <ReviewStep record="responsibilities" recordId={organisationId} refusal={leadershipReviews(doer)} />
-        </>
+        hasSome && (
+          <>
+            {print}
+            <ReviewStep record="responsibilities" recordId={organisationId} refusal={leadershipReviews(doer)} />
+          </>
+        )
       }
     >
       {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
@@ -61,7 +64,7 @@ export function ResponsibilitiesPage() {
           />
         </Section>
       )}
-      {asked.data && asked.data.processes.length > 0 && (
+      {asked.data && hasSome && (
         <Section
           title={t(`responsibilities.titles.${by}`)}
           caption={t('responsibilities.caption')}

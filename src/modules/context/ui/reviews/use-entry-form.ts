@@ -1,4 +1,5 @@
 import { schemaResolver, useForm } from '@mantine/form'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
 import type { CommandContract } from '#kernel/contract.ts'
@@ -29,6 +30,8 @@ export type EntryFormState = {
   problem: string | undefined
   field: (name: string, required?: boolean) => object
   ownerIsMissing: boolean
+  /** Whether what is missing may be said. */
+  tried: boolean
 }
 
 /** A form for what has an owner and is looked at again: a new one, with the day of its first review, or one that is there. */
@@ -46,6 +49,7 @@ export function useEntryForm<Described extends Owned>(words: Words<Described>) {
     ...(before ?? blank),
     ...(entry ? {} : { nextReview: usualNextReview(today) }),
   } as Values<Described>
+  const [tried, setTried] = useState(false)
   const contract = entry ? change : add
   const form = useForm<Values<Described>>({
     initialValues,
@@ -62,7 +66,10 @@ export function useEntryForm<Described extends Owned>(words: Words<Described>) {
     isNew: !entry,
     ownerId: form.values.ownerId,
     chooseOwner: (id) => form.setFieldValue('ownerId', (id ?? '') as never),
-    submit: form.onSubmit(send),
+    submit: (event) => {
+      setTried(true)
+      form.onSubmit(send)(event)
+    },
     busy: step.busy,
     problem: step.problem,
     field: (name, required = false) => ({
@@ -74,6 +81,7 @@ export function useEntryForm<Described extends Owned>(words: Words<Described>) {
       }),
     }),
     ownerIsMissing: Boolean(form.errors['ownerId']),
+    tried,
   }
   return { form, state }
 }
