@@ -119,8 +119,8 @@ export const TheChange = defineQuery({
     openings: z.array(Opening),
     people: z.array(PersonName),
     processes: z.array(z.object({ id: Id, code: z.string(), nameEn: z.string(), nameAr: z.string() })),
-    /** Those the asker may see, and which revision of them is in work. */
-    documents: z.array(Titled.extend({ state: z.string(), inWork: z.number().nullable() })),
+    /** Those the asker may see, which revision of them is in work, and whether the asker may open the next. */
+    documents: z.array(Titled.extend({ state: z.string(), inWork: z.number().nullable(), isTheirs: z.boolean() })),
     sites: z.array(z.object({ id: Id, nameEn: z.string(), nameAr: z.string() })),
     origin: Titled.nullable(),
     /** The hash a decision has to carry. */

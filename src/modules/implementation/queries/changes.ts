@@ -4,6 +4,7 @@ import type { Id } from '#kernel/ids.ts'
 import { titleOf } from '#kernel/records/work.ts'
 import { isVisible } from '#modules/documents/queries/eyes.ts'
 import { statesInWork } from '#modules/documents/queries/whole.ts'
+import { isEditor } from '#modules/documents/rules/document.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import type { Tables } from '#platform/server/database/database.ts'
 import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'
@@ -123,10 +124,10 @@ const sitesNamed = ({ db, org }: World, ids: readonly Id[]) =>
     .orderBy('code')
     .execute()
 
-const documentsSeen = (world: World, ids: readonly Id[]) =>
-  world.db
+async function documentsSeen(world: World, ids: readonly Id[]) {
+  const rows = await world.db
     .selectFrom('document')
-    .select(['document.id', 'number', 'titleEn', 'titleAr', 'state'])
+    .select(['document.id', 'number', 'titleEn', 'titleAr', 'state', 'ownerId', 'createdBy'])
     .select(
       sql<
         number | null
@@ -139,6 +140,11 @@ const documentsSeen = (world: World, ids: readonly Id[]) =>
     .orderBy(sql`number_order(document.number)`)
     .orderBy('document.id')
     .execute()
+  return rows.map(({ ownerId, createdBy, ...row }) => ({
+    ...row,
+    isTheirs: isEditor(world.actor, { ownerId, createdBy }, null),
+  }))
+}
 
 async function originOf({ db, org }: World, { fromRecord, fromId }: ChangeRecord) {
   if (!fromRecord || !fromId) return null

@@ -112,7 +112,8 @@ test('it opens the revision, the new document, the training and the task it need
     ['task', 'CAR-2026-0002', 'open'],
     ['training', expect.any(String), 'planned'],
   ])
-  expect(documents).toMatchObject([{ id: documentId, number: 'PRO-001', inWork: 2 }])
+  expect(documents).toMatchObject([{ id: documentId, number: 'PRO-001', inWork: 2, isTheirs: true }])
+  expect((await open(id, 'ali')).documents).toMatchObject([{ id: documentId, isTheirs: false }])
   expect((await org.as('bo').ask(TheDocument, { id: documentId })).inWork).toMatchObject({
     id: revisionId,
     revision: 2,

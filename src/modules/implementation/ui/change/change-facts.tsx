@@ -21,7 +21,11 @@ export function ChangeFacts({ change }: Props) {
   return (
     <Stack gap="md">
       {change.stateReason && (
-        <Alert color={change.state === 'rejected' ? 'red' : 'gray'} py={8}>
+        <Alert
+          color={change.state === 'rejected' ? 'red' : 'gray'}
+          title={t('implementation:changeParts.stateReason')}
+          py={8}
+        >
           <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-line' }}>
             {change.stateReason}
           </Text>

@@ -167,6 +167,7 @@ function Untouched({ change, document, opens }: Props & { document: Document; op
   const may = useMay()
   const revise = useStep(OpenRevision, 'implementation', ['documents'])
   const refusal = why(rules.documentIsNotOpenedTwice(document.id, change.openings))
+  const isOthers = document.isTheirs ? undefined : t('documents:refusals.only-editors-change-it')
   const inWork = document.inWork === null ? undefined : t('changes.opens.inWork', { revision: number(document.inWork) })
   return (
     <li className={look.line}>
@@ -184,7 +185,7 @@ function Untouched({ change, document, opens }: Props & { document: Document; op
             className="no-print"
             variant="light"
             size="xs"
-            refusal={refusal ?? inWork}
+            refusal={refusal ?? inWork ?? isOthers}
             loading={revise.busy}
             onClick={() => {
               const given = { id: change.id, openingId: newId(), documentId: document.id, revisionId: newId() }
