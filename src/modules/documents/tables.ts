@@ -32,6 +32,7 @@ export type DocumentTypeTable = Kept & {
   retentionMonths: number | null
   reviewMonths: number | null
   confidentiality: Confidentiality
+  distribution: Distribution
   state: 'active' | 'void'
   voidReason: string | null
 }

@@ -11,7 +11,6 @@ import type { DocumentRecord, RevisionRecord, StepRecord } from '../tables.ts'
 import { goOn } from './effect.ts'
 import { aboutIt, decidersAreHere, holdDocument, holdForEditing, withDelegates } from './parts.ts'
 import { lapseSteps } from './lapse.ts'
-import { authorsOf } from './revision.ts'
 
 const theStep = (world: World, id: string) => theRecord<StepRecord>(world, 'documentStep', id)
 
@@ -38,7 +37,7 @@ async function decide(world: World, round: Round, given: Decision, role?: StepRo
   comply(
     rules.stepIsOpen(step.decision),
     rules.actorIsAsked(me, step.personId, delegations, world.today),
-    rules.authorDoesNotDecide([me], authorsOf(revision)),
+    rules.authorDoesNotDecide([me], rules.authorsOf(revision)),
     role && rules.stepIsOf(role, step.role),
     rules.itIsTheirTurn(step, steps),
     rules.delegateIsNotAskedToo(
@@ -116,7 +115,7 @@ export const reassignStep = fulfil(contract.ReassignStep, async (world, { id, pe
   const others = steps.filter((one) => one.id !== id)
   comply(
     rules.stepIsOpen(before.decision),
-    rules.authorDoesNotDecide([personId], authorsOf(revision)),
+    rules.authorDoesNotDecide([personId], rules.authorsOf(revision)),
     rules.nobodyIsAskedTwice([...others, { personId }]),
   )
   await decidersAreHere(world, [personId])

@@ -24,11 +24,12 @@ async function makesSense(world: World, { clauses, confidentiality, distribution
 export const draftDocument = fulfil(contract.DraftDocument, async (world, { revisionId, ...input }) => {
   const type = await theTypeRecord(world, input.typeId)
   comply(typeIsOf('document', type), rules.documentHasTitle(input))
-  await makesSense(world, input)
+  const { distribution = type.distribution, reviewMonths = type.reviewMonths } = input
+  await makesSense(world, { ...input, distribution })
   const document = await insertRecord<DocumentRecord>(world, 'document', {
     ...input,
-    distribution: JSON.stringify(input.distribution),
-    reviewMonths: input.reviewMonths ?? type.reviewMonths,
+    distribution: JSON.stringify(distribution),
+    reviewMonths,
     createdBy: world.actor.id,
     state: 'in-preparation',
   })

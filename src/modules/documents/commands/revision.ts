@@ -68,7 +68,7 @@ export const submitRevision = fulfil(contract.SubmitRevision, async (world, { id
     rules.nobodyIsAskedTwice(steps),
     rules.authorDoesNotDecide(
       steps.map(({ personId }) => personId),
-      authorsOf(before),
+      rules.authorsOf(before),
     ),
     rules.trainedBeforeADay(patch.trainFirst, patch.effectiveOn, world.today),
   )
@@ -101,8 +101,6 @@ async function number(world: World, document: DocumentRecord) {
   const type = await theTypeRecord(world, document.typeId)
   return amendDocument(world, document, 'describe', { number: await takeNumber(world, type) })
 }
-
-export const authorsOf = ({ authorId, editorIds }: RevisionRecord): string[] => [authorId, ...editorIds]
 
 export const recallRevision = fulfil(contract.RecallRevision, async (world, { id, reason }) => {
   const { before } = await hold(world, id)

@@ -27,12 +27,20 @@ const described = {
   reviewMonths: Months.nullable().default(null),
 }
 
-/** A new document with the draft of its first revision. It gets its number when that is submitted. */
+/** A new document with the draft of its first revision. It gets its number when that is submitted; what is not said is as its type has it. */
 export const DraftDocument = defineCommand({
   name: 'documents.draftDocument',
   path: 'POST /documents',
   permission: 'documents.write',
-  input: z.object({ id: Id, revisionId: Id, typeId: Id, ...titles, ...described }),
+  input: z.object({
+    id: Id,
+    revisionId: Id,
+    typeId: Id,
+    ...titles,
+    ...described,
+    distribution: Distribution.optional(),
+    reviewMonths: Months.nullable().optional(),
+  }),
 })
 
 /** Whose it is, where it applies and who reads it. What it says is changed by a revision. */

@@ -123,6 +123,8 @@ export const Revision = z.object({
   state: RevisionState,
   stateReason: z.string(),
   authorId: Id,
+  /** Everybody who has written in it. */
+  editorIds: z.array(Id),
   titleEn: z.string(),
   titleAr: z.string(),
   fileId: Id.nullable(),

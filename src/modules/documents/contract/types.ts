@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '#kernel/contract.ts'
 import { Id } from '#kernel/ids.ts'
 import { pageInput, pageOf } from '#kernel/paging.ts'
 import { OptionalLine, Paragraphs } from '#kernel/text.ts'
-import { Confidentiality, Ids, Months, Sequence } from './words.ts'
+import { Confidentiality, Distribution, Ids, Months, nobody, Sequence } from './words.ts'
 
 export const TypeKind = z.enum(['document', 'record'])
 export type TypeKind = z.infer<typeof TypeKind>
@@ -24,6 +24,8 @@ const described = {
   retentionMonths: Months.nullable().default(null),
   reviewMonths: Months.nullable().default(null),
   confidentiality: Confidentiality.default('internal'),
+  /** Who usually reads documents of this type. */
+  distribution: Distribution.default(nobody),
 }
 
 /** The types most organisations begin with; those whose prefix is taken are left as they are. */

@@ -9,7 +9,7 @@ import * as contract from '../contract/register.ts'
 import { Revision, Step } from '../contract/revision.ts'
 import type { PersonRef } from '../contract/words.ts'
 import { isEditor, reviewTone } from '../rules/document.ts'
-import { mayStandIn, stepsOnTurn } from '../rules/revision.ts'
+import { authorsOf, mayStandIn, stepsOnTurn } from '../rules/revision.ts'
 import type { ReadingRecord, RevisionRecord, StepRecord } from '../tables.ts'
 import { seesDraftsOf, theVisibleDocument } from './eyes.ts'
 import {
@@ -117,7 +117,7 @@ const peopleOf = (revision: contract.WholeRevision | null): Id[] =>
 const named = async (world: World, ids: readonly Id[]): Promise<PersonRef[]> =>
   [...(await peopleById(world, ids)).values()].map(({ id, nameEn, nameAr }) => ({ id, nameEn, nameAr }))
 
-/** The step that waits for the actor: their own, or that of somebody they stand in for. */
+/** The step that waits for the actor: their own, or that of somebody they stand in for. None for whoever wrote it. */
 async function stepFor(world: World, open: RevisionRecord): Promise<{ id: Id; for: Id | null } | null> {
   if (open.state !== 'in-review' || world.actor.scope) return null
   const steps = stepsOnTurn((await stepsOf(world, open.id)).filter(({ round }) => round === open.round))
@@ -127,6 +127,7 @@ async function stepFor(world: World, open: RevisionRecord): Promise<{ id: Id; fo
     world.today,
   )
   const me = world.actor.id
+  if (authorsOf(open).includes(me)) return null
   const step =
     steps.find(({ personId }) => personId === me) ??
     steps.find(({ personId }) => mayStandIn(me, personId, delegations, world.today))

@@ -35,6 +35,11 @@ export const somebodyApproves = (steps: readonly Pick<AskedStep, 'role'>[]): Ans
 export const nobodyIsAskedTwice = (steps: readonly Pick<AskedStep, 'personId'>[]): Answer =>
   new Set(steps.map(({ personId }) => personId)).size === steps.length ? undefined : new Refusal('rule', 'asked-twice')
 
+/** Whoever began it, and everybody who has written in it since. */
+export const authorsOf = ({ authorId, editorIds }: { authorId: Id; editorIds: readonly Id[] }): Id[] => [
+  ...new Set([authorId, ...editorIds]),
+]
+
 /** Whoever wrote it neither reviews nor approves it, not even in somebody's place. */
 export const authorDoesNotDecide = (deciders: readonly (Id | null)[], authors: readonly Id[]): Answer =>
   deciders.some((id) => id !== null && authors.includes(id))

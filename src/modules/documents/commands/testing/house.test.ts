@@ -9,6 +9,7 @@ import * as reading from '../../contract/reading.ts'
 import { ListDocuments } from '../../contract/register.ts'
 import * as revision from '../../contract/revision.ts'
 import * as types from '../../contract/types.ts'
+import { nobody } from '../../contract/words.ts'
 import { masterList } from '../../reports/master-list.ts'
 import { works } from './works.ts'
 
@@ -58,6 +59,7 @@ test('a delegate decides in the place of who is away, and it is recorded so; the
   const [stepId = ''] = await submit(revisionId, [{ role: 'approver', name: 'hind' }])
 
   await expectRefusal(approve('khalid', id, stepId), 'author-decides-own-revision')
+  expect([(await whole(id, 'khalid')).myStep, (await whole(id, 'omar')).myStep?.id]).toEqual([null, stepId])
   await approve('omar', id, stepId)
 
   const [step] = (await whole(id)).inWork?.steps ?? []
@@ -125,6 +127,38 @@ test('types come by one command and are changed as long as no number was given',
   const sheet = masterList(list.rows, 'ar')
   expect(sheet.rightToLeft).toBe(true)
   expect(sheet.rows).toMatchObject([{ number: 'POLICY-0070', title: 'سياسة المشتريات', inWork: '1 · قيد المراجعة' }])
+})
+
+test('a document is read by those its type names, as long as nobody says otherwise', async () => {
+  const { mariam, khalid, org, whole, type } = await works(house)
+  const readers = { ...nobody, personIds: [org.people('lina')] }
+  const everyone = {
+    prefix: 'RES',
+    confidentiality: 'restricted' as const,
+    distribution: { ...nobody, everyone: true },
+  }
+  const typeId = await type({ prefix: 'HSE', distribution: readers })
+  const draft = async (given: object) => {
+    const ids = { id: newId(), revisionId: newId() }
+    await khalid.do(document.DraftDocument, {
+      ...ids,
+      typeId,
+      titleEn: 'Fire',
+      titleAr: '',
+      ownerId: khalid.id,
+      ...given,
+    })
+    return whole(ids.id)
+  }
+
+  expect(await draft({})).toMatchObject({ distribution: readers, reviewMonths: 12 })
+  expect(await draft({ distribution: nobody, reviewMonths: null })).toMatchObject({
+    distribution: nobody,
+    reviewMonths: null,
+  })
+  await expectRefusal(type(everyone), 'restricted-is-not-for-everyone')
+  const words = { id: typeId, kind: 'document' as const, nameEn: 'Safety', nameAr: '' }
+  await expectRefusal(mariam.do(types.ChangeType, { ...words, ...everyone }), 'restricted-is-not-for-everyone')
 })
 
 test('the register is narrowed by type, state, process, clause, owner and review', async () => {

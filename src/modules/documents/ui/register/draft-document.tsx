@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { newId } from '#kernel/ids.ts'
-import { firstRefusal } from '#kernel/refusal.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
@@ -43,10 +42,8 @@ function DraftForm({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const errors = fieldTexts(draft.raw)
   const missing = (value: unknown) => (tried && !value ? textOf('required') : undefined)
-  const refusal = firstRefusal(
-    documentHasTitle(words),
-    restrictedNamesItsReaders(facts.confidentiality, facts.distribution),
-  )
+  const untitled = documentHasTitle(words)
+  const refusal = restrictedNamesItsReaders(facts.confidentiality, facts.distribution)
   const choose = (id: string | null) => {
     const chosen = types.find((one) => one.id === id)
     setType(chosen)
@@ -61,7 +58,7 @@ function DraftForm({ onClose }: { onClose: () => void }) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (refusal || !type || !facts.ownerId) return
+        if (untitled || refusal || !type || !facts.ownerId) return
         void draft.run({ ...ids, typeId: type.id, ...words, ...facts }, {}, t('done.draft'), () => {
           onClose()
           void navigate({ to: `/documents/${ids.id}`, search: { tab: 'draft' } as never })
@@ -70,7 +67,10 @@ function DraftForm({ onClose }: { onClose: () => void }) {
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
         <TextInput
-          {...fieldLook({ label: t('fields.titleEn'), error: errors['titleEn'] })}
+          {...fieldLook({
+            label: t('fields.titleEn'),
+            error: errors['titleEn'] ?? (tried ? why(untitled) : undefined),
+          })}
           dir="ltr"
           lang="en"
           data-autofocus
@@ -118,8 +118,12 @@ const blank: DocumentFacts = {
   reviewMonths: null,
 }
 
-const usual = ({ ownerId, confidentiality, reviewMonths }: TypeLine, before: string): Partial<DocumentFacts> => ({
+const usual = (
+  { ownerId, confidentiality, reviewMonths, distribution }: TypeLine,
+  before: string,
+): Partial<DocumentFacts> => ({
   ownerId: ownerId ?? before,
   confidentiality,
   reviewMonths,
+  distribution,
 })

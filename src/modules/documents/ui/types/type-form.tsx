@@ -1,5 +1,6 @@
 import { MultiSelect, NumberInput, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
@@ -12,7 +13,9 @@ import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { AddType, ChangeType, TypeKind, type TypeLine } from '../../contract/types.ts'
 import { Confidentiality, Sequence } from '../../contract/words.ts'
+import { restrictedNamesItsReaders } from '../../rules/document.ts'
 import { numberFrom, schemeIsKept, typeHasName } from '../../rules/types.ts'
+import { DistributionField } from '../register/distribution-field.tsx'
 
 type Props = { type?: TypeLine; locked?: boolean; onClose: () => void }
 
@@ -30,12 +33,13 @@ export function TypeForm({ type, locked = false, onClose }: Props) {
     initialValues: { id: type?.id ?? newId(), ...(type ? described(type) : { ...blank, prefix: '' }) },
     validate: schemaResolver(ChangeType.input, { sync: true }),
   })
+  const [tried, setTried] = useState(false)
   const { values } = form
   const errors = fieldTexts(step.raw)
   const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
-  const field = (name: string, words: { hint?: string; required?: boolean } = {}) => ({
+  const field = (name: string, words: { hint?: string; required?: boolean; error?: string | undefined } = {}) => ({
     ...form.getInputProps(name),
-    ...fieldLook({ label: t(`fields.${name}` as never), error: errorOf(name), ...words }),
+    ...fieldLook({ label: t(`fields.${name}` as never), ...words, error: words.error ?? errorOf(name) }),
   })
   const choices = (options: readonly string[], words: string) =>
     options.map((value) => ({ value, label: t(`documents:${words}.${value}` as never) as string }))
@@ -48,8 +52,10 @@ export function TypeForm({ type, locked = false, onClose }: Props) {
       onChange={(count) => form.setFieldValue(name, typeof count === 'number' ? count : null)}
     />
   )
+  const isDocument = values.kind === 'document'
+  const nameless = tried ? typeHasName(values) : undefined
   const refusal = firstRefusal(
-    form.isTouched() ? typeHasName(values) : undefined,
+    restrictedNamesItsReaders(values.confidentiality, values.distribution),
     type ? schemeIsKept(type.given, type, values) : undefined,
   )
   const send = (input: typeof values) =>
@@ -63,17 +69,24 @@ export function TypeForm({ type, locked = false, onClose }: Props) {
         submitting={step.busy}
         onCancel={onClose}
         problem={step.problem ?? why(refusal)}
-        onSubmit={form.onSubmit((input) => void send(input))}
+        onSubmit={(event) => {
+          setTried(true)
+          form.onSubmit((input) => (typeHasName(input) ? undefined : void send(input)))(event)
+        }}
       >
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
-          <TextInput {...field('nameEn')} dir="ltr" lang="en" data-autofocus />
+          <TextInput {...field('nameEn', { error: why(nameless) })} dir="ltr" lang="en" data-autofocus />
           <TextInput {...field('nameAr')} dir="rtl" lang="ar" />
           <Select
             {...field('kind', { required: true })}
             allowDeselect={false}
             data={choices(TypeKind.options, 'kinds')}
           />
-          <TextInput {...field('prefix', { required: true, hint: t('fields.prefixHint') })} dir="ltr" />
+          <TextInput
+            {...field('prefix', { required: true, hint: t('fields.prefixHint') })}
+            dir="ltr"
+            onChange={(event) => form.setFieldValue('prefix', event.currentTarget.value.toUpperCase())}
+          />
           <NumberInput {...field('digits', { required: true })} min={1} max={8} />
           <NumberInput {...field('firstNumber', { required: true, hint: t('fields.firstNumberHint') })} min={1} />
         </SimpleGrid>
@@ -89,17 +102,27 @@ export function TypeForm({ type, locked = false, onClose }: Props) {
             value={values.ownerId}
             onChange={(ownerId) => form.setFieldValue('ownerId', ownerId)}
           />
-          <Select {...field('sequence')} allowDeselect={false} data={choices(Sequence.options, 'sequences')} />
-          <People label={t('fields.usualReviewers')} {...form.getInputProps('reviewerIds')} />
-          <People label={t('fields.usualApprovers')} {...form.getInputProps('approverIds')} />
-          {months('reviewMonths')}
-          {months('retentionMonths')}
+          {isDocument && (
+            <>
+              <Select {...field('sequence')} allowDeselect={false} data={choices(Sequence.options, 'sequences')} />
+              <People label={t('fields.usualReviewers')} {...form.getInputProps('reviewerIds')} />
+              <People label={t('fields.usualApprovers')} {...form.getInputProps('approverIds')} />
+              {months('reviewMonths')}
+            </>
+          )}
+          {!isDocument && months('retentionMonths')}
           <Select
             {...field('confidentiality')}
             allowDeselect={false}
             data={choices(Confidentiality.options, 'confidentialities')}
           />
         </SimpleGrid>
+        {isDocument && (
+          <DistributionField
+            value={values.distribution}
+            onChange={(distribution) => form.setFieldValue('distribution', distribution)}
+          />
+        )}
       </Form>
     </fieldset>
   )
