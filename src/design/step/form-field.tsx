@@ -65,7 +65,16 @@ const bringIntoView = (box: HTMLElement | null): void => {
 export function FormProblem({ children }: { children: ReactNode }) {
   if (!children) return null
   return (
-    <Alert key={String(children)} ref={bringIntoView} color="red" role="alert" py={8} mb="xs" tabIndex={-1}>
+    <Alert
+      key={String(children)}
+      ref={bringIntoView}
+      color="red"
+      role="alert"
+      py={8}
+      mb="xs"
+      tabIndex={-1}
+      style={{ scrollMarginBlockStart: '5rem' }} // the title of a dialog stays above what is scrolled
+    >
       <Text size="sm">{children}</Text>
     </Alert>
   )
@@ -111,4 +120,8 @@ export function Form({ children, onSubmit, onCancel, submit, submitting = false,
 
 /** What is wrong may stand far above the button that was pressed. */
 const showFirstWrong = (form: HTMLFormElement) =>
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  requestAnimationFrame(() => {
+    const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else bringIntoView(form.querySelector<HTMLElement>('[role="alert"]'))
+  })
