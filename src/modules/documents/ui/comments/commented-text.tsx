@@ -35,8 +35,11 @@ export function CommentedText({ document, revision }: Props) {
     }),
     [open, comments.rows, comments.mayComment, chosen],
   )
-  if (comments.rows.length === 0 && !comments.mayComment)
-    return <RevisionText document={document} revision={revision} />
+  // Until it is known, what is under review keeps the place for what may be said about it.
+  const isTalkedOver = comments.isKnown
+    ? comments.rows.length > 0 || comments.mayComment
+    : revision.state === 'in-review'
+  if (!isTalkedOver) return <RevisionText document={document} revision={revision} />
   return (
     <div className={look.desk}>
       <div className={look.beside}>

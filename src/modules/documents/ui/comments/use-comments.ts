@@ -23,6 +23,7 @@ export function useComments(revisionId: string, when = true) {
   const resolve = useStep(ResolveComment, 'documents')
   const reopen = useStep(ReopenComment, 'documents')
   return {
+    isKnown: asked.data !== undefined,
     rows: asked.data?.rows ?? [],
     mayComment: asked.data?.mayComment ?? false,
     begin: (place: PlaceToComment, text: string) =>

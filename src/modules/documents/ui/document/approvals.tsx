@@ -10,7 +10,7 @@ import { useStep } from '#modules/actions/ui/embed.tsx'
 import { HandOver } from '#modules/identity/ui/embed.tsx'
 import type { WholeDocument, WholeRevision } from '../../contract/register.ts'
 import { ReassignStep, type Step } from '../../contract/revision.ts'
-import { stepsOnTurn } from '../../rules/revision.ts'
+import { authorsOf, stepsOnTurn } from '../../rules/revision.ts'
 import { useNames } from '../words.tsx'
 
 const toneOf: Readonly<Record<string, Tone>> = {
@@ -114,7 +114,7 @@ function Reassign({ revision, step }: Omit<Props, 'document'> & { step: Step }) 
         what={t('ask.reassign')}
         confirm={t('steps.reassign')}
         personLabel={t('fields.person')}
-        leaveOut={[...asked, revision.authorId]}
+        leaveOut={[...asked, ...authorsOf(revision)]}
         busy={reassign.busy}
         problem={reassign.problem}
         onConfirm={(personId, reason) =>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#design/page.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
@@ -8,9 +9,10 @@ import { useFormats } from '#design/word/formats.tsx'
 import { useLinksTab } from '#platform/browser/page/links-tab.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
-import { useMay } from '#platform/browser/session.ts'
+import { useMay, useSession } from '#platform/browser/session.ts'
 import { usePathValue, useView } from '#platform/browser/page/view-state.ts'
 import { TheDocument, type WholeDocument } from '../../contract/register.ts'
+import { documentRevisionLifecycle, type RevisionState } from '../../lifecycle.ts'
 import { DownloadCopy } from '../prints/download-copy.tsx'
 import { PrintsTab } from '../prints/prints-tab.tsx'
 import { DocumentSteps } from '../steps/document-steps.tsx'
@@ -44,7 +46,7 @@ export function DocumentPage() {
         </>
       }
     >
-      <Parts document={document} />
+      <Parts key={document.id} document={document} />
     </Page>
   )
 }
@@ -71,9 +73,14 @@ function Parts({ document }: { document: WholeDocument }) {
   const [view, show] = useView<{ tab: string }>()
   const links = useLinksTab('document', document.id)
   const { part, effective, inWork, reading } = document
+  const awaited = useAwaitedTab(document)
+  const titleOfWork = (state: RevisionState) => {
+    if (state === 'for-training') return t('record.training')
+    return documentRevisionLifecycle.may(state, 'edit') ? t('record.draft') : t(`documents:states.revision.${state}`)
+  }
   const draft = {
     key: 'draft',
-    title: t(inWork?.state === 'for-training' ? 'record.training' : 'record.draft'),
+    title: inWork && titleOfWork(inWork.state),
     body: inWork && (
       <DraftTab key={`${inWork.id}-${inWork.state}-${inWork.round}`} document={document} revision={inWork} />
     ),
@@ -112,6 +119,25 @@ function Parts({ document }: { document: WholeDocument }) {
       : []),
   ]
   return (
-    <Tabs label={t('record.tabs')} shown={view.tab} onShow={(tab) => show({ tab }, { replace: true })} tabs={tabs} />
+    <Tabs
+      label={t('record.tabs')}
+      shown={view.tab ?? awaited}
+      onShow={(tab) => show({ tab }, { replace: true })}
+      tabs={tabs}
+    />
   )
+}
+
+/** Whoever comes to decide, to be trained or to go on with what came back begins with what is in work, and stays there. */
+function useAwaitedTab({ inWork, myStep, myReading, ownerId }: WholeDocument): string | undefined {
+  const { person } = useSession()
+  const [awaited] = useState(() => {
+    if (!inWork) return undefined
+    const isAsked = myStep !== null || (myReading?.revisionId === inWork.id && myReading.state === 'assigned')
+    const goesOn =
+      (inWork.state === 'changes-requested' && inWork.authorId === person?.id) ||
+      (inWork.state === 'approved' && ownerId === person?.id)
+    return isAsked || goesOn ? 'draft' : undefined
+  })
+  return awaited
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
+import type { Tone } from '#design/tokens.ts'
 import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
@@ -15,6 +16,8 @@ import { ReadingsOfDocument } from '../../contract/reading.ts'
 import type { WholeDocument } from '../../contract/register.ts'
 
 type Row = OutputOf<typeof ReadingsOfDocument>['rows'][number]
+
+const toneOf: Record<Row['state'], Tone> = { assigned: 'waiting', acknowledged: 'good', lapsed: 'neutral' }
 
 /** Who has read which version, and who has not. */
 export function ReadingsTab({ document }: { document: WholeDocument }) {
@@ -60,11 +63,7 @@ function useColumns() {
         key: 'state',
         title: t('fields.state'),
         width: 190,
-        cell: ({ state }) => (
-          <StatusPill tone={state === 'acknowledged' ? 'good' : 'waiting'}>
-            {t(`documents:states.reading.${state}`)}
-          </StatusPill>
-        ),
+        cell: ({ state }) => <StatusPill tone={toneOf[state]}>{t(`documents:states.reading.${state}`)}</StatusPill>,
       },
     ],
     [t, named, number],

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack } from '@mantine/core'
+import { Alert, Button, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
@@ -71,8 +71,21 @@ function useColumns() {
   )
 }
 
-function PrintPill({ print: { state, isToCollect } }: { print: Print }) {
+/** A copy that was recalled says why. */
+function PrintPill({ print: { state, isToCollect, recallReason } }: { print: Print }) {
   const { t } = useTranslation('documents-ui')
-  if (isToCollect) return <StatusPill tone="warning">{t('prints.toCollect')}</StatusPill>
-  return <StatusPill tone={state === 'issued' ? 'good' : 'neutral'}>{t(`documents:states.print.${state}`)}</StatusPill>
+  const pill = isToCollect ? (
+    <StatusPill tone="warning">{t('prints.toCollect')}</StatusPill>
+  ) : (
+    <StatusPill tone={state === 'issued' ? 'good' : 'neutral'}>{t(`documents:states.print.${state}`)}</StatusPill>
+  )
+  if (!recallReason) return pill
+  return (
+    <>
+      {pill}
+      <Text size="xs" c="dimmed" dir="auto" lineClamp={2} title={recallReason} style={{ whiteSpace: 'normal' }}>
+        {recallReason}
+      </Text>
+    </>
+  )
 }

@@ -9,6 +9,7 @@ import { FilterChoice, FilterSwitches } from '#design/register/register-filters.
 import { Page } from '#design/page.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
+import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
@@ -55,7 +56,7 @@ export function DocumentsPage() {
     ...(view.inText ? { inText: 'true' } : {}),
   }
   const found = useAsk(ListDocuments, { ...asked, ...filters })
-  const first = types && (types.length === 0 ? <UsualTypes /> : <Draft />)
+  const first = types && (types.length === 0 ? may('documents.manage') ? <UsualTypes /> : <NoTypes /> : <Draft />)
   const list = new URLSearchParams({
     ...filters,
     ...(view.search ? { search: view.search } : {}),
@@ -124,7 +125,14 @@ export function DocumentsPage() {
           onOpen={(one) => show({ open: one.id })}
           problem={why(found.error)}
           onAgain={() => void found.refetch()}
-          empty={<EmptyState title={t('register.empty')} why={t('register.emptyWhy')} clause="7.5" action={first} />}
+          empty={
+            <EmptyState
+              title={t('register.empty')}
+              why={t(may('documents.write') ? 'register.emptyWhy' : 'register.emptyReader')}
+              clause="7.5"
+              action={first}
+            />
+          }
         />
       </Section>
       <DocumentPanel id={view.open} onClose={() => show({ open: undefined } as Partial<View>)} />
@@ -183,6 +191,17 @@ export function UsualTypes() {
     <Button variant="default" loading={add.busy} onClick={() => void add.runAloud({}, {}, t('done.usualTypes'))}>
       {t('steps.usualTypes')}
     </Button>
+  )
+}
+
+/** Whoever writes but does not manage the types is told who does. */
+function NoTypes() {
+  const { t } = useTranslation('documents-ui')
+  if (!useMay()('documents.write')) return null
+  return (
+    <RefusableButton leftSection={<IconPlus size={16} aria-hidden />} refusal={t('register.noTypes')}>
+      {t('steps.draft')}
+    </RefusableButton>
   )
 }
 

@@ -10,7 +10,7 @@ import { firstRefusal } from '#kernel/refusal.ts'
 import { useStep, useToday } from '#modules/actions/ui/embed.tsx'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
-import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import { EndDelegation, ListDelegations, NameDelegate } from '../../contract/reading.ts'
 import { delegateIsAnother, delegationHasDays, delegationRuns } from '../../rules/revision.ts'
@@ -72,6 +72,9 @@ function NameForm({ onClose }: { onClose: () => void }) {
   const [delegateId, setDelegate] = useState<string | null>(null)
   const [days, setDays] = useState({ from: today as string | null, until: null as string | null })
   const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const { textOf } = useFieldTexts('documents')
+  const missing = (value: string | null) => (tried && !value ? textOf('required') : undefined)
   const refusal =
     personId && delegateId && days.from && days.until
       ? firstRefusal(delegateIsAnother(personId, delegateId), delegationHasDays(days.from, days.until, today))
@@ -84,29 +87,37 @@ function NameForm({ onClose }: { onClose: () => void }) {
       problem={name.problem ?? why(refusal)}
       onSubmit={(event) => {
         event.preventDefault()
+        setTried(true)
         if (refusal || !personId || !delegateId || !days.from || !days.until) return
         const given = { id, personId, delegateId, from: days.from, until: days.until, reason }
         void name.run(given, {}, t('done.nameDelegate'), onClose)
       }}
     >
       {roles.includes('quality-manager') && (
-        <PersonPicker label={t('fields.away')} required value={personId} onChange={setPerson} />
+        <PersonPicker
+          label={t('fields.away')}
+          required
+          error={missing(personId)}
+          value={personId}
+          onChange={setPerson}
+        />
       )}
       <PersonPicker
         label={t('fields.delegate')}
         required
+        error={missing(delegateId)}
         leaveOut={personId ? [personId] : []}
         value={delegateId}
         onChange={setDelegate}
       />
       <Group grow align="flex-start">
         <DateInput
-          {...fieldLook({ label: t('fields.from'), required: true })}
+          {...fieldLook({ label: t('fields.from'), error: missing(days.from), required: true })}
           value={days.from}
           onChange={(from) => setDays({ ...days, from })}
         />
         <DateInput
-          {...fieldLook({ label: t('fields.until'), required: true })}
+          {...fieldLook({ label: t('fields.until'), error: missing(days.until), required: true })}
           minDate={today}
           value={days.until}
           onChange={(until) => setDays({ ...days, until })}

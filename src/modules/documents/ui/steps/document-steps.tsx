@@ -8,6 +8,7 @@ import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { useView } from '#platform/browser/page/view-state.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { ReviseDocument } from '../../contract/document.ts'
 import type { WholeDocument } from '../../contract/register.ts'
@@ -31,6 +32,7 @@ export function DocumentSteps({ document }: { document: WholeDocument }) {
   const { t } = useTranslation('documents-ui')
   const why = useRefusalText('documents')
   const may = useMay()
+  const [, show] = useView<{ tab: string }>()
   const [asking, ask] = useState<Asking>()
   const revise = useStep(ReviseDocument, 'documents')
   const effect = useStep(MakeEffective, 'documents')
@@ -78,11 +80,9 @@ export function DocumentSteps({ document }: { document: WholeDocument }) {
           refusal={why(nothingIsInWork(inWork ?? undefined))}
           loading={revise.busy}
           onClick={() =>
-            void revise.runAloud(
-              { id: document.id, revisionId: newId() },
-              { version: document.version },
-              t('done.revise'),
-            )
+            void revise
+              .runAloud({ id: document.id, revisionId: newId() }, { version: document.version }, t('done.revise'))
+              .then(() => show({ tab: 'draft' }))
           }
         >
           {t('steps.revise')}
@@ -91,7 +91,13 @@ export function DocumentSteps({ document }: { document: WholeDocument }) {
       {revisionMay('takeEffect') && inWork && (
         <Button
           loading={effect.busy}
-          onClick={() => void effect.runAloud({ id: inWork.id }, { version: inWork.version }, t('done.effect'))}
+          onClick={() =>
+            void effect.runAloud(
+              { id: inWork.id },
+              { version: inWork.version },
+              t(document.effective ? 'done.effect' : 'done.effectFirst'),
+            )
+          }
         >
           {t('steps.effect')}
         </Button>

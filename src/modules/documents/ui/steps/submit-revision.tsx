@@ -1,6 +1,5 @@
-import { ActionIcon, Button, Checkbox, Group, SegmentedControl, Stack, Textarea } from '@mantine/core'
+import { Checkbox, Group, SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
@@ -8,15 +7,14 @@ import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
 import { newId } from '#kernel/ids.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { useStep, useToday } from '#modules/actions/ui/embed.tsx'
-import { PersonPicker } from '#modules/identity/ui/embed.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import type { WholeDocument, WholeRevision } from '../../contract/register.ts'
 import { SubmitRevision as SubmitContract } from '../../contract/revision.ts'
-import { type Sequence, StepRole } from '../../contract/words.ts'
+import type { Sequence } from '../../contract/words.ts'
 import * as rules from '../../rules/revision.ts'
+import { type Asked, AskedPeople } from './asked-people.tsx'
 
 type Props = { document: WholeDocument; revision: WholeRevision; open: boolean; onClose: () => void }
-type Asked = { id: string; role: StepRole; personId: string | null }
 
 /** Hands the draft over: who is asked, what has changed, and from when it is to hold. */
 export function SubmitRevision({ open, ...rest }: Props) {
@@ -38,17 +36,18 @@ function SubmitForm({ document, revision, onClose }: Omit<Props, 'open'>) {
   const [changeSummary, setSummary] = useState(revision.changeSummary)
   const [plan, setPlan] = useState(() => planned(revision, today))
   const [tried, setTried] = useState(false)
+  const authors = rules.authorsOf(revision)
   const steps = asked.flatMap(({ personId, ...one }) => (personId ? [{ ...one, personId }] : []))
+  const unsaid = rules.saysWhatChanged(revision.revision, changeSummary)
+  const untimely = rules.trainedBeforeADay(plan.trainFirst, plan.effectiveOn, today)
   const refusal = firstRefusal(
-    rules.saysWhatChanged(revision.revision, changeSummary),
     rules.somebodyApproves(steps),
     rules.approverComesLast(steps, sequence),
     rules.nobodyIsAskedTwice(steps),
     rules.authorDoesNotDecide(
       steps.map(({ personId }) => personId),
-      [revision.authorId],
+      authors,
     ),
-    rules.trainedBeforeADay(plan.trainFirst, plan.effectiveOn, today),
   )
   return (
     <Form
@@ -59,12 +58,12 @@ function SubmitForm({ document, revision, onClose }: Omit<Props, 'open'>) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (refusal) return
+        if (refusal || unsaid || untimely || steps.length < asked.length) return
         const given = { id: revision.id, steps, sequence, changeSummary, ...plan }
         void submit.run(given, { version: revision.version }, t('done.submit'), onClose)
       }}
     >
-      <Asking asked={asked} onChange={setAsked} authorId={revision.authorId} />
+      <AskedPeople asked={asked} onChange={setAsked} authors={authors} sequence={sequence} tried={tried} />
       <FieldGroup label={t('fields.sequence')} hint={t(`submit.${sequence}`)}>
         <div>
           <SegmentedControl
@@ -81,6 +80,7 @@ function SubmitForm({ document, revision, onClose }: Omit<Props, 'open'>) {
         {...fieldLook({
           label: t('fields.changeSummary'),
           hint: t('submit.summaryHint'),
+          error: tried ? why(unsaid) : undefined,
           required: revision.revision > 1,
         })}
         dir="auto"
@@ -91,7 +91,7 @@ function SubmitForm({ document, revision, onClose }: Omit<Props, 'open'>) {
       />
       <Group align="flex-start" gap="xl">
         <DateInput
-          {...fieldLook({ label: t('fields.effectiveOn'), hint: t('submit.effectiveHint') })}
+          {...fieldLook({ label: t('fields.effectiveOn'), hint: t('submit.effectiveHint'), error: why(untimely) })}
           clearable
           minDate={today}
           value={plan.effectiveOn}
@@ -117,56 +117,6 @@ function SubmitForm({ document, revision, onClose }: Omit<Props, 'open'>) {
   )
 }
 
-type AskingProps = { asked: Asked[]; onChange: (asked: Asked[]) => void; authorId: string }
-
-function Asking({ asked, onChange, authorId }: AskingProps) {
-  const { t } = useTranslation('documents-ui')
-  const change = (id: string, some: Partial<Asked>) =>
-    onChange(asked.map((one) => (one.id === id ? { ...one, ...some } : one)))
-  const others = (id: string) => asked.flatMap((one) => (one.personId && one.id !== id ? [one.personId] : []))
-  return (
-    <FieldGroup label={t('submit.who')} hint={t('submit.whoHint')} required>
-      <Stack gap={4} mt={6}>
-        {asked.map((one) => (
-          <Group key={one.id} gap="sm" align="flex-start" wrap="nowrap">
-            <div style={{ flex: 1 }}>
-              <PersonPicker
-                label={t(`documents:roles.${one.role}`)}
-                required
-                leaveOut={[authorId, ...others(one.id)]}
-                value={one.personId}
-                onChange={(personId) => change(one.id, { personId })}
-              />
-            </div>
-            <ActionIcon
-              mt={28}
-              variant="subtle"
-              color="gray"
-              aria-label={t('submit.remove')}
-              onClick={() => onChange(asked.filter(({ id }) => id !== one.id))}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        ))}
-        <Group gap="xs">
-          {StepRole.options.map((role) => (
-            <Button
-              key={role}
-              variant="default"
-              size="xs"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => onChange([...asked, { id: newId(), role, personId: null }])}
-            >
-              {t(`submit.add.${role}`)}
-            </Button>
-          ))}
-        </Group>
-      </Stack>
-    </FieldGroup>
-  )
-}
-
 /** What came back keeps its plan, as long as its day is still to come. */
 const planned = ({ effectiveOn, trainFirst, isMinor }: WholeRevision, today: string) => ({
   effectiveOn: effectiveOn !== null && effectiveOn >= today ? effectiveOn : null,
@@ -176,6 +126,7 @@ const planned = ({ effectiveOn, trainFirst, isMinor }: WholeRevision, today: str
 
 /** Whoever was asked the last time, else whom the type names. The author is never among them. */
 function usual(document: WholeDocument, revision: WholeRevision): Asked[] {
+  const authors = rules.authorsOf(revision)
   const before = revision.steps.filter(({ round }) => round === revision.round)
   const { reviewerIds, approverIds } = document.type
   const named = [
@@ -183,7 +134,7 @@ function usual(document: WholeDocument, revision: WholeRevision): Asked[] {
     ...approverIds.map((personId) => ({ role: 'approver' as const, personId })),
   ]
   const asked = (before.length > 0 ? before : named)
-    .filter(({ personId }) => personId !== revision.authorId)
+    .filter(({ personId }) => !authors.includes(personId))
     .map(({ role, personId }) => ({ id: newId(), role, personId: personId as string | null }))
   return asked.length > 0 ? asked : [{ id: newId(), role: 'approver', personId: null }]
 }
