@@ -11,9 +11,11 @@ import { membersOf } from '../queries.ts'
 import { hashOf } from '../queries/maps.ts'
 import { beginsAsBpmn, decodeXml, hasNoDoctype, hasNoScript } from '../rules/bpmn/decode.ts'
 import { withLegalIds } from '../rules/bpmn/ids.ts'
+import { withWordsOf } from '../rules/bpmn/amend.ts'
 import { bpmnToSteps } from '../rules/bpmn/read.ts'
 import { stepsToBpmn } from '../rules/bpmn/write.ts'
 import * as rules from '../rules/maps.ts'
+import { onlyWordsDiffer } from '../rules/only-words.ts'
 import { pictureOf } from '../rules/picture/picture.ts'
 
 type ProcessMap = contract.ProcessMap
@@ -48,8 +50,13 @@ export const draftMap = fulfil(contract.DraftMap, async (world, { id, processId,
 
 export const writeSteps = fulfil(contract.WriteSteps, async (world, { id, language, steps, changeNote }) => {
   comply(rules.stepsHangTogether(steps))
-  const drawn = await drawnFrom(steps, language)
-  return rewrite(world, id, { language, writtenAs: 'steps', steps, remarks: [], ...drawn, changeNote })
+  const before = await theDraft(world, id)
+  const keepsDrawing =
+    before.writtenAs === 'map' && before.language === language && onlyWordsDiffer(before.steps, steps)
+  const drawn = keepsDrawing
+    ? await wordsInto(before, steps)
+    : { language, writtenAs: 'steps' as const, steps, remarks: [], ...(await drawnFrom(steps, language)) }
+  return rewrite(world, id, { ...drawn, changeNote })
 })
 
 export const drawMap = fulfil(contract.DrawMap, async (world, { id, bpmn, changeNote }) =>
@@ -138,6 +145,13 @@ async function rewrite(world: World, id: Id, content: Content): Promise<Change> 
 async function drawnFrom(steps: ProcessMap['steps'], language: ProcessMap['language']) {
   const bpmn = stepsToBpmn(steps, language)
   return { bpmn, svg: await pictureOf({ bpmn, language, steps }) }
+}
+
+/** What the table says stands in the drawing too, or is refused: nothing of it falls away. */
+async function wordsInto({ bpmn, language }: ProcessMap, steps: ProcessMap['steps']) {
+  const read = await readFrom(await withWordsOf(bpmn, steps, language))
+  comply(rules.mapSaysTheSame(read.steps, steps))
+  return read
 }
 
 /** A map from elsewhere is kept as it came, but for ids that XML does not allow; the table says what it can of it. */

@@ -64,6 +64,16 @@ export function stepsHangTogether(steps: readonly ProcessStep[]): Answer {
   return lost >= 0 ? new Refusal('rule', 'step-leads-nowhere', { number: lost + 1 }) : undefined
 }
 
+/** What was written into a drawn map is read from it again. */
+export function mapSaysTheSame(read: readonly ProcessStep[], written: readonly ProcessStep[]): Answer {
+  const told = ({ id, ways: _, ...words }: ProcessStep) => JSON.stringify([id, Object.entries(words).toSorted()])
+  const whens = (steps: readonly ProcessStep[]) =>
+    JSON.stringify(steps.map(({ ways }) => ways.filter(({ whenEn, whenAr }) => whenEn || whenAr)))
+  const other = written.findIndex((step, place) => !read[place] || told(read[place]) !== told(step))
+  if (other >= 0) return new Refusal('rule', 'map-cannot-say-it', { number: other + 1 })
+  return whens(read) === whens(written) ? undefined : new Refusal('rule', 'ways-share-a-flow')
+}
+
 export const isNotTooLarge = (size: number, most: number): Answer =>
   size > most ? new Refusal('too-large', 'map-too-large', { most }) : undefined
 

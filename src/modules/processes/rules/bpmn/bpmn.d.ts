@@ -13,6 +13,8 @@ declare module 'bpmn-moddle' {
   export type Warning = { message: string }
   export class BpmnModdle {
     fromXML(xml: string): Promise<{ rootElement: Element; warnings: Warning[] }>
+    create(type: string, properties: object): Element
+    createAny(type: string, space: string, properties: object): Element
     toXML(element: Element, words?: { format?: boolean }): Promise<{ xml: string }>
   }
 }

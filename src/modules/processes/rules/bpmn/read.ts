@@ -7,20 +7,18 @@ import { isMostlyArabic } from './side.ts'
 
 export type ReadMap = { steps: ProcessStep[]; remarks: MapRemark[]; language: Language }
 type Way = { to: Element; flow: Element }
+type Said = { en: string; ar: string }
 type Own = Readonly<Record<string, string>> & { $children?: Element[] }
 
 /** The steps of a map, and what it says that a table cannot. @throws Refusal */
 export async function bpmnToSteps(xml: string): Promise<ReadMap> {
   const { definitions, warnings } = await parseBpmn(xml)
-  const processes = listOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process')
+  const processes = processesIn(definitions)
   const language = languageOf(definitions, processes)
-  const nodes = processes.flatMap((process) => listOf(process, 'flowElements'))
-  const outgoing = Map.groupBy(
-    nodes.filter(({ $type, sourceRef, targetRef }) => $type === 'bpmn:SequenceFlow' && sourceRef && targetRef),
-    (flow) => flow['sourceRef'] as Element,
-  )
+  const nodes = nodesIn(definitions)
+  const outgoing = waysOut(nodes)
   const found = inOrder(nodes, outgoing)
-  const stepOf = readerOf(processes, definitions, language, outgoing)
+  const stepOf = readerOf(definitions, language, outgoing)
   const steps = shortened(found.map(stepOf))
   const remarks: Remark[] = [
     ...remarksOn(definitions, processes, nodes, new Set(reached(nodes, outgoing))),
@@ -29,7 +27,19 @@ export async function bpmnToSteps(xml: string): Promise<ReadMap> {
   return { steps, remarks: remarks.slice(0, 500), language }
 }
 
-const ownOf = (element: Element | undefined, type: string): Own | undefined =>
+const processesIn = (definitions: Element) =>
+  listOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process')
+
+export const nodesIn = (definitions: Element): Element[] =>
+  processesIn(definitions).flatMap((process) => listOf(process, 'flowElements'))
+
+export const waysOut = (nodes: readonly Element[]): ReadonlyMap<Element, Element[]> =>
+  Map.groupBy(
+    nodes.filter(({ $type, sourceRef, targetRef }) => $type === 'bpmn:SequenceFlow' && sourceRef && targetRef),
+    (flow) => flow['sourceRef'] as Element,
+  )
+
+export const ownOf = (element: Element | undefined, type: string): Own | undefined =>
   listOf(oneOf(element, 'extensionElements'), 'values').find(({ $type }) => $type === `touchstone:${type}`) as
     | Own
     | undefined
@@ -64,19 +74,14 @@ function reached(nodes: readonly Element[], outgoing: ReadonlyMap<Element, Eleme
   return seen
 }
 
-function readerOf(
-  processes: readonly Element[],
-  definitions: Element,
-  language: Language,
-  outgoing: ReadonlyMap<Element, Element[]>,
-) {
-  const roleOf = rolesIn(processes, definitions, language)
+function readerOf(definitions: Element, language: Language, outgoing: ReadonlyMap<Element, Element[]>) {
+  const holderOf = holdersIn(definitions)
   return (node: Element): ProcessStep => {
     const own = ownOf(node, 'step')
     const name = line(node.name)
     const ways = waysFrom(node, outgoing, new Set())
     const said = named(name, { en: own?.['nameEn'] ?? '', ar: own?.['nameAr'] ?? '' }, language)
-    const role = roleOf(node)
+    const role = roleOf(holderOf(node), node, language)
     return {
       id: node.id ?? '',
       nameEn: said.en,
@@ -105,7 +110,7 @@ const pinOf = (own: Own): ProcessStep['pins'] => {
 }
 
 /** Where one comes to from here; what is no step is walked through. */
-function waysFrom(node: Element, outgoing: ReadonlyMap<Element, Element[]>, seen: Set<Element>): Way[] {
+export function waysFrom(node: Element, outgoing: ReadonlyMap<Element, Element[]>, seen: Set<Element>): Way[] {
   return (outgoing.get(node) ?? []).flatMap((flow): Way[] => {
     const to = flow['targetRef'] as Element
     if (seen.has(to)) return []
@@ -118,22 +123,26 @@ function waysFrom(node: Element, outgoing: ReadonlyMap<Element, Element[]>, seen
 }
 
 /** Who takes a step: its lane, or the pool it stands in. */
-function rolesIn(processes: readonly Element[], definitions: Element, language: Language) {
-  const roles = new Map<Element, { en: string; ar: string }>()
+export function holdersIn(definitions: Element): (node: Element) => Element | undefined {
+  const lanes = new Map<Element, Element>()
   const walk = (laneSet: Element | undefined): void => {
     for (const lane of listOf(laneSet, 'lanes')) {
-      const own = ownOf(lane, 'role')
-      const role = named(line(lane.name), { en: own?.['en'] ?? '', ar: own?.['ar'] ?? '' }, language)
-      for (const node of listOf(lane, 'flowNodeRef')) roles.set(node, role)
+      for (const node of listOf(lane, 'flowNodeRef')) lanes.set(node, lane)
       walk(oneOf(lane, 'childLaneSet'))
     }
   }
-  for (const process of processes) for (const laneSet of listOf(process, 'laneSets')) walk(laneSet)
+  for (const process of processesIn(definitions)) for (const laneSet of listOf(process, 'laneSets')) walk(laneSet)
   const pools = listOf(definitions, 'rootElements').flatMap((root) => listOf(root, 'participants'))
-  const pooled = new Map(
-    pools.map((pool) => [oneOf(pool, 'processRef'), named(line(pool.name), { en: '', ar: '' }, language)]),
-  )
-  return (node: Element) => roles.get(node) ?? pooled.get(node.$parent) ?? { en: '', ar: '' }
+  const pooled = new Map(pools.map((pool) => [oneOf(pool, 'processRef'), pool]))
+  return (node) => lanes.get(node) ?? pooled.get(node.$parent)
+}
+
+/** What it is called, in both languages; a step that nobody holds may say it itself. */
+export function roleOf(holder: Element | undefined, step: Element, language: Language): Said {
+  const own = ownOf(holder, 'role')
+  const held = named(line(holder?.name), { en: own?.['en'] ?? '', ar: own?.['ar'] ?? '' }, language)
+  const said = ownOf(step, 'step')
+  return held.en || held.ar ? held : { en: said?.['roleEn'] ?? '', ar: said?.['roleAr'] ?? '' }
 }
 
 /** What stands in the map in its language is what was last said; the other language stays. */
@@ -142,7 +151,7 @@ const named = (name: string, own: { en: string; ar: string }, language: Language
   return name === shown ? own : { ...own, [language]: name }
 }
 
-const line = (text: unknown): string =>
+export const line = (text: unknown): string =>
   typeof text === 'string' ? withoutForbidden(text.normalize('NFC').replace(/\s+/g, ' ')).trim().slice(0, 200) : ''
 
 /** What the order of the rows says already is not said again. */

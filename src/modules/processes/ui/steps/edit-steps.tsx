@@ -12,6 +12,8 @@ import { useLeaving } from '#platform/browser/page/use-leaving.ts'
 import { type ProcessMap, WriteSteps } from '../../contract/maps.ts'
 import type { ProcessStep } from '../../contract/steps.ts'
 import { stepsHangTogether } from '../../rules/maps.ts'
+import { onlyWordsDiffer } from '../../rules/only-words.ts'
+import { Note } from '../map/note.tsx'
 import { EditStep } from './edit-step.tsx'
 
 const blank = (): ProcessStep => ({
@@ -71,6 +73,11 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
           />
         ))}
       </Stack>
+      {map.writtenAs === 'map' && !onlyWordsDiffer(map.steps, steps) && (
+        <div role="status">
+          <Note tone="warning">{t('stepsTable.redraws')}</Note>
+        </div>
+      )}
       <Group justify="space-between">
         <Button
           variant="default"

@@ -42,7 +42,7 @@ export function StepsTab({ process }: { process: WholeProcess }) {
     <Section>
       <RevisionBar process={process} maps={maps} isWriting={isEditing} />
       {map.writtenAs === 'map' && <Remarks remarks={map.remarks} />}
-      {isEditing && map.writtenAs === 'map' && <Note tone="warning">{t('stepsTable.redraws')}</Note>}
+      {isEditing && map.writtenAs === 'map' && <Note tone="info">{t('stepsTable.keepsDrawing')}</Note>}
       {isEditing ? (
         <EditSteps map={map} onClose={() => setEditing(undefined)} />
       ) : (
