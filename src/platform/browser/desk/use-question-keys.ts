@@ -32,7 +32,8 @@ export function useQuestionKeys<Question extends { id: Id }, Grade>(words: Words
       const isElsewhere = target.closest(typing) !== null || document.querySelector('[role="dialog"]') !== null
       if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere) return
       const key = keyOf(event)
-      const at = questions.findIndex(({ id }) => id === currentId)
+      const focused = focusedQuestion() ?? currentId
+      const at = questions.findIndex(({ id }) => id === focused)
       const question = questions[at]
       const grade = grades[figureOf(event) - 1]
       if (key === 'j' || key === 'ArrowDown') step(at, 1)
@@ -47,6 +48,10 @@ export function useQuestionKeys<Question extends { id: Id }, Grade>(words: Words
     return () => removeEventListener('keydown', onKey)
   }, [areOn, questions, currentId, turn, grades, onGrade, mayAnswer])
 }
+
+/** Asked of the page itself: whoever types fast presses the next key before what was drawn knows of the last. */
+const focusedQuestion = (): Id | undefined =>
+  document.activeElement?.closest('[id^="question-"]')?.id.slice('question-'.length)
 
 /** By its place on the keyboard where Arabic figures are written. */
 const figureOf = ({ key, code }: KeyboardEvent): number =>
