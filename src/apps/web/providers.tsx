@@ -1,7 +1,7 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormatProvider } from '#design/word/formats.tsx'
 import { theme } from '#design/theme.ts'
@@ -9,10 +9,17 @@ import { tokens } from '#design/tokens.ts'
 import { directionOf, keptDigits, ownDigits } from '#platform/browser/i18n.ts'
 import { keep, kept } from '#platform/browser/kept.ts'
 import { type Fillings, PlacesProvider } from '#platform/browser/page/places.tsx'
-import { useAMomentLater } from '#platform/browser/page/lazy-part.tsx'
+import { useAMomentLater, whenConnected } from '#platform/browser/page/lazy-part.tsx'
 import { useSession } from '#platform/browser/session.ts'
 
-const Toasts = lazy(() => import('#design/step/toasts.tsx').then((module) => ({ default: module.Toasts })))
+// Nothing that is told in passing is worth the page: where its part does not come, the page stands without it.
+const Toasts = lazy(
+  (): Promise<{ default: ComponentType<{ language: 'en' | 'ar' }> }> =>
+    whenConnected(() => import('#design/step/toasts.tsx')).then(
+      (module) => ({ default: module.Toasts }),
+      () => ({ default: () => null }),
+    ),
+)
 const LinksOfRecord = lazy(() =>
   import('#modules/home/ui/thread/links-of-record.tsx').then((module) => ({ default: module.LinksOfRecord })),
 )

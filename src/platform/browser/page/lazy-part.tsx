@@ -2,6 +2,17 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 
 const aMoment = 2500
 
+/** Without a connection a part of the page waits until there is one again; the page goes on without it, instead of falling over. */
+export async function whenConnected<Part>(read: () => Promise<Part>): Promise<Part> {
+  try {
+    return await read()
+  } catch (error) {
+    if (navigator.onLine) throw error
+    await new Promise((connected) => addEventListener('online', connected, { once: true }))
+    return whenConnected(read)
+  }
+}
+
 /** True a moment after the page stands: for what nobody sees at first. */
 export function useAMomentLater(): boolean {
   const [isLater, setIsLater] = useState(false)
@@ -17,13 +28,14 @@ export function useAMomentLater(): boolean {
  * `const PlanAudit = lazyPart(() => import('../plan-audit.tsx').then((module) => module.PlanAudit))`
  */
 export function lazyPart<Props extends { open: boolean }>(read: () => Promise<ComponentType<Props>>) {
-  const Part = lazy(async () => ({ default: await read() })) as unknown as ComponentType<Props>
+  const Part = lazy(async () => ({ default: await whenConnected(read) })) as unknown as ComponentType<Props>
   return function LazyPart(props: Props) {
     const [wasOpen, setWasOpen] = useState(props.open)
     if (props.open && !wasOpen) setWasOpen(true)
     const isLater = useAMomentLater()
     useEffect(() => {
-      if (isLater) void read()
+      // Only to have it at hand: who opens it asks again, and is told.
+      if (isLater) read().catch(() => undefined)
     }, [isLater])
     return (
       wasOpen && (
