@@ -70,7 +70,7 @@ function PlanInForce({ whole }: { whole: WholePlan }) {
       before={whole.plan && <RecordNumber strong>{whole.plan.number}</RecordNumber>}
       actions={<PlanActions whole={whole} />}
     >
-      <Stack gap="md">
+      <Stack gap="md" className="on-wide-paper">
         <Tiles whole={whole} />
         <Section>
           {whole.tasks.length === 0 ? (
@@ -129,7 +129,7 @@ function Tiles({ whole: { plan, tasks, slack } }: { whole: WholePlan }) {
       />
       <StatTile
         label={t(slack < 0 ? 'plan.missing' : 'plan.inHand')}
-        value={t('plan.slackDays', { days: number(Math.abs(slack)) })}
+        value={t('plan.slackDays', { count: Math.abs(slack) })}
         caption={t(slack < 0 ? 'plan.missingWhy' : 'plan.inHandWhy')}
       />
       <StatTile

@@ -18,7 +18,7 @@ type Props = { task: DatedTask | undefined; whole: WholePlan; onClose: () => voi
 /** A task beside the plan: its dates, what it waits for, and how it goes on. */
 export function TaskPanel({ task, whole, onClose }: Props) {
   const { t } = useTranslation('implementation-ui')
-  const { titled } = useSaid()
+  const { titled, named } = useSaid()
   return (
     <SidePanel
       open={Boolean(task)}
@@ -30,21 +30,23 @@ export function TaskPanel({ task, whole, onClose }: Props) {
       {task && (
         <>
           <Facts task={task} whole={whole} />
-          <RecordHistory recordId={task.id} words={historyWords(whole, titled)} />
+          <RecordHistory recordId={task.id} words={historyWords(whole, titled, named)} />
         </>
       )}
     </SidePanel>
   )
 }
 
-const historyWords = ({ tasks, plan }: WholePlan, titled: (task: DatedTask) => string): HistoryWords => ({
+type Naming = ReturnType<typeof useSaid>
+
+const historyWords = ({ tasks, plan }: WholePlan, titled: Naming['titled'], named: Naming['named']): HistoryWords => ({
   module: 'implementation',
   vocabulary: { state: 'implementation:taskStates' },
   labels: { ownerId: 'implementation:fields.owner' },
   people: ['ownerId'],
   names: new Map([
     ...tasks.map((task) => [task.id, titled(task)] as const),
-    ...(plan?.phases ?? []).map(({ id, nameEn, nameAr }) => [id, nameEn || nameAr] as const),
+    ...(plan?.phases ?? []).map((phase) => [phase.id, named(phase)] as const),
   ]),
   untold: ['planId', 'position'],
 })

@@ -1,9 +1,10 @@
-import { Table, UnstyledButton } from '@mantine/core'
+import { Table, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { useSaid, StandingPill, type WholePlan } from '../words.tsx'
 import { CriticalIcon } from '../gantt/gantt-bar.tsx'
+import look from './tasks-table.module.css'
 import { useTaskWords } from './use-task-words.ts'
 
 /** The same plan as a table, for the keyboard, for listening and for paper. */
@@ -12,10 +13,10 @@ export function TasksTable({ whole, onOpen }: { whole: WholePlan; onOpen: (id: s
   const { number, percent } = useFormats()
   const { titled, named } = useSaid()
   const { ownerOf, waitsFor, slackOf } = useTaskWords(whole)
-  const fields = ['task', 'standing', 'owner', 'start', 'finish', 'duration', 'after', 'slack', 'progress'] as const
+  const fields = ['task', 'standing', 'owner', 'start', 'finish', 'duration', 'after', 'slack'] as const
   return (
     <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('plan.table')}>
-      <Table miw={1240} verticalSpacing={6}>
+      <Table className={look.table} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             {fields.map((field) => (
@@ -34,7 +35,7 @@ export function TasksTable({ whole, onOpen }: { whole: WholePlan; onOpen: (id: s
               </Table.Tr>
               {some.map((task) => (
                 <Table.Tr key={task.id}>
-                  <Table.Td miw={230}>
+                  <Table.Td>
                     <UnstyledButton fz="sm" c="var(--mantine-color-anchor)" onClick={() => onOpen(task.id)}>
                       {task.isCritical && (
                         <CriticalIcon
@@ -48,10 +49,15 @@ export function TasksTable({ whole, onOpen }: { whole: WholePlan; onOpen: (id: s
                       <bdi>{titled(task)}</bdi>
                     </UnstyledButton>
                   </Table.Td>
-                  <Table.Td miw={176}>
+                  <Table.Td>
                     <StandingPill standing={task.standing} />
+                    {task.progress > 0 && task.progress < 100 && (
+                      <Text size="xs" c="dimmed" className="number" mt={2}>
+                        <bdi>{percent(task.progress / 100)}</bdi>
+                      </Text>
+                    )}
                   </Table.Td>
-                  <Table.Td miw={130}>
+                  <Table.Td>
                     <bdi>{ownerOf(task)}</bdi>
                   </Table.Td>
                   <Table.Td>
@@ -61,11 +67,8 @@ export function TasksTable({ whole, onOpen }: { whole: WholePlan; onOpen: (id: s
                     <DateText value={task.finish} />
                   </Table.Td>
                   <Table.Td className="number">{number(task.duration)}</Table.Td>
-                  <Table.Td miw={150}>{waitsFor(task) || '–'}</Table.Td>
-                  <Table.Td className="number" miw={86}>
-                    {slackOf(task)}
-                  </Table.Td>
-                  <Table.Td className="number">{percent(task.progress / 100)}</Table.Td>
+                  <Table.Td>{waitsFor(task) || '–'}</Table.Td>
+                  <Table.Td className="number">{slackOf(task)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
