@@ -67,8 +67,11 @@ test('a gap becomes a task, and the task stands in a plan that is dated backward
   })
 
   await test.step('what is written without a connection survives the page being loaded anew', async () => {
+    await page.reload()
     const card = page.getByRole('article').first()
+    await expect(card).toBeVisible()
     await page.context().setOffline(true)
+    await page.waitForTimeout(3000) // what a page fetches a moment later does not come any more
     await card.locator('[data-notes]').fill('Two of nine suppliers')
     await expect(card.getByText(say('design:question.states.unsent'), { exact: true })).toBeVisible()
     await page.context().setOffline(false)
@@ -194,7 +197,7 @@ test('from 2015 to 2026 only the delta is asked, and the rest carries over with 
   })
 
   await test.step('the two stand side by side', async () => {
-    await page.goto(`/implementation/comparison?one=${earlier}&other=${id}`)
+    await page.goto(`/implementation/assessments/comparison?one=${earlier}&other=${id}`)
     await expect(page.getByText(say('implementation-ui:comparison.new')).first()).toBeVisible()
   })
 })

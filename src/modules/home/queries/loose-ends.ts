@@ -3,6 +3,7 @@ import { addMonths, type CalendarDate } from '#kernel/dates.ts'
 import type { LinkEnd } from '#kernel/records/links.ts'
 import { isVisible } from '#modules/documents/queries/eyes.ts'
 import { TheOrganisation } from '#modules/identity/contract.ts'
+import { leftOutOfScope } from '#modules/implementation/queries/clause-facts.ts'
 import { covers } from '#modules/implementation/rules/editions.ts'
 import { clauseId } from '#modules/standards/queries/links.ts'
 import { type Clause, type Edition, requirementClauses, within } from '#modules/standards/rules.ts'
@@ -29,14 +30,8 @@ export const looseEnds = answer(LooseEnds, async (world, { months }) => {
 })
 
 /** What the standard asks of this organisation: not what its approved scope has justified away. */
-async function requirementsOf({ db, org }: World, edition: Edition): Promise<Clause[]> {
-  const scope = await db
-    .selectFrom('scopeStatement')
-    .select(['notApplicable', 'edition'])
-    .where('orgId', '=', org)
-    .where('state', '=', 'approved')
-    .executeTakeFirst()
-  const left = scope?.edition === edition ? scope.notApplicable.map(({ clause }) => clause) : []
+async function requirementsOf(world: World, edition: Edition): Promise<Clause[]> {
+  const left = await leftOutOfScope(world, edition)
   return requirementClauses(edition).filter(({ number }) => !left.some((one) => within(number, one)))
 }
 

@@ -10,6 +10,7 @@ import { TheDocument } from '#modules/documents/contract/register.ts'
 import { ApproveRevision, ChangeDraft, SubmitRevision } from '#modules/documents/contract/revision.ts'
 import { AddType } from '#modules/documents/contract/types.ts'
 import { nobody } from '#modules/documents/contract/words.ts'
+import { Readiness } from '#modules/implementation/contract/readiness.ts'
 import { AcceptResponse, RespondToNonconformity } from '#modules/nonconformities/contract.ts'
 import { ChangeProcess } from '#modules/processes/contract.ts'
 import { LinksOf, type LooseEnd, LooseEnds, type Thread } from '../contract/thread.ts'
@@ -189,6 +190,25 @@ test('each loose end is found, and gone once it is tied', async () => {
   await audited()
   expect(await isLoose('processes-not-audited', processId)).toBe(false)
   expect(await isLoose('requirements-without-evidence', clause.id)).toBe(false)
+})
+
+test('what an auditor would miss on a clause goes away as it is made', async () => {
+  const { mariam, applied, documented, audited } = await works()
+  const ready = async () => {
+    const { clauses } = await mariam.ask(Readiness, {})
+    return clauses.find((one) => one.clause === '8.4.1')
+  }
+
+  expect((await ready())?.lacking).toEqual(['not-assessed', 'no-evidence', 'no-process', 'not-audited'])
+  await applied()
+  expect((await ready())?.lacking).toEqual(['not-assessed', 'no-evidence', 'not-audited'])
+  await documented()
+  expect(await ready()).toMatchObject({ lacking: ['not-assessed', 'not-audited'], documents: [{ number: 'POL-001' }] })
+  await audited()
+  expect(await ready()).toMatchObject({
+    lacking: ['open-major', 'not-assessed'],
+    openMajors: [{ number: expect.stringMatching(/^NC/) }],
+  })
 })
 
 test('what was shown long ago is loose again', async () => {

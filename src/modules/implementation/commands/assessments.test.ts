@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { HistoryOf, Search } from '#kernel/platform-contract.ts'
 import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
-import { CompleteAction, PlanAction } from '#modules/actions/contract.ts'
+import { CompleteAction, PlanAction, VerifyAction } from '#modules/actions/contract.ts'
 import { AddProcess } from '#modules/processes/contract.ts'
 import * as contract from '../contract/assessments.ts'
 import * as plans from '../contract/plan.ts'
@@ -172,9 +172,15 @@ test('a gap becomes a task of its own, and the task leads back to its question',
 })
 
 test('a transition carries over what 2015 answered with its evidence, and asks the rest', async () => {
-  const { org, start, open, answerAll, complete } = await works()
+  const { org, start, open, questionIn, answer, answerAll, complete } = await works()
   const first = await start()
   await expectRefusal(start({ edition: '9001:2026', fromId: first }), 'transition-needs-completed')
+  await answer(first, '8.4.1-1', 'partly', { evidence: [document] })
+  const gap = await questionIn(first, '8.4.1-1')
+  const task = { id: newId(), kind: 'improvement' as const, description: 'Evaluate all', ownerId: org.people('bo') }
+  await org
+    .as('mina')
+    .do(PlanAction, { ...task, due: '2026-05-01', about: { record: 'assessment-answer', id: gap.id } })
   await answerAll(first)
   await complete(first)
   await expectRefusal(start({ edition: '9001:2015', fromId: first }), 'transition-from-2015-to-2026')
@@ -191,10 +197,11 @@ test('a transition carries over what 2015 answered with its evidence, and asks t
     confidence: 'medium',
   })
   expect([deadline, from?.number, changes.length]).toEqual(['2029-09-30', 'GAP-2026-01', 66])
+  expect((await open(id)).tasks).toMatchObject([{ id: task.id, answerId: (await questionIn(id, '8.4.1-1')).id }])
   await answerAll(id, 'not-met')
   const compared = await org.as('bo').ask(contract.CompareAssessments, { id: first, otherId: id })
   expect(compared.clauses.find(({ clause }) => clause === '6.1.3')).toMatchObject({ one: null, other: { share: 0 } })
-  expect(compared.one.score.share).toBe(1)
+  expect(compared.one.score.share).toBe(241.5 / 242)
   expect(compared.answers).toEqual([])
   await expectRefusal(
     org.as('bo').ask(contract.CompareAssessments, { id: first, otherId: first }),
@@ -234,4 +241,28 @@ test('readiness and what is next are computed from the records', async () => {
   const overview = await org.as('ali').ask(Overview, {})
   expect(overview.next.map(({ step }) => step)).toEqual(['answer', 'gaps-without-task', 'make-plan'])
   expect(overview.chapters.map(({ chapter }) => chapter)).toEqual(['4', '5', '6', '7', '8', '9', '10'])
+})
+
+test('a gap of a frozen assessment is closed by its task, once somebody has verified it', async () => {
+  const { org, start, questionIn, answer, answerAll, complete } = await works()
+  const id = await start()
+  await answer(id, '8.4.1-1', 'not-met', { note: 'Nobody evaluates' })
+  const gap = await questionIn(id, '8.4.1-1')
+  await answerAll(id)
+  await complete(id)
+  const lacking = async () => {
+    const { clauses } = await org.as('ali').ask(Readiness, {})
+    return clauses.find(({ clause }) => clause === '8.4.1')?.lacking
+  }
+  expect(await lacking()).toEqual(['gap', 'not-audited'])
+
+  const task = { id: newId(), kind: 'improvement' as const, description: 'Evaluate all', ownerId: org.people('bo') }
+  await org
+    .as('mina')
+    .do(PlanAction, { ...task, due: '2026-05-01', about: { record: 'assessment-answer', id: gap.id } })
+  await org.as('bo').do(CompleteAction, { id: task.id, done: 'Done', evidence: [document], doneOn: '2026-03-02' })
+  expect(await lacking()).toEqual(['gap', 'not-audited'])
+  await org.as('mina').do(VerifyAction, { id: task.id })
+
+  expect(await lacking()).toEqual(['not-audited'])
 })

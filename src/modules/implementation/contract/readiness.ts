@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '#kernel/contract.ts'
 import { CalendarDate } from '#kernel/dates.ts'
+import { Id } from '#kernel/ids.ts'
 import { Edition } from '#modules/identity/contract.ts'
 import { AssessmentLine } from './assessments.ts'
 import { Score, TwoTexts } from './words.ts'
@@ -13,10 +14,13 @@ export const ClauseReadiness = z.object({
   state: z.enum(['ready', 'lacking', 'not-applicable']),
   lacking: z.array(Lack),
   score: Score.nullable(),
+  /** What the assessment names, what audits of the last twelve months saw, and the documents in force about it. */
   evidence: z.number(),
-  processes: z.array(z.string()),
+  processes: z.array(z.object({ id: Id, code: z.string() })),
+  /** Those in force that the reader may see. */
+  documents: z.array(z.object({ id: Id, number: z.string(), title: TwoTexts })),
   auditedOn: CalendarDate.nullable(),
-  openMajors: z.array(z.string()),
+  openMajors: z.array(z.object({ id: Id, number: z.string() })),
 })
 export type ClauseReadiness = z.infer<typeof ClauseReadiness>
 

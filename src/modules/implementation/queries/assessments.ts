@@ -15,7 +15,7 @@ import { covers, inEdition } from '../rules/editions.ts'
 import { type Score, scoreOf, scoresByClause } from '../rules/score.ts'
 import type { AssessmentAnswerRecord } from '../tables.ts'
 import { dated } from './plan.ts'
-import { answersOf, clausesOwnedBy, gapTasks, ownedClauses, peopleNamed, planInForce, tasksOf } from './whole.ts'
+import { answersOf, clausesOwnedBy, ownedClauses, peopleNamed, planInForce, tasksOf, tasksUnder } from './whole.ts'
 
 type Reach = Pick<World, 'db' | 'org'>
 
@@ -59,7 +59,7 @@ export const theAssessment = answer(contract.TheAssessment, async (world, { id }
   const { fromId, edition } = assessment
   const from = fromId ? contract.Assessment.parse(await theRecord(world, 'assessment', fromId)) : null
   const answers = await answersOf(world, id)
-  const tasks = await gapTasks(world, id)
+  const tasks = await tasksUnder(world, assessment, answers)
   const owned = await ownedClauses(world)
   const own = { clauses: clausesOwnedBy(owned, world.actor.id), edition: owned.edition }
   const workOn = keptBy(await plannedWork(world, owned.edition, edition))
@@ -162,7 +162,7 @@ function differing(ones: readonly AssessmentAnswerRecord[], others: readonly Ass
   const known = new Map(others.map((row) => [row.questionId, row]))
   return ones.flatMap(({ questionId, clause, textEn, textAr, grade }) => {
     const there = known.get(questionId)
-    if (!there || there.grade === grade) return []
+    if (!there || !there.grade || !grade || there.grade === grade) return []
     return [{ questionId, clause, text: { en: textEn, ar: textAr }, one: grade, other: there.grade }]
   })
 }

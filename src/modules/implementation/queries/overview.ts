@@ -10,7 +10,7 @@ import type { AssessmentAnswerRecord } from '../tables.ts'
 import { asLines, transitionDeadline } from './assessments.ts'
 import { planStanding } from './plan.ts'
 import { readinessNow } from './readiness.ts'
-import { gapTasks, latestAssessment } from './whole.ts'
+import { latestAssessment, tasksUnder } from './whole.ts'
 
 export const overview = answer(Overview, async (world) => {
   const { edition } = await world.ask(TheOrganisation, {})
@@ -51,7 +51,7 @@ const lineOf = async (world: World, assessment: Assessment | undefined): Promise
 
 const wayOf = ({ id, state, score }: AssessmentLine) => ({ id, state, unanswered: score.questions - score.answered })
 
-async function loose(world: World, { id }: AssessmentLine, answers: readonly AssessmentAnswerRecord[]) {
-  const tasked = new Set((await gapTasks(world, id)).map(({ answerId }) => answerId))
+async function loose(world: World, assessment: AssessmentLine, answers: readonly AssessmentAnswerRecord[]) {
+  const tasked = new Set((await tasksUnder(world, assessment, answers)).map(({ answerId }) => answerId))
   return answers.filter(({ id: answerId, grade }) => isGap(grade) && !tasked.has(answerId)).length
 }

@@ -1,13 +1,14 @@
-import { sql } from 'kysely'
-import { addMonths, type CalendarDate } from '#kernel/dates.ts'
-import { type Edition, requirementClauses } from '#modules/standards/rules.ts'
+import { requirementClauses, within } from '#modules/standards/rules.ts'
 import { answer, type World } from '#platform/server/context.ts'
+import type { Assessment } from '../contract/assessments.ts'
 import { type ClauseReadiness, Readiness } from '../contract/readiness.ts'
-import { covers, inEdition } from '../rules/editions.ts'
+import { covers } from '../rules/editions.ts'
 import { readinessOf, shareReady } from '../rules/readiness.ts'
-import { scoreOf } from '../rules/score.ts'
+import { isGap, scoreOf } from '../rules/score.ts'
+import type { AssessmentAnswerRecord } from '../tables.ts'
 import { asLines } from './assessments.ts'
-import { answersOf, latestAssessment, ownedClauses } from './whole.ts'
+import { auditedClauses, documentsInForce, leftOutOfScope, openMajors } from './clause-facts.ts'
+import { answersOf, latestAssessment, ownedClauses, tasksUnder } from './whole.ts'
 
 export const readiness = answer(Readiness, async (world) => {
   const { edition, assessment, clauses } = await readinessNow(world)
@@ -22,58 +23,50 @@ export async function readinessNow(world: World) {
   const assessment = await latestAssessment(world, edition)
   const answers = assessment ? await answersOf(world, assessment.id) : []
   const byClause = Map.groupBy(answers, ({ clause }) => clause)
+  const isOpen = await stillOpen(world, assessment, answers)
   const audits = await auditedClauses(world, edition)
   const majors = await openMajors(world, edition)
+  const documents = await documentsInForce(world)
+  const leftOut = await leftOutOfScope(world, edition)
   const clauses = requirementClauses(edition).map(({ number, label }): ClauseReadiness => {
-    const some = byClause.get(number)
-    const score = some && scoreOf(some)
-    const evidence = (some ?? []).reduce((sum, one) => sum + one.evidence.length, 0)
-    const processes = owned.processes.filter((one) => covers(one.clauses, edition, number, edition))
-    const auditedOn = audits.get(number) ?? null
-    const open = majors.filter((one) => covers([one.clause], edition, number, edition)).map((one) => one.number)
-    const facts = { score, evidence, processes: processes.length, isAudited: auditedOn !== null }
+    const here = (clause: string) => covers([clause], edition, number, edition)
+    const some = byClause.get(number) ?? []
+    const score = some.length > 0 ? scoreOf(some) : undefined
+    const processes = owned.processes.filter((one) => one.clauses.some(here))
+    const inForce = documents.filter((one) => one.clauses.some(here))
+    const audited = audits.get(number)
+    const open = majors.filter(({ clause }) => here(clause))
+    const named = some.reduce((sum, one) => sum + one.evidence.length, 0)
+    const evidence = named + (audited?.seen ?? 0) + inForce.length
     return {
       clause: number,
       label,
-      ...readinessOf({ ...facts, openMajors: open.length }),
+      ...readinessOf({
+        score,
+        openGaps: some.filter(isOpen).length,
+        isOutOfScope: leftOut.some((one) => within(number, one)),
+        evidence,
+        processes: processes.length,
+        isAudited: audited !== undefined,
+        openMajors: open.length,
+      }),
       score: score ?? null,
       evidence,
-      processes: processes.map(({ code }) => code),
-      auditedOn,
-      openMajors: open,
+      processes: processes.map(({ id, code }) => ({ id, code })),
+      documents: inForce
+        .filter(({ isVisible }) => isVisible)
+        .map(({ id, number: no, title }) => ({ id, number: no, title })),
+      auditedOn: audited?.on ?? null,
+      openMajors: open.map(({ id, number: no }) => ({ id, number: no })),
     }
   })
   return { edition, assessment, answers, clauses }
 }
 
-/** When a finished audit last asked for each clause, within twelve months. */
-async function auditedClauses({ db, org, today }: World, to: Edition): Promise<Map<string, CalendarDate>> {
-  const { rows } = await sql<{ clause: string; edition: Edition; day: CalendarDate }>`
-    select q.clause, a.edition, max(coalesce(a."to", a.finished_at::date)) as day
-    from audit_question q join audit a on a.org_id = q.org_id and a.id = q.audit_id
-    where q.org_id = ${org} and q.grade is not null and a.finished_at is not null and a.state <> 'cancelled'
-      and coalesce(a."to", a.finished_at::date) > ${addMonths(today, -12)}::date
-    group by q.clause, a.edition`.execute(db)
-  const latest = new Map<string, CalendarDate>()
-  for (const { clause, edition, day } of rows)
-    for (const place of inEdition(clause, edition, to)) {
-      const known = latest.get(place)
-      if (!known || known < day) latest.set(place, day)
-    }
-  return latest
-}
-
-async function openMajors({ db, org }: World, to: Edition): Promise<{ number: string; clause: string }[]> {
-  const rows = await db
-    .selectFrom('nonconformity')
-    .select(['number', 'requirementClause', 'requirementEdition'])
-    .where('orgId', '=', org)
-    .where('grade', '=', 'major')
-    .where('state', 'not in', ['closed', 'voided'])
-    .orderBy('number')
-    .limit(500)
-    .execute()
-  return rows.flatMap(({ number, requirementClause, requirementEdition }) =>
-    inEdition(requirementClause, requirementEdition, to).map((clause) => ({ number, clause })),
-  )
+/** A frozen answer stays what it was; a gap is closed when every task that was made of it is verified. */
+async function stillOpen(world: World, assessment: Assessment | undefined, answers: readonly AssessmentAnswerRecord[]) {
+  const tasks = assessment ? await tasksUnder(world, assessment, answers) : []
+  const byAnswer = Map.groupBy(tasks, ({ answerId }) => answerId)
+  const isClosed = (id: string) => byAnswer.get(id)?.every(({ state }) => state === 'closed') ?? false
+  return ({ id, grade }: AssessmentAnswerRecord): boolean => isGap(grade) && !isClosed(id)
 }

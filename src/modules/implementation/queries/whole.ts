@@ -112,6 +112,21 @@ export async function gapTasks({ db, org }: Reach, assessmentId?: Id): Promise<T
   return (await query.execute()) as Task[]
 }
 
+/** The tasks under the answers of one assessment; an answer that carried over brings those of the earlier one along. */
+export async function tasksUnder(
+  world: Reach,
+  { id, fromId }: Assessment,
+  answers: readonly AssessmentAnswerRecord[],
+): Promise<Task[]> {
+  const own = await gapTasks(world, id)
+  if (!fromId) return own
+  const earlier = Map.groupBy(await gapTasks(world, fromId), ({ answerId }) => answerId)
+  const brought = answers.flatMap(({ id: answerId, carriedId }) =>
+    (earlier.get(carriedId ?? '') ?? []).map((task) => ({ ...task, answerId })),
+  )
+  return [...brought, ...own]
+}
+
 /** How an action names the answer it comes from. */
 export const gapRecord = 'assessment-answer'
 

@@ -7,6 +7,10 @@ export type Lack = (typeof lacks)[number]
 export type ClauseFacts = {
   /** From the latest assessment of the edition; nothing when there is none. */
   score: Score | undefined
+  /** Gaps it found that no verified task has closed. */
+  openGaps: number
+  /** Whether the approved scope has justified it away. */
+  isOutOfScope: boolean
   evidence: number
   processes: number
   /** Whether an audit asked for it in the last twelve months. */
@@ -17,13 +21,15 @@ export type ClauseFacts = {
 export type Standing = { state: 'ready' | 'lacking' | 'not-applicable'; lacking: Lack[] }
 
 /** Computed from what the records say, and never typed. A clause that does not apply needs nothing but the reason it was given. */
-export function readinessOf({ score, evidence, processes, isAudited, openMajors }: ClauseFacts): Standing {
+export function readinessOf(facts: ClauseFacts): Standing {
+  const { score, openGaps, isOutOfScope, evidence, processes, isAudited, openMajors } = facts
   const isAssessed = score !== undefined && score.questions > 0 && score.answered === score.questions
-  if (isAssessed && score.applicable === 0 && openMajors === 0) return { state: 'not-applicable', lacking: [] }
+  const doesNotApply = isOutOfScope || (isAssessed && score.applicable === 0)
+  if (doesNotApply && openMajors === 0) return { state: 'not-applicable', lacking: [] }
   const found: Record<Lack, boolean> = {
     'open-major': openMajors > 0,
     'not-assessed': !isAssessed,
-    gap: (score?.gaps ?? 0) > 0,
+    gap: openGaps > 0,
     'no-evidence': evidence === 0,
     'no-process': processes === 0,
     'not-audited': !isAudited,

@@ -95,6 +95,8 @@ test('a clause is found where it went, and where it came from', () => {
 describe('readiness is what the records say', () => {
   const whole: ClauseFacts = {
     score: scoreOf([{ grade: 'met' }]),
+    openGaps: 0,
+    isOutOfScope: false,
     evidence: 1,
     processes: 1,
     isAudited: true,
@@ -109,10 +111,11 @@ describe('readiness is what the records say', () => {
     [{ openMajors: 1 }, ['open-major']],
     [{ score: undefined }, ['not-assessed']],
     [{ score: scoreOf([{ grade: 'met' }, { grade: null }]) }, ['not-assessed']],
-    [{ score: scoreOf([{ grade: 'partly' }]) }, ['gap']],
+    [{ score: scoreOf([{ grade: 'partly' }]), openGaps: 1 }, ['gap']],
+    [{ score: scoreOf([{ grade: 'partly' }]) }, []],
     [{ evidence: 0, processes: 0, isAudited: false }, ['no-evidence', 'no-process', 'not-audited']],
   ] as const)('%j lacks %j', (facts, lacking) => {
-    expect(readinessOf({ ...whole, ...facts })).toEqual({ state: 'lacking', lacking })
+    expect(readinessOf({ ...whole, ...facts })).toEqual({ state: lacking.length > 0 ? 'lacking' : 'ready', lacking })
   })
 
   test('what does not apply is left out of the share, unless a major nonconformity says otherwise', () => {
@@ -120,6 +123,7 @@ describe('readiness is what the records say', () => {
 
     expect(readinessOf(none).state).toBe('not-applicable')
     expect(readinessOf({ ...none, openMajors: 1 }).state).toBe('lacking')
+    expect(readinessOf({ ...whole, score: undefined, isOutOfScope: true }).state).toBe('not-applicable')
     expect(shareReady([readinessOf(none), readinessOf(whole), readinessOf({ ...whole, evidence: 0 })])).toBe(0.5)
     expect(shareReady([readinessOf(none)])).toBeNull()
   })

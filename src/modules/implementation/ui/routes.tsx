@@ -25,7 +25,7 @@ export const routes: readonly PageRoute[] = [
     title: 'implementation-ui:register.title',
   },
   {
-    path: '/implementation/comparison',
+    path: '/implementation/assessments/comparison',
     page: lazyPage(() => import('./comparison/comparison-page.tsx'), 'ComparisonPage'),
     title: 'implementation-ui:comparison.title',
   },

@@ -7,7 +7,9 @@ import { Chip } from '#design/word/chip.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
+import { type CalendarDate, daysBetween } from '#kernel/dates.ts'
 import { inLanguage, type Language } from '#kernel/text.ts'
+import { useToday } from '#modules/actions/ui/embed.tsx'
 import { clause, type Edition } from '#modules/standards/rules.ts'
 import type { TheAssessment } from '../contract/assessments.ts'
 import type { DatedTask, ThePlan } from '../contract/plan.ts'
@@ -79,6 +81,16 @@ export function ScoreBar({ score, label }: { score: Score; label: string }) {
 }
 
 const toneOfShare = (share: number): Tone => (share >= 0.85 ? 'good' : share >= 0.5 ? 'warning' : 'bad')
+
+/** How long it is until a day, in words. */
+export function useTimeLeft() {
+  const { t } = useTranslation('implementation-ui')
+  const today = useToday()
+  return (until: CalendarDate): string => {
+    const days = daysBetween(today, until)
+    return days < 0 ? t('overview.deadlinePassed') : t('overview.daysLeft', { count: days })
+  }
+}
 
 /** What the pages need to say of clauses and people, in the language of the page. */
 export function useSaid() {

@@ -12,7 +12,7 @@ import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { usePathValue } from '#platform/browser/page/view-state.ts'
 import { TheAssessment } from '../../contract/assessments.ts'
 import { isGap, scoreOf } from '../../rules/score.ts'
-import { AssessmentPill, EditionChip, type WholeAssessment } from '../words.tsx'
+import { AssessmentPill, EditionChip, useTimeLeft, type WholeAssessment } from '../words.tsx'
 import { AnswerQuestions } from './answer-questions.tsx'
 import { AssessmentSteps } from './assessment-steps.tsx'
 
@@ -86,7 +86,8 @@ function Tiles({ whole: { questions, tasks } }: { whole: WholeAssessment }) {
 
 function Transition({ whole: { from, questions, deadline } }: { whole: WholeAssessment }) {
   const { t } = useTranslation('implementation-ui')
-  const { date, number } = useFormats()
+  const { date } = useFormats()
+  const timeLeft = useTimeLeft()
   if (!from) return null
   const carried = questions.filter(({ carriedId }) => carriedId !== null)
   const unsure = carried.filter(({ confidence }) => confidence !== 'high').length
@@ -102,12 +103,12 @@ function Transition({ whole: { from, questions, deadline } }: { whole: WholeAsse
           </PageLink>
         </Group>
         <Text size="sm">
-          {t('assessment.carried', {
-            carried: number(carried.length),
-            asked: number(questions.length - carried.length),
-            unsure: number(unsure),
-          })}{' '}
-          {deadline && t('assessment.deadline', { day: date(deadline) })}
+          {[
+            t('assessment.carried', { count: carried.length }),
+            ...(unsure > 0 ? [t('assessment.unsure', { count: unsure })] : []),
+            t('assessment.asked', { count: questions.length - carried.length }),
+            ...(deadline ? [t('assessment.deadline', { day: date(deadline) }), timeLeft(deadline)] : []),
+          ].join(' ')}
         </Text>
       </Stack>
     </Alert>

@@ -38,7 +38,9 @@ export function AssessmentSteps({ whole: { assessment, questions } }: { whole: W
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconArrowsDiff size={16} aria-hidden />}
-            onClick={() => void navigate({ to: '/implementation/comparison' as never, search: { other: id } as never })}
+            onClick={() =>
+              void navigate({ to: '/implementation/assessments/comparison' as never, search: { other: id } as never })
+            }
           >
             {t('comparison.open')}
           </Menu.Item>

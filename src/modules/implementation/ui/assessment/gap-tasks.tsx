@@ -50,7 +50,9 @@ export function GapTasks({ question, grade, note, tasks, owner, due }: Props) {
             <RecordNumber>{task.number ?? '–'}</RecordNumber>
           </PageLink>
           <ActionPill state={task.state} />
-          <DateText value={task.due} />
+          <Text size="sm" component="span">
+            <DateText value={task.due} />
+          </Text>
         </Group>
       ))}
       {may && isGap(grade) && (

@@ -109,8 +109,13 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
           <Text size="xs" c="dimmed" component="div">
             {answeredBy && (
               <>
-                {t('answering.answeredBy', { name: answeredBy })}{' '}
-                {question.answeredAt && <DateText value={question.answeredAt} />}
+                {t('answering.answeredBy', { name: answeredBy })}
+                {question.answeredAt && (
+                  <>
+                    {' · '}
+                    <DateText value={question.answeredAt} />
+                  </>
+                )}
               </>
             )}
           </Text>

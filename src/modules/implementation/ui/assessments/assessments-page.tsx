@@ -77,7 +77,7 @@ function CompareButton() {
   return (
     <Button
       variant="default"
-      renderRoot={(props) => <Link to={'/implementation/comparison' as never} {...props} />}
+      renderRoot={(props) => <Link to={'/implementation/assessments/comparison' as never} {...props} />}
       leftSection={<IconArrowsDiff size={16} aria-hidden />}
     >
       {t('comparison.open')}

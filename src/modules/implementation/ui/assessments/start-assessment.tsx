@@ -2,8 +2,11 @@ import { Select, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ErrorState } from '#design/state/error-state.tsx'
+import { LinesLoading } from '#design/state/loading.tsx'
 import { AddEntry } from '#design/step/add-entry.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import type { OutputOf } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
@@ -11,7 +14,7 @@ import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { editions } from '#modules/standards/rules.ts'
 import { useFormats } from '#design/word/formats.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
-import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
+import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { ListAssessments, StartAssessment as StartAssessmentContract } from '../../contract/assessments.ts'
 
@@ -19,23 +22,32 @@ import { ListAssessments, StartAssessment as StartAssessmentContract } from '../
 export function StartAssessment() {
   const { t } = useTranslation('implementation-ui')
   if (!useMay()('implementation.manage')) return null
-  return <AddEntry words={t('start.open')} form={(close) => <StartForm onClose={close} />} />
+  return <AddEntry words={t('start.open')} form={(close) => <StartFormOnceKnown onClose={close} />} />
 }
 
+function StartFormOnceKnown({ onClose }: { onClose: () => void }) {
+  const why = useRefusalText('implementation')
+  const asked = useAsk(TheOrganisation, {})
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  // The edition that is proposed is the organisation's, and a form keeps what it began with.
+  return asked.data ? <StartForm organisation={asked.data} onClose={onClose} /> : <LinesLoading lines={3} />
+}
+
+type FormProps = { organisation: OutputOf<typeof TheOrganisation>; onClose: () => void }
+
 /** A new look at an edition, or a transition that begins with what 2015 answered. */
-function StartForm({ onClose }: { onClose: () => void }) {
+function StartForm({ organisation, onClose }: FormProps) {
   const { t } = useTranslation('implementation-ui')
   const { date } = useFormats()
   const { textOf, fieldTexts } = useFieldTexts('implementation')
   const navigate = useNavigate()
-  const organisation = useAsk(TheOrganisation, {}).data
   const completed = useAsk(ListAssessments, { limit: 200, state: 'completed', edition: '9001:2015' }).data?.rows ?? []
   const start = useStep(StartAssessmentContract, 'implementation')
   const form = useForm({
     initialValues: {
       id: newId(),
       title: '',
-      edition: organisation?.edition ?? ('9001:2015' as (typeof editions)[number]),
+      edition: organisation.edition as (typeof editions)[number],
       fromId: null as string | null,
     },
     validate: schemaResolver(StartAssessmentContract.input, { sync: true }),
@@ -43,7 +55,7 @@ function StartForm({ onClose }: { onClose: () => void }) {
   const errors = fieldTexts(start.raw)
   const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
   const mayTransit = form.values.edition === '9001:2026'
-  const deadline = date(settingsOf(organisation?.settings).transitionDeadline)
+  const deadline = date(settingsOf(organisation.settings).transitionDeadline)
   return (
     <Form
       submit={t('start.submit')}

@@ -77,7 +77,7 @@ export function ComparisonPage() {
 
 function Differences({ compared }: { compared: Compared }) {
   const { t } = useTranslation('implementation-ui')
-  const { percent } = useFormats()
+  const { percent, number } = useFormats()
   const { said } = useSaid()
   const { one, other, clauses, answers } = compared
   const edition = one.assessment.edition > other.assessment.edition ? one.assessment.edition : other.assessment.edition
@@ -85,8 +85,14 @@ function Differences({ compared }: { compared: Compared }) {
   return (
     <>
       <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="md">
-        <StatTile label={one.assessment.title} value={shareOf(one.score)} caption={t('comparison.one')} />
-        <StatTile label={other.assessment.title} value={shareOf(other.score)} caption={t('comparison.other')} />
+        {([one, other] as const).map(({ assessment, score }) => (
+          <StatTile
+            key={assessment.id}
+            label={assessment.title}
+            value={shareOf(score)}
+            caption={t('overview.answered', { done: number(score.answered), of: number(score.questions) })}
+          />
+        ))}
         <StatTile
           label={t('comparison.change')}
           value={sayChange(percent, one.score, other.score)}
@@ -162,8 +168,11 @@ const sayChange = (percent: Percent, one: Score, other: Score): string => {
 function ChangeMark({ one, other }: { one: Score | null; other: Score | null }) {
   const { t } = useTranslation('implementation-ui')
   const { percent } = useFormats()
-  if (!one || !other || one.share === null || other.share === null)
-    return <Text size="sm">{t(one ? 'comparison.gone' : 'comparison.new')}</Text>
+  if (!one || !other) return <Text size="sm">{t(one ? 'comparison.gone' : 'comparison.new')}</Text>
+  if (one.share === null || other.share === null) {
+    const isLeft = [one, other].some(({ answered, questions }) => answered < questions)
+    return <Text size="sm">{t(isLeft ? 'comparison.left' : 'comparison.notApplicable')}</Text>
+  }
   const difference = inPoints(one.share, other.share)
   const way = difference > 0 ? 'better' : difference < 0 ? 'worse' : 'same'
   const Icon = { better: IconArrowUp, worse: IconArrowDown, same: IconMinus }[way]

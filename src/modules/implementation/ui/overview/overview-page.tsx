@@ -12,9 +12,10 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
 import { Overview } from '../../contract/readiness.ts'
 import { StartAssessment } from '../assessments/start-assessment.tsx'
-import { AssessmentPill, EditionChip, ScoreBar, useSaid } from '../words.tsx'
+import { AssessmentPill, EditionChip, ScoreBar, useSaid, useTimeLeft } from '../words.tsx'
 import { NextSteps } from './next-steps.tsx'
 
 type Standing = OutputOf<typeof Overview>
@@ -51,6 +52,8 @@ function Tiles({ standing }: { standing: Standing }) {
   const { t } = useTranslation('implementation-ui')
   const { percent, number, date } = useFormats()
   const { latest, plan, readyShare, transitionDeadline, edition } = standing
+  const timeLeft = useTimeLeft()
+  const may = useMay()
   const share = latest?.score.share
   return (
     <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="md">
@@ -79,7 +82,12 @@ function Tiles({ standing }: { standing: Standing }) {
       <StatTile
         label={t('overview.deadline')}
         value={date(transitionDeadline)}
-        caption={t(edition === '9001:2026' ? 'overview.deadlineOver' : 'overview.deadlineWhy')}
+        caption={
+          edition === '9001:2026'
+            ? t('overview.deadlineOver')
+            : `${timeLeft(transitionDeadline)} ${t('overview.deadlineWhy')}`
+        }
+        {...(may('identity.settings') ? { to: '/organisation' } : {})}
       />
     </SimpleGrid>
   )

@@ -1,4 +1,4 @@
-import { Group, List, Text } from '@mantine/core'
+import { Group, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '#design/link.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
@@ -8,19 +8,27 @@ import { LinesLoading } from '#design/state/loading.tsx'
 import { Chip } from '#design/word/chip.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { FactList } from '#design/word/fact-list.tsx'
+import { RecordNumber } from '#design/word/record-number.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { TheClause, toPath } from '#modules/standards/contract.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import type { AssessmentLine } from '../../contract/assessments.ts'
 import type { ClauseReadiness } from '../../contract/readiness.ts'
 import { useSaid } from '../words.tsx'
 import { Lacking } from './lacking.tsx'
+import { WhatMends } from './what-mends.tsx'
 
-type Props = { readiness: ClauseReadiness | undefined; edition: Edition; onClose: () => void }
+type Props = {
+  readiness: ClauseReadiness | undefined
+  edition: Edition
+  assessment: AssessmentLine | null
+  onClose: () => void
+}
 
-/** A clause beside the list: what is there, what is missing, and what an auditor would ask for. */
-export function ClausePanel({ readiness, edition, onClose }: Props) {
+/** A clause beside the list: what is missing and where it is mended, what is there, and what an auditor would ask for. */
+export function ClausePanel({ readiness, edition, assessment, onClose }: Props) {
   const { t } = useTranslation('implementation-ui')
   const { said } = useSaid()
   return (
@@ -32,6 +40,13 @@ export function ClausePanel({ readiness, edition, onClose }: Props) {
     >
       {readiness && (
         <>
+          <Section title={t('readiness.state')}>
+            {readiness.state === 'lacking' ? (
+              <WhatMends readiness={readiness} assessment={assessment} />
+            ) : (
+              <Lacking readiness={readiness} />
+            )}
+          </Section>
           <Records readiness={readiness} />
           <Asked edition={edition} clause={readiness.clause} />
         </>
@@ -43,34 +58,52 @@ export function ClausePanel({ readiness, edition, onClose }: Props) {
 function Records({ readiness }: { readiness: ClauseReadiness }) {
   const { t } = useTranslation('implementation-ui')
   const { number, percent } = useFormats()
-  const { score, evidence, processes, auditedOn, openMajors, lacking } = readiness
+  const { said } = useSaid()
+  const { score, evidence, processes, documents, auditedOn, openMajors } = readiness
   return (
     <Section title={t('readiness.records')}>
       <FactList
         facts={[
           {
-            label: t('readiness.state'),
-            wide: true,
-            value:
-              lacking.length > 2 ? (
-                <List size="sm">
-                  {lacking.map((lack) => (
-                    <List.Item key={lack}>{t(`lacks.${lack}`)}</List.Item>
-                  ))}
-                </List>
-              ) : (
-                <Lacking readiness={readiness} />
-              ),
-          },
-          {
             label: t('implementation:fields.score'),
             value: score?.share === null || !score ? '–' : percent(score.share),
           },
           { label: t('implementation:fields.evidence'), value: number(evidence) },
-          { label: t('readiness.processes'), value: processes.length > 0 ? <Codes codes={processes} /> : '–' },
+          {
+            label: t('readiness.processes'),
+            value:
+              processes.length > 0 ? (
+                <Numbers of={processes.map(({ id, code }) => ({ to: `/processes/${id}`, number: code }))} />
+              ) : (
+                '–'
+              ),
+          },
           { label: t('readiness.audited'), value: <DateText value={auditedOn} /> },
+          ...(documents.length > 0
+            ? [
+                {
+                  label: t('readiness.documents'),
+                  wide: true,
+                  value: (
+                    <Stack gap={4}>
+                      {documents.map(({ id, number: documentNumber, title }) => (
+                        <PageLink key={id} to={`/documents/${id}`}>
+                          <RecordNumber>{documentNumber}</RecordNumber> <bdi>{said(title)}</bdi>
+                        </PageLink>
+                      ))}
+                    </Stack>
+                  ),
+                },
+              ]
+            : []),
           ...(openMajors.length > 0
-            ? [{ label: t('readiness.majors'), value: <Codes codes={openMajors} />, wide: true }]
+            ? [
+                {
+                  label: t('readiness.majors'),
+                  wide: true,
+                  value: <Numbers of={openMajors.map((one) => ({ ...one, to: `/nonconformities/${one.id}` }))} />,
+                },
+              ]
             : []),
         ]}
       />
@@ -78,12 +111,12 @@ function Records({ readiness }: { readiness: ClauseReadiness }) {
   )
 }
 
-const Codes = ({ codes }: { codes: readonly string[] }) => (
-  <Group gap={4}>
-    {codes.map((code) => (
-      <Chip key={code} code>
-        {code}
-      </Chip>
+const Numbers = ({ of }: { of: readonly { to: string; number: string }[] }) => (
+  <Group gap="sm">
+    {of.map(({ to, number }) => (
+      <PageLink key={to} to={to}>
+        <RecordNumber>{number}</RecordNumber>
+      </PageLink>
     ))}
   </Group>
 )

@@ -2,10 +2,14 @@ import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
+import type { Tone } from '#design/tokens.ts'
 import type { ClauseReadiness } from '../../contract/readiness.ts'
+import type { Lack } from '../../rules/readiness.ts'
 import look from './readiness.module.css'
 
 const shownOnScreen = 2
+
+export const toneOfLack = (lack: Lack): Tone => (lack === 'open-major' || lack === 'gap' ? 'bad' : 'warning')
 
 /** The state in one word, and what is missing, the gravest first; on paper all of it. */
 export function Lacking({ readiness: { state, lacking } }: { readiness: ClauseReadiness }) {
@@ -18,9 +22,7 @@ export function Lacking({ readiness: { state, lacking } }: { readiness: ClauseRe
     <Group gap={4} component="span" wrap="nowrap" className={look.lacks}>
       {lacking.map((lack, at) => (
         <span key={lack} className={at < shownOnScreen ? look.lack : look.onPaper}>
-          <StatusPill tone={lack === 'open-major' || lack === 'gap' ? 'bad' : 'warning'}>
-            {t(`lacks.${lack}`)}
-          </StatusPill>
+          <StatusPill tone={toneOfLack(lack)}>{t(`lacks.${lack}`)}</StatusPill>
         </span>
       ))}
       {lacking.length > shownOnScreen && (

@@ -77,7 +77,12 @@ export function ReadinessPage() {
           />
         </Section>
       </Stack>
-      <ClausePanel readiness={open} edition={edition} onClose={() => show({ open: undefined })} />
+      <ClausePanel
+        readiness={open}
+        edition={edition}
+        assessment={asked.data?.assessment ?? null}
+        onClose={() => show({ open: undefined })}
+      />
     </Page>
   )
 }
