@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AddEntry } from '#design/step/add-entry.tsx'
+import { AddEntry } from '#design/register/add-entry.tsx'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { Page } from '#design/page.tsx'

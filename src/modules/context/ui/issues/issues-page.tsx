@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AddEntry } from '#design/step/add-entry.tsx'
+import { AddEntry } from '#design/register/add-entry.tsx'
 import type { GridColumn } from '#design/register/data-grid.tsx'
 import { FilterChoice } from '#design/register/register-filters.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'

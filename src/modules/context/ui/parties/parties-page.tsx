@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AddEntry } from '#design/step/add-entry.tsx'
+import { AddEntry } from '#design/register/add-entry.tsx'
 import type { GridColumn } from '#design/register/data-grid.tsx'
 import { titleOf } from '#kernel/records/work.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { Dialog } from './dialog.tsx'
+import { Dialog } from '../step/dialog.tsx'
 
 type Props = { words: string; size?: number; form: (close: () => void) => ReactNode }
 
