@@ -74,6 +74,9 @@ export const Search = defineQuery({
   }),
 })
 
+/** In bytes, of one file that is kept. */
+export const largestFile = 25_000_000
+
 /** How far the search has come with a file: `empty` is a scan, `none` is what has no words by its kind. */
 export const FileReading = z.object({
   state: z.enum(['waiting', 'read', 'empty', 'failed', 'none']),

@@ -108,7 +108,8 @@ export async function badFiles(): Promise<Bad[]> {
       keys: ['file-type-refused'],
     },
     { what: 'a drawing with entities', name: 'a.svg', bytes: Buffer.from(laughs), keys: ['file-type-refused'] },
-    { what: 'nothing at all', name: 'a.txt', bytes: Buffer.alloc(0), keys: ['file-type-refused'] },
+    { what: 'nothing at all', name: 'a.txt', bytes: Buffer.alloc(0), keys: ['file-is-empty'] },
+    { what: 'a workbook called by its macros', name: 'a.xlsm', bytes: photo, keys: ['file-has-macros'] },
     { what: 'a picture of 900 megapixels', name: 'a.png', bytes: hugePng(30_000, 30_000), keys: ['picture-too-large'] },
     {
       what: 'a picture of nothing',

@@ -1,3 +1,4 @@
+import { largestFile } from '#kernel/platform-contract.ts'
 import type { RefusalCode, RefusalDetails } from '#kernel/refusal.ts'
 
 /** `key` names the text; `message` is for machines that have none. */
@@ -34,6 +35,13 @@ export class Problem extends Error implements Words {
     this.fields = words.fields
     this.module = words.module
   }
+}
+
+/** Asked before a file is sent: a browser hears nothing before it has sent all of it. @throws Problem file-too-large */
+export function fileMayBeSent(file: Blob, module: string): void {
+  if (file.size <= largestFile) return
+  const details = { megabytes: largestFile / 1_000_000 }
+  throw new Problem({ status: 413, code: 'too-large', key: 'file-too-large', details, fields: [], module })
 }
 
 type ProblemJson = { code?: ProblemCode; key?: string; details?: RefusalDetails; fields?: FieldProblem[] }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { largestFile } from '#kernel/platform-contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { headOf, inspect, typeOf } from './inspect.ts'
 
@@ -26,7 +27,7 @@ const anHour = 3_600_000
 const aDay = 24 * anHour
 
 /** Files lie under their SHA-256: the same bytes are kept once, and nobody can swap them unnoticed. */
-export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
+export function openFileStore(dataDir: string, limit = largestFile): FileStore {
   const folder = join(dataDir, 'files')
   const incoming = join(folder, 'incoming')
   const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
@@ -46,7 +47,7 @@ export function openFileStore(dataDir: string, limit = 25_000_000): FileStore {
         hash.update(part)
         await file.write(part)
       }
-      if (size === 0) throw new Refusal('unsupported', 'file-type-refused')
+      if (size === 0) throw new Refusal('unsupported', 'file-is-empty')
       const type = await typeOf(head, name)
       if (!isOurs) await inspect(temporary, type, size)
       await file.sync()

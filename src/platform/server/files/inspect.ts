@@ -23,6 +23,8 @@ const tailOf = 66_000
 
 /** What kind of file that is, by its first bytes. @throws Refusal file-type-refused, file-has-macros, file-is-locked, file-ending-differs */
 export async function typeOf(head: Buffer, name: string | undefined): Promise<string> {
+  if (/^(docm|dotm|xlsm|xltm|xlam|pptm)$/.test(endingOf(name) ?? ''))
+    throw new Refusal('unsupported', 'file-has-macros')
   const type = await sniffed(head, endingOf(name))
   const known = endings[type]
   if (!known) throw new Refusal('unsupported', 'file-type-refused')

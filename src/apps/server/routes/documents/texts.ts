@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { newId } from '#kernel/ids.ts'
+import { largestFile } from '#kernel/platform-contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { Line } from '#kernel/text.ts'
 import type { Brought } from '#modules/documents/contract/import/brought.ts'
@@ -15,12 +16,11 @@ import { parse } from '#platform/server/parse.ts'
 import type { House } from '../../house.ts'
 import { recognise } from '../../people/recognise.ts'
 
-const largest = 20_000_000
 const noWords = { en: 'Picture', ar: 'صورة' }
 
 /** A Word file in, its text out, to be looked at. Only its pictures are kept, and only when all of it could be read. */
 export function routeDocumentTexts(server: FastifyInstance, house: House, store: FileStore): void {
-  server.post('/api/document-texts', { bodyLimit: largest }, async (request): Promise<Brought> => {
+  server.post('/api/document-texts', { bodyLimit: largestFile }, async (request): Promise<Brought> => {
     const visit = await recognise(house, request, false)
     if (!rolesMay(visit.actor.roles, 'documents.write')) throw new Refusal('forbidden', 'forbidden')
     const { name } = parse(z.object({ name: Line }).strict(), request.query)
@@ -51,7 +51,7 @@ async function whole(body: NodeJS.ReadableStream): Promise<Buffer> {
   let size = 0
   for await (const part of body as AsyncIterable<Buffer>) {
     size += part.length
-    if (size > largest) throw new Refusal('too-large', 'file-too-large', { megabytes: largest / 1_000_000 })
+    if (size > largestFile) throw new Refusal('too-large', 'file-too-large', { megabytes: largestFile / 1_000_000 })
     parts.push(part)
   }
   return Buffer.concat(parts)

@@ -1,3 +1,4 @@
+import { largestFile } from '#kernel/platform-contract.ts'
 import { type Answer, Refusal } from '#kernel/refusal.ts'
 import { fold } from '#modules/standards/rules/find.ts'
 import type { Proposed, Warning } from '../../contract/import/row.ts'
@@ -6,7 +7,6 @@ import { isWord } from './propose.ts'
 
 /** What a document may come as, by the end of its name. */
 const endings: ReadonlySet<string> = new Set(['docx', 'xlsx', 'pdf', 'png', 'jpg', 'jpeg', 'webp'])
-export const largestFile = 25_000_000
 
 /** What is seen of a file before it is uploaded: it need not come at all. */
 export function fileMayCome({ path, size }: { path: string; size: number }): Answer {

@@ -43,11 +43,11 @@ function FileCell({ row, note }: InRow & { note: string | undefined }) {
   const refusal = row.refusal ? why(new Refusal('unsupported', row.refusal, row.refusalDetails)) : undefined
   return (
     <Stack gap={2} py={6} align="flex-start" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-      <Text size="sm" component="bdi">
+      <Text size="sm" component="bdi" style={{ textAlign: 'match-parent' }}>
         {row.path.slice(at + 1)}
       </Text>
       {at > 0 && (
-        <Text size="xs" c="dimmed" component="bdi">
+        <Text size="xs" c="dimmed" component="bdi" style={{ textAlign: 'match-parent' }}>
           {row.path.slice(0, at)}
         </Text>
       )}
