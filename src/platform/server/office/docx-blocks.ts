@@ -24,7 +24,7 @@ import {
 import { frameWords } from '../pdf/preparation/words.ts'
 import { anchorOf, changeMark, changeOf, colours, paragraphsOf, type Pen, richRuns, runsOf, tones } from './docx-pen.ts'
 import { pictureKey } from './docx-pictures.ts'
-import { barTable, beside, boxed, dataTable, factTable, matrixTable, tileTable } from './docx-tables.ts'
+import { barTable, beside, boxed, dataTable, factTable, halfOf, matrixTable, tileTable } from './docx-tables.ts'
 
 export type Drawn = Paragraph | Table
 
@@ -93,8 +93,8 @@ function drawBlock(pen: Pen, block: Block): readonly Drawn[] {
       if (pen.language !== 'both') return drawBlocks(pen, block[pen.language])
       return [
         beside(pen, [
-          drawBlocks({ ...pen, language: 'en' }, block.en),
-          drawBlocks({ ...pen, language: 'ar', isRtl: true }, block.ar),
+          drawBlocks({ ...halfOf(pen), language: 'en' }, block.en),
+          drawBlocks({ ...halfOf(pen), language: 'ar', isRtl: true }, block.ar),
         ]),
         gap(),
       ]
@@ -168,10 +168,13 @@ function card(pen: Pen, { title, tone, pills, blocks }: Card): readonly Drawn[] 
   return [head, ...drawn]
 }
 
+const twipsOfPixel = 15
+
 function figure(pen: Pen, one: Figure, most: number): Paragraph[] {
   const picture = pen.pictures.get(pictureKey(one))
   if (picture === undefined) return []
-  const width = Math.round(Math.min(most, (most * one.width) / 100))
+  const room = Math.min(most, pen.room / twipsOfPixel)
+  const width = Math.round(Math.min(room, (room * one.width) / 100))
   const alt = typeof one.alt === 'string' ? one.alt : inLanguage(one.alt, pen.isRtl ? 'ar' : 'en')
   const image = new ImageRun({
     type: picture.type,

@@ -27,6 +27,8 @@ export type Pen = {
   language: DocumentLanguage
   isRtl: boolean
   accent: string
+  /** How wide what is drawn may be, as Word measures it: half a page beside another language. */
+  room: number
   pictures: Pictures
   /** The level of the last heading: none may be skipped. */
   depth: number

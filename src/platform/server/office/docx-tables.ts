@@ -26,7 +26,7 @@ import {
   type Tiles,
   type Tone,
 } from '#kernel/printing/document.ts'
-import { changeMark, changeOf, colours, pageWidth, paragraphsOf, type Pen, runsOf, tones } from './docx-pen.ts'
+import { changeMark, changeOf, colours, paragraphsOf, type Pen, runsOf, tones } from './docx-pen.ts'
 
 type Drawn = Paragraph | Table
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -51,15 +51,15 @@ export function cellParagraphs(pen: Pen, cell: Cell, align: keyof typeof sides =
 const wide = (pen: Pen, columnWidths: readonly number[], rows: readonly TableRow[]) =>
   new Table({
     visuallyRightToLeft: pen.isRtl,
-    width: { size: pageWidth, type: WidthType.DXA },
+    width: { size: pen.room, type: WidthType.DXA },
     columnWidths: [...columnWidths],
     layout: TableLayoutType.FIXED,
     borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
     rows: [...rows],
   })
-const share = (parts: readonly number[]): readonly number[] => {
+const share = ({ room }: Pen, parts: readonly number[]): readonly number[] => {
   const total = parts.reduce((sum, part) => sum + part, 0)
-  return parts.map((part) => Math.floor((pageWidth * part) / total))
+  return parts.map((part) => Math.floor((room * part) / total))
 }
 const cell = (width: number, children: readonly Drawn[], more: object = {}) =>
   new TableCell({
@@ -71,7 +71,10 @@ const cell = (width: number, children: readonly Drawn[], more: object = {}) =>
   })
 
 export function dataTable(pen: Pen, { columns, rows, headRows = 0 }: DataTable): Table {
-  const widths = share(columns.map(({ width = 1 }) => (width === 'auto' ? 0.95 : width)))
+  const widths = share(
+    pen,
+    columns.map(({ width = 1 }) => (width === 'auto' ? 0.95 : width)),
+  )
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -126,7 +129,7 @@ function placedIn(rows: DataTable['rows']): Placed[][] {
 }
 
 export function factTable(pen: Pen, facts: readonly Fact[], columns: 1 | 2): Table {
-  const widths = share(columns === 1 ? [26, 74] : [20, 30, 20, 30])
+  const widths = share(pen, columns === 1 ? [26, 74] : [20, 30, 20, 30])
   const label = (text: Text, width = 0) => cell(width, paragraphsOf(pen, text, { style: 'Quiet' }))
   const rows: TableRow[] = []
   for (let at = 0; at < facts.length; at += columns) {
@@ -146,7 +149,7 @@ export function factTable(pen: Pen, facts: readonly Fact[], columns: 1 | 2): Tab
 }
 
 export function matrixTable(pen: Pen, { corner, columns, rows }: Matrix): Table {
-  const widths = share([columns.length > 12 ? 4 : 3, ...columns.map(() => 1)])
+  const widths = share(pen, [columns.length > 12 ? 4 : 3, ...columns.map(() => 1)])
   const symbol = (text: string, color: string) =>
     new Paragraph({
       style: 'Cell',
@@ -189,7 +192,7 @@ export function matrixTable(pen: Pen, { corner, columns, rows }: Matrix): Table 
 
 /** Bars as Word can keep them: a row of blocks as long as the number, and the number. */
 export function barTable(pen: Pen, { bars, legend }: Bars): Table {
-  const widths = share([2, 8])
+  const widths = share(pen, [2, 8])
   const most = Math.max(6, ...bars.map(({ parts }) => parts.reduce((total, { value }) => total + value, 0)))
   const blocks = (value: number) => '█'.repeat(Math.round((value / most) * 36))
   const rows = bars.map(({ label, parts }) => {
@@ -217,7 +220,7 @@ export function barTable(pen: Pen, { bars, legend }: Bars): Table {
   ])
   const last = new TableRow({
     children: [
-      cell(pageWidth, [new Paragraph({ style: 'Cell', bidirectional: pen.isRtl, children: names })], {
+      cell(pen.room, [new Paragraph({ style: 'Cell', bidirectional: pen.isRtl, children: names })], {
         columnSpan: 2,
         borders: noBorders,
       }),
@@ -227,7 +230,10 @@ export function barTable(pen: Pen, { bars, legend }: Bars): Table {
 }
 
 export function tileTable(pen: Pen, { tiles }: Tiles): Table {
-  const widths = share(tiles.map(() => 1))
+  const widths = share(
+    pen,
+    tiles.map(() => 1),
+  )
   const children = tiles.map(({ value, label, tone }, index) =>
     cell(
       widths[index] ?? 0,
@@ -249,18 +255,21 @@ export function tileTable(pen: Pen, { tiles }: Tiles): Table {
 
 export function boxed(pen: Pen, children: readonly Drawn[], { fill, edge }: { fill: string; edge: string }): Table {
   const bar = { style: BorderStyle.SINGLE, size: 24, color: edge }
-  const box = cell(pageWidth, children, {
+  const box = cell(pen.room, children, {
     margins: { top: 120, bottom: 80, left: 180, right: 180 },
     shading: { type: ShadingType.CLEAR, color: 'auto', fill },
     // Word mirrors the sides of a right-to-left table itself.
     borders: { ...noBorders, left: bar },
   })
-  return wide(pen, [pageWidth], [new TableRow({ cantSplit: true, children: [box] })])
+  return wide(pen, [pen.room], [new TableRow({ cantSplit: true, children: [box] })])
 }
+
+/** What stands in one of two columns has half the room. */
+export const halfOf = (pen: Pen): Pen => ({ ...pen, room: Math.floor(pen.room / 2) - margins.left - margins.right })
 
 /** Two columns without lines: pictures, signatures, the two languages. */
 export function beside(pen: Pen, blocks: readonly (readonly Drawn[])[]): Table {
-  const widths = share([1, 1])
+  const widths = share(pen, [1, 1])
   const empty: readonly Drawn[] = [new Paragraph('')]
   const rows: TableRow[] = []
   for (let at = 0; at < blocks.length; at += 2) {

@@ -26,7 +26,8 @@ export async function toDocx(tree: DocumentTree, images: ReadonlyMap<string, Buf
   const pictures = await loadPictures(tree.blocks, images)
   const { author = '', at: date = tree.issuedAt } = tree.changes ?? {}
   const changes = { author, date, marked: 0 }
-  const pen: Pen = { language: tree.language, isRtl, accent, pictures, depth: 0, lists: { begun: 0 }, changes }
+  const looks = { language: tree.language, isRtl, accent, room: pageWidth }
+  const pen: Pen = { ...looks, pictures, depth: 0, lists: { begun: 0 }, changes }
   const say = (text: Text) => runsOf(pen, text)
   const small = (text: Text) => runsOf(pen, text, { size: 15, color: colours.dim })
   const loud = (text: Text) =>

@@ -16,6 +16,8 @@ type Piece = Partial<Words> & {
   list?: string
   items?: Words[]
   table?: Words[][]
+  /** What is to be filled in is named at the side, else at the top. */
+  headed?: string
   id?: string
 }
 export type Template = { kind: string; name: Words; about: Words; blocks: readonly Piece[] }
@@ -53,8 +55,8 @@ function docOf(template: Template, fields: MergeFields, language: Language): Ric
         attrs: { id },
         content: piece.table.map((row, at) => ({
           type: 'tableRow',
-          content: row.map((cell) => ({
-            type: at === 0 ? 'tableHeader' : 'tableCell',
+          content: row.map((cell, column) => ({
+            type: (piece.headed === 'rows' ? column : at) === 0 ? 'tableHeader' : 'tableCell',
             attrs: { colspan: 1, rowspan: 1 },
             content: [paragraph(cell)],
           })),

@@ -39,10 +39,9 @@ export function Compared({ document, fromId, toId }: Props) {
 }
 
 function Downloads({ document, fromId, toId }: Props) {
-  const { t, i18n } = useTranslation('documents-ui')
-  const language = document.language === 'both' ? i18n.language : document.language
+  const { t } = useTranslation('documents-ui')
   const address = (format: string) =>
-    `/api/documents/${document.id}/redline.${format}?${new URLSearchParams({ fromId, toId, language })}`
+    `/api/documents/${document.id}/redline.${format}?${new URLSearchParams({ fromId, toId })}`
   return (
     <Group gap={8}>
       <Button

@@ -96,6 +96,8 @@ function asAddress(said: string): string {
   return /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(said) ? `https://${said}` : said
 }
 
+const pictures = ['image/png', 'image/jpeg', 'image/webp']
+
 function PictureForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { t } = useTranslation('documents-ui')
   const why = useRefusalText('platform')
@@ -105,6 +107,7 @@ function PictureForm({ editor, onClose }: { editor: Editor; onClose: () => void 
   const [bringing, setBringing] = useState(false)
   const bring = async () => {
     if (!file) return setProblem(t('editor.asks.picture.missing'))
+    if (!pictures.includes(file.type)) return setProblem(t('editor.asks.picture.other'))
     if (alt.trim() === '') return setProblem(t('editor.asks.picture.silent'))
     setBringing(true)
     try {
@@ -134,7 +137,7 @@ function PictureForm({ editor, onClose }: { editor: Editor; onClose: () => void 
     >
       <FileInput
         {...fieldLook({ label: t('editor.asks.picture.file'), required: true })}
-        accept="image/png,image/jpeg,image/webp"
+        accept={pictures.join(',')}
         placeholder={t('editor.asks.picture.choose')}
         value={file}
         onChange={setFile}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import * as d from '#kernel/document.ts'
+import { toDocx } from './docx.ts'
+import { entriesOf } from './testing/unzip.ts'
+
+test('a table beside its translation stays in its half of the page', async () => {
+  const columns = ['Role', 'Responsible for'].map((header) => ({ header }))
+  const table = d.table(columns, [['Owner', 'That it is followed']])
+  const tree: d.DocumentTree = {
+    language: 'both',
+    title: 'Purchasing',
+    number: 'PRO-001',
+    revision: '1',
+    state: 'Draft',
+    issuedAt: '2026-11-23T08:00:00.000Z',
+    organisation: 'Falcon Valves',
+    attachments: [],
+    blocks: [d.sideBySide([table], [table])],
+  }
+
+  const parts = entriesOf(await toDocx(tree, new Map()))
+
+  const widths = [...(parts.get('word/document.xml') ?? '').matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(widthIn)
+  expect(widths[0]).toBeGreaterThan(9000)
+  expect(widths.slice(1)).toEqual([4639, 4639])
+})
+
+const widthIn = ([, figure]: RegExpMatchArray) => Number(figure)
