@@ -13,7 +13,7 @@ import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-
 import { AddProcess, ChangeProcess, type Process } from '../contract.ts'
 import { processHasName } from '../rules.ts'
 
-type Props = { process?: Process; onClose: () => void }
+type Props = { process?: Process; clause?: string; onClose: () => void }
 
 const blank = {
   code: '',
@@ -27,7 +27,7 @@ const blank = {
 }
 
 /** Describes a process: a new one, or one that is there. */
-export function ProcessForm({ process, onClose }: Props) {
+export function ProcessForm({ process, clause, onClose }: Props) {
   const { t } = useTranslation('processes')
   const named = useNamed()
   const why = useRefusalText('processes')
@@ -38,7 +38,10 @@ export function ProcessForm({ process, onClose }: Props) {
   const change = useStep(ChangeProcess, 'processes')
   const step = process ? change : add
   const form = useForm({
-    initialValues: { id: process?.id ?? newId(), ...(process ? described(process) : blank) },
+    initialValues: {
+      id: process?.id ?? newId(),
+      ...(process ? described(process) : { ...blank, clauses: clause ? [clause] : [] }),
+    },
     validate: schemaResolver(ChangeProcess.input, { sync: true }),
   })
   const errors = fieldTexts(step.raw)
@@ -94,7 +97,7 @@ export function ProcessForm({ process, onClose }: Props) {
   )
 }
 
-const described = ({ code, nameEn, nameAr, purposeEn, purposeAr, ownerId, siteIds, clauses }: Process) => ({
+export const described = ({ code, nameEn, nameAr, purposeEn, purposeAr, ownerId, siteIds, clauses }: Process) => ({
   code,
   nameEn,
   nameAr,

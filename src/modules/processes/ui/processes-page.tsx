@@ -19,11 +19,18 @@ import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
 import { ListProcesses, type ProcessLine } from '../contract.ts'
+import { AnswerForClause } from './answer-for-clause.tsx'
 import { ProcessTree } from './hierarchy/process-tree.tsx'
 import { ProcessForm } from './process-form.tsx'
 import { ProcessPanel } from './process-panel.tsx'
 
-type View = RegisterView & { state?: 'active' | 'void'; siteId?: string; as?: 'tree' }
+type View = RegisterView & {
+  state?: 'active' | 'void'
+  siteId?: string
+  as?: 'tree'
+  /** The clause that a process is to answer for. */
+  answers?: string
+}
 
 export function ProcessesPage() {
   const { t } = useTranslation('processes')
@@ -96,6 +103,10 @@ export function ProcessesPage() {
           />
         </Section>
       )}
+      <AnswerForClause
+        clause={view.answers && String(view.answers)}
+        onClose={() => show({ answers: undefined } as Partial<View>, { replace: true })}
+      />
       <ProcessPanel id={view.open} onClose={() => show({ open: undefined } as Partial<View>)} />
     </Page>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as d from '#kernel/document.ts'
+import * as d from '#kernel/printing/document.ts'
 import { toDocx } from './docx.ts'
 import { entriesOf } from './testing/unzip.ts'
 

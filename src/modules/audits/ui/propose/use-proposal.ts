@@ -3,7 +3,8 @@ import type { InputOf } from '#kernel/contract.ts'
 import { addDays, addMonths } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { TheOrganisation } from '#modules/identity/contract.ts'
-import { ListProcesses } from '#modules/processes/contract.ts'
+import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { ListProcesses, type ProcessLine } from '#modules/processes/contract.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useView } from '#platform/browser/page/view-state.ts'
 import type { ProposeAudit } from '../../contract/audit.ts'
@@ -32,17 +33,32 @@ const empty: Omit<Values, 'id' | 'edition'> = {
   team: [],
 }
 
-/** The first values of the form: empty, or what the programme planned (`/audits/new?programme=…&planned=…`). */
+/**
+ * The first values of the form: empty, what the programme planned (`/audits/new?programme=…&planned=…`), or a process
+ * nobody has audited (`?process=…`).
+ */
 export function useProposal() {
   const [id] = useState(newId)
   const today = useToday()
-  const [view] = useView<{ programme?: string; planned?: string }>()
+  const [view] = useView<{ programme?: string; planned?: string; process?: string }>()
   const isPlanned = Boolean(view.programme && view.planned)
+  const isOfOne = Boolean(view.process)
+  const named = useNamed()
   const programme = useAsk(TheProgramme, { id: view.programme ?? '' }, { when: isPlanned })
-  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' }, { when: isPlanned })
+  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' }, { when: isPlanned || isOfOne })
   const organisation = useAsk(TheOrganisation, {})
   const edition = organisation.data?.edition ?? '9001:2015'
-  if (!isPlanned) return { values: { ...empty, id, edition } satisfies Values, problem: null }
+  const scopeOf = (lines: readonly ProcessLine[]) =>
+    lines.map((process) => ({ processId: process.id, clauses: clausesOfProcess(edition, process) }))
+  const blank: Values = { ...empty, id, edition }
+  if (!isPlanned && isOfOne && !processes.error) {
+    const one = processes.data?.rows.find((process) => process.id === view.process)
+    if (!processes.data || !organisation.data) return { values: undefined, problem: null }
+    if (!one) return { values: blank, problem: null }
+    const scope = { ...empty.scope, processes: scopeOf([one]), siteIds: one.siteIds }
+    return { values: { ...blank, title: named(one), scope, auditeeId: one.ownerId }, problem: null }
+  }
+  if (!isPlanned) return { values: blank, problem: null }
 
   const problem = programme.error ?? processes.error
   const planned = programme.data?.plannedAudits.find((one) => one.id === view.planned)
@@ -60,7 +76,7 @@ export function useProposal() {
     reason: planned.reason,
     objectives: programme.data.programme.objectives,
     scope: {
-      processes: lines.map((process) => ({ processId: process.id, clauses: clausesOfProcess(edition, process) })),
+      processes: scopeOf(lines),
       clauses: [],
       siteIds: planned.siteIds,
     },

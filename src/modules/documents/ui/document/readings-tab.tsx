@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
 import { Section } from '#design/section.tsx'
@@ -12,8 +13,11 @@ import type { OutputOf } from '#kernel/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { useMay } from '#platform/browser/session.ts'
 import { ReadingsOfDocument } from '../../contract/reading.ts'
 import type { WholeDocument } from '../../contract/register.ts'
+import { documentLifecycle } from '../../lifecycle.ts'
+import { ChangeDocument } from '../register/change-document.tsx'
 
 type Row = OutputOf<typeof ReadingsOfDocument>['rows'][number]
 
@@ -24,8 +28,15 @@ export function ReadingsTab({ document }: { document: WholeDocument }) {
   const { t } = useTranslation('documents-ui')
   const why = useRefusalText('documents')
   const asked = useAsk(ReadingsOfDocument, { id: document.id })
+  const readers = <Readers document={document} />
+  const isEmpty = asked.data?.rows.length === 0
   return (
-    <Section flush title={t('record.readings')} caption={t('readings.caption')}>
+    <Section
+      flush
+      title={t('record.readings')}
+      caption={t('readings.caption')}
+      {...(isEmpty ? {} : { aside: readers })}
+    >
       <DataGrid
         label={t('record.readings')}
         columns={useColumns()}
@@ -33,9 +44,24 @@ export function ReadingsTab({ document }: { document: WholeDocument }) {
         idOf={(one) => one.id}
         problem={why(asked.error)}
         onAgain={() => void asked.refetch()}
-        empty={<EmptyState title={t('readings.nobody')} why={t('readings.nobodyWhy')} clause="7.3" />}
+        empty={<EmptyState title={t('readings.nobody')} why={t('readings.nobodyWhy')} clause="7.3" action={readers} />}
       />
     </Section>
+  )
+}
+
+/** Whoever is added is asked at once to read what is in force. */
+function Readers({ document }: { document: WholeDocument }) {
+  const { t } = useTranslation('documents-ui')
+  const [open, setOpen] = useState(false)
+  if (!useMay()('documents.write') || !documentLifecycle.may(document.state, 'describe')) return null
+  return (
+    <>
+      <Button variant="default" size="xs" className="no-print" onClick={() => setOpen(true)}>
+        {t('fields.distribution')}
+      </Button>
+      <ChangeDocument document={document} open={open} onClose={() => setOpen(false)} />
+    </>
   )
 }
 

@@ -12,6 +12,7 @@ import { addressOfFile } from '#modules/actions/ui/embed.tsx'
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
+import { Links } from '#platform/browser/page/links-tab.tsx'
 import { type RecordLine, TheRetainedRecord } from '../../contract/records.ts'
 import { RecordSteps } from './record-steps.tsx'
 import { RecordPill } from './record-words.tsx'
@@ -51,6 +52,7 @@ export function RecordPanel({ id, onClose }: { id: string | undefined; onClose: 
           <Section>
             <Facts record={record} />
           </Section>
+          <Links record="retainedRecord" id={record.id} narrow />
           <RecordHistory recordId={record.id} words={words} />
         </>
       )}

@@ -35,6 +35,8 @@ type View = RegisterView & {
   mine?: boolean
   due?: boolean
   inText?: boolean
+  /** The clause that a document is to be drafted for. */
+  drafts?: string
 }
 
 /** The master list: every document, as far as the reader may see it. */
@@ -56,7 +58,11 @@ export function DocumentsPage() {
     ...(view.inText ? { inText: 'true' } : {}),
   }
   const found = useAsk(ListDocuments, { ...asked, ...filters })
+  const drafts = view.drafts && String(view.drafts)
   const first = types && (types.length === 0 ? may('documents.manage') ? <UsualTypes /> : <NoTypes /> : <Draft />)
+  const begun = types && types.length > 0 && drafts && (
+    <Draft clause={drafts} onClose={() => show({ drafts: undefined } as Partial<View>, { replace: true })} />
+  )
   const list = new URLSearchParams({
     ...filters,
     ...(view.search ? { search: view.search } : {}),
@@ -78,7 +84,7 @@ export function DocumentsPage() {
           </Button>
           <StandIns />
           <FolderLink />
-          {first}
+          {begun || first}
         </>
       }
     >
@@ -168,16 +174,20 @@ function StandIns() {
   )
 }
 
-function Draft() {
+function Draft({ clause, onClose }: { clause?: string; onClose?: () => void }) {
   const { t } = useTranslation('documents-ui')
   const [open, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+    onClose?.()
+  }
   if (!useMay()('documents.write')) return null
   return (
     <>
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
         {t('steps.draft')}
       </Button>
-      <DraftDocument open={open} onClose={() => setOpen(false)} />
+      <DraftDocument open={open || Boolean(clause)} clause={clause} onClose={close} />
     </>
   )
 }

@@ -16,17 +16,19 @@ import { nobody } from '../../contract/words.ts'
 import { documentHasTitle, restrictedNamesItsReaders } from '../../rules/document.ts'
 import { DocumentFields, type DocumentFacts } from './document-fields.tsx'
 
+type Props = { onClose: () => void; clause?: string | undefined }
+
 /** Begins a document: its title, its type and where it applies. Its text comes after. */
-export function DraftDocument({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function DraftDocument({ open, onClose, clause }: Props & { open: boolean }) {
   const { t } = useTranslation('documents-ui')
   return (
     <Dialog open={open} onClose={onClose} title={t('steps.draft')} size={780}>
-      <DraftForm onClose={onClose} />
+      <DraftForm clause={clause} onClose={onClose} />
     </Dialog>
   )
 }
 
-function DraftForm({ onClose }: { onClose: () => void }) {
+function DraftForm({ onClose, clause }: Props) {
   const { t } = useTranslation('documents-ui')
   const named = useNamed()
   const navigate = useNavigate()
@@ -38,7 +40,11 @@ function DraftForm({ onClose }: { onClose: () => void }) {
   const [ids] = useState(() => ({ id: newId(), revisionId: newId() }))
   const [words, setWords] = useState({ titleEn: '', titleAr: '' })
   const [type, setType] = useState<TypeLine>()
-  const [facts, setFacts] = useState<DocumentFacts>({ ...blank, ownerId: person?.id ?? '' })
+  const [facts, setFacts] = useState<DocumentFacts>({
+    ...blank,
+    ownerId: person?.id ?? '',
+    clauses: clause ? [clause] : [],
+  })
   const [tried, setTried] = useState(false)
   const errors = fieldTexts(draft.raw)
   const missing = (value: unknown) => (tried && !value ? textOf('required') : undefined)

@@ -114,10 +114,43 @@ function Ends({ end, rows, asked }: EndsProps) {
   )
 }
 
+type Step = { permission: string; to: (row: Row) => { to: string; search: Record<string, string> } }
+
+const clauseOf = (row: Row) => row.number ?? ''
+
+/** The step that ties each end, begun for what stands in the row. */
+const steps: Readonly<Record<LooseEnd, Step>> = {
+  'clauses-without-document': {
+    permission: 'documents.write',
+    to: (row) => ({ to: '/documents', search: { drafts: clauseOf(row) } }),
+  },
+  'clauses-without-process': {
+    permission: 'processes.manage',
+    to: (row) => ({ to: '/processes', search: { answers: clauseOf(row) } }),
+  },
+  'processes-not-audited': {
+    permission: 'audits.plan',
+    to: ({ id }) => ({ to: '/audits/new', search: { process: id } }),
+  },
+  'requirements-without-evidence': {
+    permission: 'implementation.assess',
+    to: (row) => ({ to: '/implementation/assessments', search: { answers: clauseOf(row) } }),
+  },
+  'documents-without-acknowledgement': {
+    permission: 'documents.write',
+    to: ({ id }) => ({ to: `/documents/${id}`, search: { tab: 'readings' } }),
+  },
+  'documents-without-training': {
+    permission: 'competence.write',
+    to: ({ id }) => ({ to: '/trainings', search: { teaches: id } }),
+  },
+}
+
 function useColumns(end: LooseEnd): GridColumn<Row>[] {
   const { t } = useTranslation('home')
   const { titled } = useThreadWords()
-  const teaches = useMay()('competence.write')
+  const { permission, to: stepOf } = steps[end]
+  const mends = useMay()(permission)
   return useMemo(() => {
     const since: GridColumn<Row> = {
       key: 'since',
@@ -125,15 +158,11 @@ function useColumns(end: LooseEnd): GridColumn<Row>[] {
       width: 190,
       cell: (row) => (row.since ? <DateText value={row.since} /> : t('loose.never')),
     }
-    const teach: GridColumn<Row> = {
-      key: 'teach',
-      title: '',
-      width: 160,
-      cell: (row) => (
-        <PageLink to="/trainings" search={{ teaches: row.id }}>
-          {t('loose.ends.documents-without-training.teach')}
-        </PageLink>
-      ),
+    const mend: GridColumn<Row> = {
+      key: 'mend',
+      title: t('loose.mend'),
+      width: 190,
+      cell: (row) => <PageLink {...stepOf(row)}>{t(`loose.ends.${end}.mend`)}</PageLink>,
     }
     return [
       {
@@ -147,25 +176,15 @@ function useColumns(end: LooseEnd): GridColumn<Row>[] {
         title: t('loose.what'),
         cell: (row) => {
           const { to, search } = placeOf(row.record, row.id)
-          const links = row.record === 'clause' ? search : { tab: waysIn[end] }
           return (
-            <PageLink to={to} {...(links ? { search: links } : {})}>
+            <PageLink to={to} search={row.record === 'clause' ? (search ?? {}) : { tab: 'links' }}>
               {titled(row)}
             </PageLink>
           )
         },
       },
       ...(end.startsWith('clauses') ? [] : [since]),
-      ...(end === 'documents-without-training' && teaches ? [teach] : []),
+      ...(mends ? [mend] : []),
     ]
-  }, [t, titled, end, teaches])
-}
-
-const waysIn: Readonly<Record<LooseEnd, string>> = {
-  'clauses-without-document': 'links',
-  'clauses-without-process': 'links',
-  'requirements-without-evidence': 'links',
-  'processes-not-audited': 'links',
-  'documents-without-acknowledgement': 'readings',
-  'documents-without-training': 'links',
+  }, [t, titled, end, mends, stepOf])
 }

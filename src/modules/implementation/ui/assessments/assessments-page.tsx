@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
@@ -12,6 +12,7 @@ import { Section } from '#design/section.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
+import { TheOrganisation } from '#modules/identity/contract.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
@@ -19,16 +20,28 @@ import { type AssessmentLine, AssessmentState, ListAssessments } from '../../con
 import { AssessmentPill, EditionChip, ScoreBar } from '../words.tsx'
 import { StartAssessment } from './start-assessment.tsx'
 
-type View = RegisterView & { state?: AssessmentLine['state'] }
+/** `answers` is the clause whose questions are wanted, in the assessment that is open. */
+type View = RegisterView & { state?: AssessmentLine['state']; answers?: string }
 
 /** Every gap assessment and transition, the newest first. */
 export function AssessmentsPage() {
   const { t } = useTranslation('implementation-ui')
   const why = useRefusalText('implementation')
   const navigate = useNavigate()
-  const { view, asked, narrow, paging } = useRegisterView<View>()
+  const { view, asked, narrow, show, paging } = useRegisterView<View>()
   const assessments = useAsk(ListAssessments, { ...asked, ...(view.state ? { state: view.state } : {}) })
   const isNarrowed = Boolean(view.search || view.state)
+  const columns = useColumns()
+  const answers = view.answers && String(view.answers)
+  const open = useOpenAssessment(Boolean(answers))
+  if (answers && open.id)
+    return (
+      <Navigate
+        to={`/implementation/assessments/${open.id}` as never}
+        search={{ clause: answers, only: 'all' } as never}
+        replace
+      />
+    )
   return (
     <Page
       title={t('register.title')}
@@ -36,7 +49,11 @@ export function AssessmentsPage() {
       actions={
         <Group gap="xs">
           {(assessments.data?.total ?? 0) > 1 && <CompareButton />}
-          <StartAssessment />
+          <StartAssessment
+            {...(answers && open.isKnown
+              ? { clause: answers, onClose: () => show({ answers: undefined } as Partial<View>, { replace: true }) }
+              : {})}
+          />
         </Group>
       }
     >
@@ -51,7 +68,7 @@ export function AssessmentsPage() {
         </RegisterBar>
         <DataGrid
           label={t('register.title')}
-          columns={useColumns()}
+          columns={columns}
           rows={assessments.data?.rows}
           idOf={(one) => one.id}
           {...paging(assessments.data)}
@@ -70,6 +87,15 @@ export function AssessmentsPage() {
       </Section>
     </Page>
   )
+}
+
+/** What is still being answered, of our own edition before the other. */
+function useOpenAssessment(when: boolean) {
+  const edition = useAsk(TheOrganisation, {}, { when }).data?.edition
+  const open = useAsk(ListAssessments, { limit: 50, state: 'in-progress', sort: '-startedOn' }, { when }).data?.rows
+  const found = open?.find((one) => one.edition === edition) ?? open?.[0]
+  const isKnown = open !== undefined && edition !== undefined
+  return { id: isKnown ? found?.id : undefined, isKnown }
 }
 
 function CompareButton() {

@@ -19,24 +19,34 @@ import { useMay } from '#platform/browser/session.ts'
 import { ListAssessments, StartAssessment as StartAssessmentContract } from '../../contract/assessments.ts'
 
 /** The button and its dialog; left out for those who never start one. */
-export function StartAssessment() {
+export function StartAssessment({ clause, onClose }: { clause?: string | undefined; onClose?: () => void }) {
   const { t } = useTranslation('implementation-ui')
   if (!useMay()('implementation.manage')) return null
-  return <AddEntry words={t('start.open')} form={(close) => <StartFormOnceKnown onClose={close} />} />
+  return (
+    <AddEntry
+      words={t('start.open')}
+      begun={clause !== undefined}
+      onClose={onClose}
+      form={(close) => <StartFormOnceKnown clause={clause} onClose={close} />}
+    />
+  )
 }
 
-function StartFormOnceKnown({ onClose }: { onClose: () => void }) {
+/** `clause` is the one whose questions are opened at once. */
+type Begun = { clause: string | undefined; onClose: () => void }
+
+function StartFormOnceKnown(begun: Begun) {
   const why = useRefusalText('implementation')
   const asked = useAsk(TheOrganisation, {})
   if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
   // The edition that is proposed is the organisation's, and a form keeps what it began with.
-  return asked.data ? <StartForm organisation={asked.data} onClose={onClose} /> : <LinesLoading lines={3} />
+  return asked.data ? <StartForm organisation={asked.data} {...begun} /> : <LinesLoading lines={3} />
 }
 
-type FormProps = { organisation: OutputOf<typeof TheOrganisation>; onClose: () => void }
+type FormProps = Begun & { organisation: OutputOf<typeof TheOrganisation> }
 
 /** A new look at an edition, or a transition that begins with what 2015 answered. */
-function StartForm({ organisation, onClose }: FormProps) {
+function StartForm({ organisation, clause, onClose }: FormProps) {
   const { t } = useTranslation('implementation-ui')
   const { date } = useFormats()
   const { textOf, fieldTexts } = useFieldTexts('implementation')
@@ -66,7 +76,8 @@ function StartForm({ organisation, onClose }: FormProps) {
         const given = mayTransit ? input : { ...input, fromId: null }
         void start.run(given, {}, t('done.start'), () => {
           onClose()
-          void navigate({ to: `/implementation/assessments/${input.id}` as never })
+          const search = (clause ? { clause, only: 'all' } : {}) as never
+          void navigate({ to: `/implementation/assessments/${input.id}` as never, search })
         })
       })}
     >
