@@ -204,3 +204,27 @@ test('an issue is closed with a reason and keeps its number', async ({ enter, la
   await withReason(page, say, say('context-ui:issues.close'), 'A training centre has opened.')
   await expect(page.getByRole('dialog').getByText(say('context:states.closed')).first()).toBeVisible()
 })
+
+test('a clause nobody answers for is taken on by a process, from the row that says so', async ({ enter, language }) => {
+  const say = words(language)
+  const end = 'clauses-without-process'
+  const { page } = await enter('Mariam Al Hosani', `/thread?end=${end}`)
+  const rows = page.getByRole('table', { name: say(`home:loose.ends.${end}.title`) }).getByRole('row')
+  const row = rows.filter({ has: page.getByRole('link', { name: say(`home:loose.ends.${end}.mend`) }) }).first()
+  const clause = (await row.getByRole('cell').first().innerText()).trim()
+  await row.getByRole('link', { name: say(`home:loose.ends.${end}.mend`) }).click()
+
+  const asking = dialog(page, say('processes:steps.answer', { clause }))
+  await button(asking, say('processes:steps.answerSubmit')).click()
+  await expect(asking).toBeVisible()
+  await field(asking, say('processes:fields.process')).click()
+  await page.getByRole('option').filter({ visible: true }).first().click()
+  await button(asking, say('processes:steps.answerSubmit')).click()
+  await expect(asking).toBeHidden()
+
+  await page.goto(`/thread?end=${end}`)
+  await expect(rows.first()).toBeVisible()
+  await expect(
+    rows.filter({ hasText: new RegExp(`^${clause.replaceAll('.', String.raw`\.`)}(?!\\.|\\d)`) }),
+  ).toHaveCount(0)
+})

@@ -20,6 +20,7 @@ export const linkKinds = [
   'shown-by',
   'not-fulfilled-in',
   'led-to',
+  'changed-by',
   'judged-by',
 ] as const
 

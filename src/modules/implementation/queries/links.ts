@@ -5,13 +5,13 @@ import { rolesMay } from '#modules/identity/rules.ts'
 import { clauseId, clausesAsked } from '#modules/standards/queries/links.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import { mostLinks, type Strand } from '#platform/server/finding/linking.ts'
-import { changesSeen, fromOrigin, opened } from './changes/links.ts'
+import { changesSeen, fromOrigin, opened, touched } from './changes/links.ts'
 
 type Shown = { edition: Edition; number: string; id: Id }
 const shown = ({ edition, number, id }: Shown) =>
   link('clause', clauseId(edition, number), 'shown-by', 'assessment-answer', id)
 
-/** What an assessment has answered about a clause, and what a change came from and led to. */
+/** What an assessment has answered about a clause, what a change came from and led to, and what it touches. */
 export const threadOf: Strand = {
   links: {
     async clause({ db, org }, ids) {
@@ -29,8 +29,16 @@ export const threadOf: Strand = {
       return [...rows.map(shown), ...(await fromOrigin(world, ids))]
     },
     action: fromOrigin,
-    change: async (world, ids) => [...(await fromOrigin(world, [], ids)), ...(await opened(world, 'change', ids))],
-    document: (world, ids) => opened(world, 'document', ids),
+    change: async (world, ids) => [
+      ...(await fromOrigin(world, [], ids)),
+      ...(await opened(world, 'change', ids)),
+      ...(await touched(world, 'change', ids)),
+    ],
+    process: (world, ids) => touched(world, 'process', ids),
+    document: async (world, ids) => [
+      ...(await opened(world, 'document', ids)),
+      ...(await touched(world, 'document', ids)),
+    ],
     training: (world, ids) => opened(world, 'training', ids),
   },
   ends: {

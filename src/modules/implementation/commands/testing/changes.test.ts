@@ -168,7 +168,7 @@ test('what is open is cancelled with a reason by those who write it, and stays r
 })
 
 test('a change is found by whoever may see it, and hangs on the thread it came from', async () => {
-  const { org, proposed, submit } = await works(house)
+  const { org, processId, proposed, submit } = await works(house)
   const actionId = newId()
   const about = { record: 'process', id: newId() }
   const promise = { id: actionId, kind: 'improvement' as const, description: 'Look for a second supplier', about }
@@ -185,6 +185,8 @@ test('a change is found by whoever may see it, and hangs on the thread it came f
   expect(await listed('ali', { mine: 'true', open: 'true' })).toEqual([id])
   expect(await listed('sara', { mine: 'true' })).toEqual([])
 
-  const { links } = await org.as('bo').ask(LinksOf, { record: 'change', id })
-  expect(links).toEqual([{ from: { record: 'action', id: actionId }, to: { record: 'change', id }, kind: 'led-to' }])
+  const to = { record: 'change', id }
+  const { links } = await org.as('bo').ask(LinksOf, { record: 'process', id: processId })
+  expect(links).toContainEqual({ from: { record: 'process', id: processId }, to, kind: 'changed-by' })
+  expect(links).toContainEqual({ from: { record: 'action', id: actionId }, to, kind: 'led-to' })
 })

@@ -44,6 +44,25 @@ export async function opened({ db, org }: World, by: keyof typeof columnOf, ids:
   )
 }
 
+type Touch = { record: 'process' | 'document'; id: Id; changeId: Id }
+
+/** What changes say they touch; of documents those of which no revision has been opened yet. */
+export async function touched(
+  { db, org }: World,
+  by: 'process' | 'document' | 'change',
+  ids: readonly string[],
+): Promise<Link[]> {
+  const among = by === 'change' ? sql`c.id` : sql`touched.id`
+  const named = by === 'change' ? sql`true` : sql`touched.record = ${by}`
+  const { rows } = await sql<Touch>`select touched.record, touched.id, c.id as change_id from change c, lateral (
+      select 'process' as record, p as id from unnest(c.process_ids) p
+      union all select 'document', d from unnest(c.document_ids) d where not exists (select from change_opening o
+        where o.org_id = c.org_id and o.change_id = c.id and o.document_id = d)) touched
+    where c.org_id = ${org} and c.state not in ('rejected', 'cancelled') and ${named} and ${among} = any(${[...ids]}::uuid[])
+    order by c.id, touched.id limit ${mostLinks}`.execute(db)
+  return rows.map(({ record, id, changeId }) => link(record, id, 'changed-by', 'change', changeId))
+}
+
 export async function changesSeen(world: World, ids: readonly string[]): Promise<LinkEnd[]> {
   const rows = await world.db
     .selectFrom('change')
