@@ -119,7 +119,10 @@ test('types come by one command and are changed as long as no number was given',
   await expectRefusal(mariam.do(types.ChangeType, { ...words, prefix: 'PPP' }), 'numbering-has-begun')
   await expectRefusal(org.as('khalid').do(types.ChangeType, { ...words, prefix: 'PPP' }), 'forbidden')
   await expectRefusal(org.as('khalid').do(types.AddType, { ...words, id: newId(), prefix: 'ZZ' }), 'forbidden')
-  await mariam.do(types.VoidType, { id: typeId, reason: 'Not used' })
+  const unused = { id: typeId, reason: 'Not used' }
+  await expectRefusal(org.as('khalid').do(types.VoidType, unused), 'forbidden')
+  await mariam.do(types.VoidType, unused)
+  await expectRefusal(mariam.do(types.VoidType, unused), 'step-not-allowed')
   await expectRefusal(drafted(), 'type-is-not-for-this')
 
   const list = await mariam.ask(ListDocuments, { search: 'POLICY-0070' })

@@ -165,6 +165,7 @@ describe('what is in the folder', () => {
     await all.khalid.do(batch.EndImport, { id })
     expect(await mine(all)).toEqual({ import: null, rows: [] })
     await expectRefusal(confirm(all, rowId), 'import-is-over')
+    await expectRefusal(read(all, rowId), 'import-is-over')
     await begun(all, ['b.docx'])
   })
 

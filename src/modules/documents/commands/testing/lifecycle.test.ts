@@ -1,10 +1,12 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkRecords } from '#apps/cli/fsck/records.ts'
+import { theHouse } from '#apps/server/news/the-house.ts'
 import { expectRefusal, openTestHouse, type TestHouse } from '#apps/server/testing.ts'
 import { SignaturesOf } from '#kernel/platform-contract.ts'
 import { newId } from '#kernel/ids.ts'
 import * as document from '../../contract/document.ts'
+import { AssignReading } from '../../contract/reading.ts'
 import * as revision from '../../contract/revision.ts'
 import { saying, works } from './works.ts'
 
@@ -189,5 +191,90 @@ describe('nobody decides on their own work, or on what they were not shown', () 
     await expectRefusal(mine, 'forbidden')
     const theirs = org.as('hind').do(revision.RecallRevision, { id: revisionId, reason: 'No' })
     await expectRefusal(theirs, 'only-editors-change-it')
+  })
+
+  test('whoever is not asked neither reviews nor rejects, and a reviewer is no approver', async () => {
+    const { whole, drafted, submit, approve, mariam, omar, org } = await works(house)
+    const { id, revisionId } = await drafted()
+    const [omars = '', hinds = ''] = await submit(revisionId, [reviewer('omar'), approver('hind')])
+    const contentHash = (await whole(id)).inWork?.shownHash ?? ''
+    const ravi = org.as('ravi')
+
+    await expectRefusal(mariam.do(revision.ReviewRevision, { id: omars, contentHash }), 'another-is-asked')
+    await expectRefusal(ravi.do(revision.ReviewRevision, { id: omars, contentHash }), 'missing')
+    await expectRefusal(approve('omar', id, omars), 'step-is-of-another-role')
+    const rejected = { id: omars, contentHash, reason: 'No' }
+    await expectRefusal(mariam.do(revision.RejectRevision, rejected), 'another-is-asked')
+    const unseen = { ...rejected, contentHash: 'ab'.repeat(32) }
+    await expectRefusal(omar.do(revision.RejectRevision, unseen), 'content-is-another')
+    await omar.do(revision.ReviewRevision, { id: omars, contentHash })
+    await expectRefusal(omar.do(revision.RejectRevision, rejected), 'step-is-decided')
+    await approve('hind', id, hinds)
+  })
+
+  test('a step is handed on by those who edit the document, to somebody who did not write it', async () => {
+    const { org, drafted, submit, khalid, hind } = await works(house)
+    const { revisionId } = await drafted()
+    const [stepId = ''] = await submit(revisionId, [approver('hind')])
+    const to = (name: string) => ({ id: stepId, personId: org.people(name), reason: 'Hind is away' })
+
+    await expectRefusal(org.as('ravi').do(revision.ReassignStep, to('omar')), 'forbidden')
+    await expectRefusal(hind.do(revision.ReassignStep, to('omar')), 'only-editors-change-it')
+    await expectRefusal(khalid.do(revision.ReassignStep, to('khalid')), 'author-decides-own-revision')
+    await expectRefusal(khalid.do(revision.ReassignStep, to('guest')), 'decider-is-not-here')
+    await khalid.do(revision.ReassignStep, to('omar'))
+  })
+})
+
+describe('what belongs to a document is decided by those who edit it', () => {
+  test('its draft is withdrawn by them alone, and once', async () => {
+    const { org, drafted, khalid, hind } = await works(house)
+    const { revisionId: id } = await drafted()
+    const withdrawn = { id, reason: 'We buy nothing' }
+
+    await expectRefusal(org.as('ravi').do(revision.WithdrawRevision, withdrawn), 'forbidden')
+    await expectRefusal(hind.do(revision.WithdrawRevision, withdrawn), 'missing')
+    await khalid.do(revision.WithdrawRevision, withdrawn)
+    await expectRefusal(khalid.do(revision.WithdrawRevision, withdrawn), 'step-not-allowed')
+  })
+
+  test('its day is planned by them until it has come; training needs a day that lies ahead', async () => {
+    const { org, whole, drafted, submit, approve, khalid, hind } = await works(house)
+    const { id, revisionId } = await drafted()
+    const [stepId = ''] = await submit(revisionId, [approver('hind')])
+    await approve('hind', id, stepId)
+    const plan = { id: revisionId, effectiveOn: '2026-03-20', trainFirst: false }
+
+    await expectRefusal(org.as('ravi').do(revision.PlanEffect, plan), 'forbidden')
+    await expectRefusal(hind.do(revision.PlanEffect, plan), 'only-editors-change-it')
+    const atOnce = { ...plan, effectiveOn: '2026-03-02', trainFirst: true }
+    await expectRefusal(khalid.do(revision.PlanEffect, atOnce), 'training-needs-a-later-day')
+    await khalid.do(revision.PlanEffect, plan)
+    expect((await whole(id)).inWork).toMatchObject({ state: 'approved', effectiveOn: '2026-03-20' })
+
+    const asTheHouse = { actor: theHouse, org: org.org }
+    await house.door.enter(revision.TakeEffect, { id: revisionId }, asTheHouse)
+    await expectRefusal(house.door.enter(revision.TakeEffect, { id: revisionId }, asTheHouse), 'step-not-allowed')
+    await expectRefusal(khalid.do(revision.PlanEffect, plan), 'step-not-allowed')
+  })
+
+  test('it is looked at again by them, once it is in force; nobody is asked twice to read it', async () => {
+    const { org, drafted, effective, khalid, hind } = await works(house)
+    const look = (id: string) => ({ id, reviewId: newId(), revisionId: newId(), verdict: 'unchanged' as const })
+    const { id, revisionId } = await effective()
+
+    await expectRefusal(org.as('ravi').do(document.ReviewDocument, look(id)), 'forbidden')
+    await expectRefusal(hind.do(document.ReviewDocument, look(id)), 'only-editors-change-it')
+    const draft = await drafted()
+    await expectRefusal(khalid.do(document.ReviewDocument, look(draft.id)), 'step-not-allowed')
+
+    const asks = (name: string) =>
+      house.door.enter(
+        AssignReading,
+        { id, revisionId, personIds: [org.people(name)] },
+        { actor: theHouse, org: org.org },
+      )
+    await asks('lina')
+    await expectRefusal(asks('ravi'), 'already-there')
   })
 })
