@@ -6,7 +6,7 @@ import * as contract from '../contract/revision.ts'
 import { documentRevisionLifecycle } from '../lifecycle.ts'
 import { documentIdOf, revisionInForce, theRevisionRecord } from '../queries/whole.ts'
 import { nextReview } from '../rules/document.ts'
-import { trainedBeforeADay, wordsOf } from '../rules/revision.ts'
+import { effectIsDue, trainedBeforeADay, wordsOf } from '../rules/revision.ts'
 import type { DocumentRecord, RevisionRecord } from '../tables.ts'
 import { lapseReadings } from './lapse.ts'
 import { aboutIt, amendDocument, askReaders, holdDocument, holdForEditing } from './parts.ts'
@@ -32,7 +32,9 @@ export const makeEffective = fulfil(contract.MakeEffective, async (world, { id }
 /** On its day; whoever made it effective meanwhile was first. */
 export const takeEffect = fulfil(contract.TakeEffect, async (world, { id }) => {
   const document = await holdDocument(world, await documentIdOf(world, id))
-  return supersedeWith(world, document, await theRevisionRecord(world, id))
+  const revision = await theRevisionRecord(world, id)
+  comply(effectIsDue(revision.effectiveOn, world.today))
+  return supersedeWith(world, document, revision)
 })
 
 /** What is approved and due goes on by itself: into training, or into force. */

@@ -55,6 +55,10 @@ export const trainedBeforeADay = (
     ? new Refusal('rule', 'training-needs-a-later-day')
     : undefined
 
+/** The day may have been put off after it was found to be due. */
+export const effectIsDue = (effectiveOn: CalendarDate | null, today: CalendarDate): Answer =>
+  effectiveOn !== null && effectiveOn <= today ? undefined : new Refusal('rule', 'effect-is-not-due')
+
 /** Together: the reviewers first, then the approvers. One after the other: in the order they are listed. */
 export const positionsOf = <S extends Pick<AskedStep, 'role'>>(
   steps: readonly S[],

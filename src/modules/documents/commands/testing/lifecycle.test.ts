@@ -253,8 +253,12 @@ describe('what belongs to a document is decided by those who edit it', () => {
     expect((await whole(id)).inWork).toMatchObject({ state: 'approved', effectiveOn: '2026-03-20' })
 
     const asTheHouse = { actor: theHouse, org: org.org }
-    await house.door.enter(revision.TakeEffect, { id: revisionId }, asTheHouse)
-    await expectRefusal(house.door.enter(revision.TakeEffect, { id: revisionId }, asTheHouse), 'step-not-allowed')
+    const taken = () => house.door.enter(revision.TakeEffect, { id: revisionId }, asTheHouse)
+    await expectRefusal(taken(), 'effect-is-not-due')
+    house.clock.now = new Date('2026-03-20T06:00:00.000Z')
+    await taken()
+    await expectRefusal(taken(), 'step-not-allowed')
+    house.clock.now = new Date('2026-03-02T06:00:00.000Z')
     await expectRefusal(khalid.do(revision.PlanEffect, plan), 'step-not-allowed')
   })
 
