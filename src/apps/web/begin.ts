@@ -3,6 +3,7 @@ const theButton = () => [...document.querySelectorAll<HTMLElement>('#main [data-
 /** Presses the most important button of the page that is shown: on a register it begins something new. */
 export function beginHere(): boolean {
   const button = theButton()
+  button?.focus() // where the focus returns to when the dialog is closed
   button?.click()
   return button !== undefined
 }

@@ -5,6 +5,7 @@ import { StatusPill } from '#design/word/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
 import { inLanguage, type Language } from '#kernel/text.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
+import type { Reading } from '../contract/reading.ts'
 import type { WholeDocument } from '../contract/register.ts'
 import type { DocumentState, RevisionState } from '../lifecycle.ts'
 import type { ReviewTone } from '../rules/document.ts'
@@ -30,6 +31,17 @@ export function RevisionPill({ state }: { state: RevisionState }) {
 export function DocumentPill({ state }: { state: DocumentState }) {
   const { t } = useTranslation('documents')
   return <StatusPill tone={toneOf[state]}>{t(`states.document.${state}`)}</StatusPill>
+}
+
+const readingTones: Readonly<Record<Reading['state'], Tone>> = {
+  assigned: 'waiting',
+  acknowledged: 'good',
+  lapsed: 'neutral',
+}
+
+export function ReadingPill({ state }: Pick<Reading, 'state'>) {
+  const { t } = useTranslation('documents')
+  return <StatusPill tone={readingTones[state]}>{t(`states.reading.${state}`)}</StatusPill>
 }
 
 const reviewTones: Readonly<Record<ReviewTone, Tone>> = { green: 'good', amber: 'warning', red: 'bad' }

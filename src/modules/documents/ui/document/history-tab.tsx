@@ -2,17 +2,20 @@ import { Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
-import { type HistoryWords, RecordHistory } from '#modules/identity/ui/embed.tsx'
+import { type HistoryWords, RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
+import { ListProcesses } from '#modules/processes/contract.ts'
+import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useMay } from '#platform/browser/session.ts'
 import type { WholeDocument } from '../../contract/register.ts'
 
-const words: HistoryWords = {
+const usual: HistoryWords = {
   module: 'documents',
   vocabulary: {
     state: 'documents:found',
     confidentiality: 'documents:confidentialities',
     language: 'documents:languages',
   },
-  people: ['ownerId', 'createdBy', 'authorId', 'editorIds', 'asks'],
+  people: ['ownerId', 'createdBy', 'authorId', 'editorIds', 'asks', 'personIds'],
   untold: [
     'content',
     'contentHash',
@@ -32,6 +35,7 @@ const words: HistoryWords = {
 export function HistoryTab({ document }: { document: WholeDocument }) {
   const { t } = useTranslation('documents-ui')
   const { number } = useFormats()
+  const words = useWords()
   const [of, setOf] = useState(document.id)
   const choices = [
     { value: document.id, label: t('record.theDocument') },
@@ -53,4 +57,20 @@ export function HistoryTab({ document }: { document: WholeDocument }) {
       <RecordHistory key={of} recordId={of} words={words} />
     </Stack>
   )
+}
+
+/** Who reads it, by role, process, site and name. */
+function useWords(): HistoryWords {
+  const { t } = useTranslation('documents-ui')
+  const named = useNamed()
+  const processes = useAsk(ListProcesses, { limit: 200 }, { when: useMay()('processes.read') }).data?.rows ?? []
+  return {
+    ...usual,
+    names: new Map(processes.map((process) => [process.id, `${process.code} · ${named(process)}`])),
+    say: (field, value) => {
+      if (field === 'distribution.everyone') return value === true ? t('distribution.everyone') : ''
+      const isRole = field === 'distribution.roles' && typeof value === 'string'
+      return isRole ? t(`identity:roles.${value}.name` as never) : undefined
+    },
+  }
 }

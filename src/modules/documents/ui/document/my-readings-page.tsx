@@ -6,14 +6,13 @@ import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
-import { StatusPill } from '#design/word/status-pill.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
 import { PersonShown, usePersonShown } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import { ReadingsOfPerson } from '../../contract/reading.ts'
-import { DocumentNumber, useTitled } from '../words.tsx'
+import { DocumentNumber, ReadingPill, useTitled } from '../words.tsx'
 
 type Row = OutputOf<typeof ReadingsOfPerson>['rows'][number]
 
@@ -61,6 +60,7 @@ function useColumns() {
         key: 'assignedOn',
         title: t('fields.assignedOn'),
         width: 150,
+        wideOnly: true,
         cell: ({ assignedOn }) => <DateText value={assignedOn} />,
       },
       {
@@ -73,11 +73,7 @@ function useColumns() {
         key: 'state',
         title: t('fields.state'),
         width: 200,
-        cell: ({ state }) => (
-          <StatusPill tone={state === 'acknowledged' ? 'good' : 'waiting'}>
-            {t(`documents:states.reading.${state}`)}
-          </StatusPill>
-        ),
+        cell: ({ state }) => <ReadingPill state={state} />,
       },
     ],
     [t, titled],

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
-import type { Tone } from '#design/tokens.ts'
 import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
-import { StatusPill } from '#design/word/status-pill.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
@@ -18,10 +16,9 @@ import { ReadingsOfDocument } from '../../contract/reading.ts'
 import type { WholeDocument } from '../../contract/register.ts'
 import { documentLifecycle } from '../../lifecycle.ts'
 import { ChangeDocument } from '../register/change-document.tsx'
+import { ReadingPill } from '../words.tsx'
 
 type Row = OutputOf<typeof ReadingsOfDocument>['rows'][number]
-
-const toneOf: Record<Row['state'], Tone> = { assigned: 'waiting', acknowledged: 'good', lapsed: 'neutral' }
 
 /** Who has read which version, and who has not. */
 export function ReadingsTab({ document }: { document: WholeDocument }) {
@@ -77,6 +74,7 @@ function useColumns() {
         key: 'assignedOn',
         title: t('fields.assignedOn'),
         width: 150,
+        wideOnly: true,
         cell: ({ assignedOn }) => <DateText value={assignedOn} />,
       },
       {
@@ -89,7 +87,7 @@ function useColumns() {
         key: 'state',
         title: t('fields.state'),
         width: 190,
-        cell: ({ state }) => <StatusPill tone={toneOf[state]}>{t(`documents:states.reading.${state}`)}</StatusPill>,
+        cell: ({ state }) => <ReadingPill state={state} />,
       },
     ],
     [t, named, number],

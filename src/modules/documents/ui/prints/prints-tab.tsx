@@ -57,11 +57,12 @@ function useColumns() {
       { key: 'copy', title: t('prints.copy'), width: 80, cell: ({ copy }) => number(copy) },
       { key: 'revision', title: t('fields.revision'), width: 90, cell: ({ revision }) => number(revision) },
       { key: 'holder', title: t('prints.holder'), cell: ({ holder }) => <bdi>{holder}</bdi> },
-      { key: 'place', title: t('prints.place'), width: 140, cell: ({ place }) => <bdi>{place}</bdi> },
+      { key: 'place', title: t('prints.place'), width: 140, wideOnly: true, cell: ({ place }) => <bdi>{place}</bdi> },
       {
         key: 'printedOn',
         title: t('prints.printedOn'),
         width: 130,
+        wideOnly: true,
         cell: ({ printedOn }) => <DateText value={printedOn} />,
       },
       { key: 'state', title: t('fields.state'), width: 170, cell: (print) => <PrintPill print={print} /> },

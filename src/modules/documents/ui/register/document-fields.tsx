@@ -36,7 +36,7 @@ export function DocumentFields({ value, onChange, errorOf }: Props) {
   const processes = useProcessChoices()
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4} style={{ alignItems: 'end' }}>
         <PersonPicker
           label={t('fields.owner')}
           required

@@ -74,7 +74,7 @@ export function TypeForm({ type, locked = false, onClose }: Props) {
           form.onSubmit((input) => (typeHasName(input) ? undefined : void send(input)))(event)
         }}
       >
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4} style={{ alignItems: 'end' }}>
           <TextInput {...field('nameEn', { error: why(nameless) })} dir="ltr" lang="en" data-autofocus />
           <TextInput {...field('nameAr')} dir="rtl" lang="ar" />
           <Select
@@ -96,7 +96,7 @@ export function TypeForm({ type, locked = false, onClose }: Props) {
             {numberFrom({ ...values, prefix: values.prefix || 'PRO' }, (type?.given ?? 0) + 1)}
           </RecordNumber>
         </Text>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4} style={{ alignItems: 'end' }}>
           <PersonPicker
             label={t('fields.usualOwner')}
             value={values.ownerId}

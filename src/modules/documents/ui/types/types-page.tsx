@@ -146,7 +146,7 @@ function useColumns() {
         width: 140,
         cell: ({ nextNumber }) => <RecordNumber>{nextNumber}</RecordNumber>,
       },
-      { key: 'given', title: t('fields.given'), width: 100, cell: ({ given }) => number(given) },
+      { key: 'given', title: t('fields.given'), width: 100, wideOnly: true, cell: ({ given }) => number(given) },
       {
         key: 'review',
         title: t('types.review'),

@@ -116,9 +116,9 @@ type Named = { id: string; nameEn: string; nameAr: string }
 function useKnown(people: readonly string[] = [], entries: readonly Entry[]): ReadonlyMap<string, Named> {
   const may = useMay()('identity.read')
   const sites = useAsk(ListSites, { limit: 200 }, { when: may }).data?.rows ?? []
-  const ids = new Set(
-    [...idsIn(entries, people), ...entries.map(({ actor }) => actor.id)].filter((id) => someId.test(id)),
-  )
+  // What the house did itself was done by nobody.
+  const actors = entries.flatMap(({ actor }) => (actor.capacity === 'system' ? [] : [actor.id]))
+  const ids = new Set([...idsIn(entries, people), ...actors].filter((id) => someId.test(id)))
   const found = useQueries({
     queries: [...ids].map((id) => ({
       queryKey: keyOf(ThePerson, { id }),
