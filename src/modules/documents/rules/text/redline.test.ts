@@ -49,6 +49,22 @@ const named = (node: RichNode): RichNode => ({
 const doc = (content: readonly RichNode[]) => RichText.parse({ type: 'doc', content })
 
 describe('the redline', () => {
+  test('keeps the columns of a row, also where neighbours say the same', () => {
+    const row = (...said: string[]): RichNode => ({
+      type: 'tableRow',
+      content: said.map((one) => ({
+        type: 'tableCell',
+        content: [named({ type: 'paragraph', content: [{ type: 'text', text: one }] })],
+      })),
+    })
+    const sheet = (...said: string[]) => doc([named({ type: 'table', content: [row(...said)] })])
+
+    const red = redline(sheet('…', '…'), sheet('Batch', '…'))
+
+    const cells = red.content?.[0]?.content?.[0]?.content ?? []
+    expect(cells.map(({ marks = [] }) => marks)).toEqual([[], []])
+  })
+
   test('gives the later text when all is accepted, and the earlier when all is rejected, whatever the two are', () => {
     fc.assert(
       fc.property(blocks, blocks, (before, after) => {

@@ -186,9 +186,12 @@ function likeness(a: RichNode, b: RichNode): number {
 /** One block as it was and as it is; its attributes may have changed too. */
 function mergeNode(a: RichNode, b: RichNode): RichNode {
   if (canonical(a) === canonical(b)) return b
-  const content = isWords(b)
-    ? mergeWords(a.content ?? [], b.content ?? [])
-    : mergeBlocks(a.content ?? [], b.content ?? [])
+  const [former, latter] = [a.content ?? [], b.content ?? []]
+  // Cells that say the same are told apart by their column.
+  const isSameRow = b.type === 'tableRow' && kindsOf(former) === kindsOf(latter)
+  const content = isSameRow
+    ? latter.map((cell, column) => mergeNode(former[column] as RichNode, cell))
+    : (isWords(b) ? mergeWords : mergeBlocks)(former, latter)
   const isOther = canonical(a.attrs ?? {}) !== canonical(b.attrs ?? {})
   const modified: RichMark = {
     type: 'modification',
@@ -196,6 +199,8 @@ function mergeNode(a: RichNode, b: RichNode): RichNode {
   }
   return built(b, b.attrs ?? {}, content, [...(b.marks ?? []), ...(isOther ? [modified] : [])])
 }
+
+const kindsOf = (cells: readonly RichNode[]): string => cells.map(({ type }) => type).join()
 
 const token = /[\p{L}\p{M}\p{N}_]+|\s+|[^\p{L}\p{M}\p{N}_\s]/gu
 
