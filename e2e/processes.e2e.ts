@@ -83,6 +83,26 @@ test('a table becomes a map, is submitted, approved by another and published', a
     await page.keyboard.press('Escape')
   })
 
+  await test.step('drawn in, it keeps what is pinned, and the table writes into it', async () => {
+    await button(main(page), text('map.edit')).click()
+    await page.locator('.djs-palette .entry[data-action="create.task"]').click()
+    const paper = (await page.locator('.djs-container').boundingBox()) as { x: number; y: number }
+    await page.mouse.click(paper.x + 400, paper.y + 60)
+    await page.keyboard.type('Tell the foreman')
+    await tab(page, text('tabs.steps')).click()
+    await button(dialog(page, say('design:leave.title')), say('design:leave.stay')).click()
+    await button(main(page), text('map.save')).click()
+    await expect(main(page).getByRole('button', { name: 'Late delivery' })).toBeVisible()
+    await tab(page, text('tabs.steps')).click()
+    await button(main(page), text('stepsTable.edit')).click()
+    await field(row(4), text('stepsTable.document')).fill('WI-012')
+    await expect(main(page).getByText(text('stepsTable.redraws'))).toHaveCount(0)
+    await button(main(page), text('stepsTable.save')).click()
+    await expect(page.getByRole('table', { name: text('stepsTable.title') })).toContainText('WI-012')
+    await tab(page, text('tabs.map')).click()
+    await expect(main(page).locator('svg').filter({ hasText: 'Tell the' }).first()).toBeVisible()
+  })
+
   await test.step('it goes out as a BPMN file and a picture, and comes back in', async () => {
     const given = async (key: string) => {
       const [file] = await Promise.all([page.waitForEvent('download'), button(main(page), text(key)).click()])

@@ -44,7 +44,8 @@ export function stepsToBpmn(steps: readonly ProcessStep[], language: Language): 
 
   const captions = new Set(steps.filter(({ isDecision }) => isDecision).map(({ id }) => id))
   const words = [...steps.map((step) => say(step.nameEn, step.nameAr)), ...roles.map(({ en, ar }) => say(en, ar))]
-  const turn = isFromTheRight(words.join(''), language) ? turnedIn(placed) : (box: Box) => box
+  const isTurned = words.length > 0 ? isFromTheRight(words.join(''), language) : language === 'ar'
+  const turn = isTurned ? turnedIn(placed) : (box: Box) => box
   const shapes = [
     ...(placed.pool ? [shape('ts-pool', placed.pool, { isHorizontal: true })] : []),
     ...placed.lanes.map((box, lane) => shape(`ts-lane-${lane + 1}`, box, { isHorizontal: true })),

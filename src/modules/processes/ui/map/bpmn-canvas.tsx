@@ -3,20 +3,22 @@ import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css'
 import Modeler from 'bpmn-js/lib/Modeler.js'
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js'
+import type { Element } from 'bpmn-moddle'
 import { useEffect, useRef, useState } from 'react'
 import type { Language } from '#kernel/text.ts'
 import type { StepPin } from '../../contract/steps.ts'
-import { mapFor } from '../../rules/bpmn/mirror.ts'
+import { mapFor, runsFromTheRight } from '../../rules/bpmn/mirror.ts'
 import { marks, markSize } from '../../rules/picture/marks.ts'
 import { CanvasButtons } from './canvas-buttons.tsx'
 import { type Drawn, translating } from './drawn.ts'
+import { growingLeft } from './growing-left.ts'
 import look from './map.module.css'
 import { wholeOnPaper } from './on-paper.ts'
 
+type Box = { x: number; y: number; width: number; height: number }
 type Canvas = {
   resized(): void
-  scroll(by: { dx: number; dy: number }): void
-  viewbox(): { inner: { width: number; height: number } }
+  viewbox(box?: Box): { inner: Box }
   zoom(step?: number | 'fit-viewport', center?: 'auto'): number
   addMarker(id: string, marker: string): void
 }
@@ -24,6 +26,7 @@ type Overlays = { add(id: string, overlay: { position: Record<string, number>; h
 type Registry = { get(id: string): unknown }
 export type Tool = {
   importXML(xml: string): Promise<{ warnings: string[] }>
+  getDefinitions(): Element
   saveXML(words: { format: boolean }): Promise<{ xml: string }>
   get(name: 'canvas'): Canvas
   get(name: 'elementRegistry'): Registry
@@ -38,7 +41,7 @@ export type PinnedStep = { id: string; kinds: readonly StepPin['kind'][]; words:
 type Props = {
   xml: string
   written: Language
-  /** The language it is looked at in; what is drawn is drawn in the language it is written in. */
+  /** The language it is looked at in, which the tool speaks too; names are drawn in the language the map is written in. */
   read?: Language
   label: string
   marks?: readonly { id: string; kind: string }[]
@@ -64,29 +67,33 @@ export function BpmnCanvas({
   onProblem,
 }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  const [tool, setTool] = useState<Tool>()
+  const [made, setMade] = useState<Tool>()
+  /** The one that is on the page now: what was made for another drawing is gone, though the next picture still holds it. */
+  const live = useRef<Tool>(undefined)
   const heard = useRef({ onReady, onProblem, onPins })
   useEffect(() => {
     heard.current = { onReady, onProblem, onPins }
   })
   useEffect(() => {
     const Make = (editing ? Modeler : NavigatedViewer) as unknown as MakeTool
-    const made = new Make({ container: place.current, additionalModules: editing ? [translating(written)] : [] })
+    let isFromTheRight = false
+    const modules = editing ? [translating(read), growingLeft(() => isFromTheRight)] : []
+    const tool = new Make({ container: place.current, additionalModules: modules })
     let isGone = false
     let isChanged = false
     const show = async () => {
-      await made.importXML(editing ? xml : await mapFor(xml, written, read))
+      await tool.importXML(editing ? xml : await mapFor(xml, written, read))
       if (isGone) return
-      if (!editing) fitFrame(made, place.current)
-      made.get('canvas').zoom('fit-viewport', 'auto')
-      if (!editing) made.get('canvas').scroll({ dx: 0, dy: 16 - footing })
-      made.on('commandStack.changed', () => {
+      isFromTheRight = runsFromTheRight(tool.getDefinitions())
+      showAll(tool, place.current?.parentElement, editing)
+      tool.on('commandStack.changed', () => {
         isChanged = true
       })
-      setTool(made)
+      live.current = tool
+      setMade(tool)
       heard.current.onReady?.({
         isChanged: () => isChanged,
-        save: async () => ({ bpmn: (await made.saveXML({ format: true })).xml }),
+        save: async () => ({ bpmn: (await tool.saveXML({ format: true })).xml }),
       })
     }
     show().catch(
@@ -94,19 +101,22 @@ export function BpmnCanvas({
     )
     return () => {
       isGone = true
-      setTool(undefined)
+      live.current = undefined
+      setMade(undefined)
       heard.current.onReady?.(undefined)
-      made.destroy()
+      tool.destroy()
     }
   }, [xml, written, read, editing])
   useEffect(() => wholeOnPaper(() => place.current?.querySelector<SVGSVGElement>('.djs-container > svg')), [])
   useEffect(() => {
-    if (!tool) return
+    const tool = live.current
+    if (!made || made !== tool) return
     for (const { id, kind } of coloured ?? [])
       if (tool.get('elementRegistry').get(id)) tool.get('canvas').addMarker(id, `touchstone-${kind}`)
-  }, [tool, coloured])
+  }, [made, coloured])
   useEffect(() => {
-    if (!tool || editing) return
+    const tool = live.current
+    if (!made || made !== tool || editing) return
     for (const pinned of pins ?? []) {
       const element = tool.get('elementRegistry').get(pinned.id) as { type: string } | undefined
       if (!element) continue
@@ -117,11 +127,11 @@ export function BpmnCanvas({
         .get('overlays')
         .add(pinned.id, { position: isDecision ? { bottom: 12, left: 14 - wide } : { top: -9, right: wide + 4 }, html })
     }
-  }, [tool, pins, editing])
+  }, [made, pins, editing])
   return (
     <section className={look.frame} aria-label={label}>
       <div ref={place} dir="ltr" className={look.paper} data-editing={editing || undefined} />
-      {tool && <CanvasButtons onZoom={(step) => zoom(tool, step)} />}
+      {made && <CanvasButtons onZoom={(step) => zoom(made, step, place.current?.parentElement, editing)} />}
     </section>
   )
 }
@@ -142,22 +152,37 @@ function signs({ kinds, words }: PinnedStep, press: () => void): HTMLElement {
   return element
 }
 
-/** Below the map stand the buttons and the sign of the drawing tool. */
+/** Below the map stand the buttons and the sign of the drawing tool; beside it, while it is drawn, the tool's own. */
 const footing = 48
+const margin = 16
+const palette = 124
+type Frame = HTMLElement | null | undefined
 
-/** The frame is as high as the map needs at the width there is, so that a small one stands in no empty page. */
-function fitFrame(tool: Tool, place: HTMLElement | null): void {
+/** All of it, in a frame as high as it needs at the width there is: a small map stands in no empty page. */
+function showAll(tool: Tool, frame: Frame, editing: boolean): void {
   const canvas = tool.get('canvas')
-  const { width, height } = canvas.viewbox().inner
-  const frame = place?.parentElement
-  if (!frame || width === 0 || height === 0) return
-  const scale = Math.min(1, frame.clientWidth / width)
-  frame.style.setProperty('--map-height', `${Math.ceil(height * scale) + 2 * footing}px`)
+  const { inner } = canvas.viewbox()
+  if (!frame || inner.width === 0 || inner.height === 0) return
+  const left = editing ? palette : margin
+  const atWidth = Math.min(1, (frame.clientWidth - left - margin) / inner.width)
+  frame.style.setProperty('--map-height', `${Math.ceil(inner.height * atWidth) + margin + footing}px`)
   canvas.resized()
+  const { clientWidth, clientHeight } = frame
+  const scale = Math.min(atWidth, (clientHeight - margin - footing) / inner.height)
+  const spare = {
+    x: clientWidth - left - margin - inner.width * scale,
+    y: clientHeight - footing - inner.height * scale,
+  }
+  canvas.viewbox({
+    x: inner.x - (left + spare.x / 2) / scale,
+    y: inner.y - spare.y / 2 / scale,
+    width: clientWidth / scale,
+    height: clientHeight / scale,
+  })
 }
 
-function zoom(tool: Tool, step: 'in' | 'out' | 'fit'): void {
+function zoom(tool: Tool, step: 'in' | 'out' | 'fit', frame: Frame, editing: boolean): void {
   const canvas = tool.get('canvas')
-  if (step === 'fit') canvas.zoom('fit-viewport', 'auto')
+  if (step === 'fit') showAll(tool, frame, editing)
   else canvas.zoom(canvas.zoom() * (step === 'in' ? 1.25 : 0.8), 'auto')
 }

@@ -54,7 +54,7 @@ export function MapCanvas({ map, marks, editing = false, onReady }: Props) {
   }
   return (
     <Suspense fallback={<LinesLoading lines={10} />}>
-      {instead !== undefined && <Note tone="warning">{t('map.withoutDrawing')}</Note>}
+      {instead !== undefined && <Note tone="warning">{t(editing ? 'map.drawnInstead' : 'map.withoutDrawing')}</Note>}
       {problem && <Note tone="bad">{t('map.cannotBeDrawn', { why: problem })}</Note>}
       <BpmnCanvas
         xml={instead ?? map.bpmn}

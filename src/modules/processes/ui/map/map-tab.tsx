@@ -15,6 +15,7 @@ import { DrawMap, ImportMap, type ProcessMap } from '../../contract/maps.ts'
 import type { WholeProcess } from '../whole-process.ts'
 import { type Drawn, download } from './drawn.ts'
 import { MapCanvas } from './lazy-canvas.tsx'
+import { Note } from './note.tsx'
 import { Remarks } from './remarks.tsx'
 import { RevisionBar } from './revision-bar.tsx'
 import { NewRevision } from './new-revision.tsx'
@@ -95,7 +96,7 @@ function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentPr
     <>
       <LeaveDialog {...leaving} />
       <FormProblem>{problem ?? draw.problem ?? bring.problem}</FormProblem>
-      {map.writtenAs === 'map' && <Remarks remarks={map.remarks} />}
+      {map.writtenAs === 'map' && mayDraw && <Remarks remarks={map.remarks} />}
       <Group gap="xs" mb="sm" className="no-print">
         {editing ? (
           <>
@@ -156,6 +157,9 @@ function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentPr
           </>
         )}
       </Group>
+      {editing && map.remarks.some(({ kind }) => kind === 'lost') && (
+        <Note tone="warning">{t('map.drawingLoses')}</Note>
+      )}
       <MapCanvas map={map} editing={editing} onReady={setDrawn} />
     </>
   )

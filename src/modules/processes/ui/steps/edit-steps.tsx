@@ -36,8 +36,8 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
   const why = useRefusalText('processes')
   const [begun] = useState<readonly ProcessStep[]>(() => (map.steps.length > 0 ? map.steps : [blank()]))
   const [steps, setSteps] = useState(begun)
-  const leaving = useLeaving(() => steps !== begun)
   const write = useStep(WriteSteps, 'processes')
+  const leaving = useLeaving(() => steps !== begun && !write.busy)
   const language = map.steps.length > 0 ? map.language : i18n.language === 'ar' ? 'ar' : 'en'
   const change = (place: number, patch: Partial<ProcessStep>) =>
     setSteps(steps.map((step, one) => (one === place ? { ...step, ...patch } : step)))
@@ -74,9 +74,7 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
         ))}
       </Stack>
       {map.writtenAs === 'map' && !onlyWordsDiffer(map.steps, steps) && (
-        <div role="status">
-          <Note tone="warning">{t('stepsTable.redraws')}</Note>
-        </div>
+        <Note tone="warning">{t('stepsTable.redraws')}</Note>
       )}
       <Group justify="space-between">
         <Button
