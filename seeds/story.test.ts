@@ -252,7 +252,7 @@ test('twenty-five processes are described, placed, linked and drawn, and maps st
 })
 
 test('gaps became tasks, and changes were thought through before they were made', async () => {
-  expect(await countOf(`action where about_record = 'assessment-answer'`)).toBe(6)
+  expect(await countOf(`action where about_record = 'assessment-answer'`)).toBe(15)
   expect([...(await statesOf('change'))].toSorted()).toEqual([
     ['effective', 1],
     ['in-progress', 1],

@@ -15,7 +15,9 @@ import {
   ThePlan,
 } from '#modules/implementation/contract/plan.ts'
 import * as told from '../implementation/answers.ts'
+import { gapTasks } from '../implementation/gap-tasks.ts'
 import type { ActionTold } from '../cases/told.ts'
+import { evidenceFrom } from '../evidence.ts'
 import { inTurn, type Script } from '../timeline.ts'
 import { drafted, tellAction } from './action.ts'
 
@@ -45,12 +47,12 @@ function assess(script: Script): void {
   deed(17, 'mariam', (me) => me.do(CompleteAssessment, { id: assessmentId }), 15)
   deed(19, 'mariam', async (me) => {
     const { questions } = await me.ask(TheAssessment, { id: assessmentId })
-    for (const [clause, task] of Object.entries(told.gapTasks)) {
+    for (const [clause, task] of Object.entries(gapTasks)) {
       const gap = questions.find((one) => one.clause === clause && one.grade !== 'met')
       await me.do(PlanAction, gapTask(script, clause, task, gap?.id))
     }
   })
-  for (const [clause, task] of Object.entries(told.gapTasks)) tellAction(script, `gap:${clause}:0`, task, 'mariam')
+  for (const [clause, task] of Object.entries(gapTasks)) tellAction(script, `gap:${clause}:0`, task, 'mariam')
 }
 
 /** A gap becomes a task of somebody. */
@@ -107,6 +109,19 @@ function transit(script: Script): void {
     fromId: id('assessment:2015'),
   } as const
   deed(706, 'mariam', (me) => me.do(StartAssessment, start))
+  deed(710, 'mariam', async (me) => {
+    const { questions } = await me.ask(TheAssessment, { id: assessmentId })
+    for (const { id: answerId, clause, grade } of questions) {
+      const closing = grade === 'partly' || grade === 'not-met' ? gapTasks[clause]?.done : undefined
+      if (closing)
+        await me.do(AnswerQuestion, {
+          id: answerId,
+          grade: 'met',
+          note: closing.what,
+          evidence: evidenceFrom(script, closing.evidence),
+        })
+    }
+  })
   deed(713, 'mariam', async (me) => {
     const { questions } = await me.ask(TheAssessment, { id: assessmentId })
     const open = questions.filter(({ grade }) => grade === null)

@@ -87,50 +87,7 @@ export const blocked = {
     'The certification body is not yet accredited for the 2026 edition; it expects to be in spring.\nلم تُعتمد جهة منح الشهادات بعدُ لإصدار 2026، وتتوقع ذلك في الربيع.',
 }
 
-/** Tasks made out of gaps, by the clause of the gap. */
-export const gapTasks: Readonly<Record<string, ActionTold>> = {
-  '8.4.1': {
-    who: 'fatima',
-    what: 'Evaluate every supplier in use, the coating shop first, and enter the next day in the list.',
-    kind: 'improvement',
-    due: 100,
-    started: 62,
-    done: {
-      on: 96,
-      what: 'Sixty-three suppliers evaluated; the list is a controlled document now.',
-      evidence: [{ kind: 'document', text: 'List of external providers' }],
-    },
-    verified: { on: 104, note: 'Five evaluations read, among them the coating shop.' },
-  },
-  '7.1.5.2': {
-    who: 'yousef',
-    what: 'إدراج ميكرومترات المناوبة الليلية في برنامج المعايرة.',
-    kind: 'improvement',
-    due: 90,
-    started: 64,
-    done: {
-      on: 88,
-      what: 'عُويرت الأجهزة الأحد عشر وأُدرجت في القائمة.',
-      evidence: [{ kind: 'record', text: 'سجلات معايرة الأجهزة M-138 إلى M-148' }],
-    },
-    verified: { on: 98, note: 'اطُّلع على الأجهزة في المناوبة الليلية.' },
-  },
-  '7.1.6': {
-    who: 'sara',
-    what: 'Write down what four people know about clamping thin-walled parts.',
-    kind: 'improvement',
-    due: 160,
-    started: 110,
-    done: {
-      on: 158,
-      what: 'Each first order ends with a quarter of an hour at the machine; the answer goes onto the setup sheet.',
-      evidence: [{ kind: 'document', text: 'Keeping what we know' }],
-    },
-    verified: { on: 200, note: 'Twelve setup sheets with a sentence and a photo.' },
-  },
-}
-
-/** The same for the transition, by the place of the question in its open ones. */
+/** Tasks made of the gaps of the transition, by the place of the question in its open ones. */
 export const transitionTasks: Readonly<Record<number, ActionTold>> = {
   1: {
     who: 'mansoori',
