@@ -14,6 +14,8 @@ export const EvidenceRef = z.object({
   kind: z.enum(['document', 'record', 'person', 'place', 'time', 'observation']),
   text: Line,
   fileId: Id.optional(),
+  /** The record of this system that it is. */
+  link: z.object({ record: z.string().regex(/^[a-z][a-zA-Z-]{0,39}$/), id: Id }).optional(),
 })
 export type EvidenceRef = z.infer<typeof EvidenceRef>
 export const EvidenceRefs = z.array(EvidenceRef).max(50)

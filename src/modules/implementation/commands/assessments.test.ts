@@ -151,6 +151,20 @@ test('only the quality manager starts, names and voids an assessment', async () 
   expect(found.rows.map((row) => [row.record, row.number])).toEqual([['assessment', 'GAP-2026-01']])
 })
 
+test('evidence leads to the record it is', async () => {
+  const { start, questionIn, answer } = await works()
+  const id = await start()
+  const linked = { ...document, link: { record: 'document', id: newId() } }
+
+  await answer(id, '8.4.1-1', 'met', { evidence: [linked] })
+
+  expect((await questionIn(id, '8.4.1-1')).evidence).toEqual([linked])
+  await expectRefusal(
+    answer(id, '8.4.1-2', 'met', { evidence: [{ ...document, link: { record: '../x', id: newId() } }] }),
+    'malformed',
+  )
+})
+
 test('a gap becomes a task of its own, and the task leads back to its question', async () => {
   const { org, start, open, questionIn, answer } = await works()
   const id = await start()

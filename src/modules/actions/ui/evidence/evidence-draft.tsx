@@ -1,8 +1,11 @@
-import { Button, Group, Paper, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, Paper, SegmentedControl, Stack } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
+import { Search } from '#kernel/platform-contract.ts'
+import { useAsk } from '#platform/browser/asking/query.tsx'
 import { EvidenceRef } from '../../contract.ts'
 import { Thumbnail } from './evidence-list.tsx'
 
@@ -24,8 +27,10 @@ export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
   const { t: design } = useTranslation('design')
   const box = useRef<HTMLDivElement>(null)
   const text = draft.text.trim()
+  const known = useKnown(draft)
   const add = () => {
-    if (text !== '') onAdd({ kind: draft.kind, text, ...(draft.fileId ? { fileId: draft.fileId } : {}) })
+    const { kind, fileId, link } = draft
+    if (text !== '') onAdd({ kind, text, ...(fileId ? { fileId } : {}), ...(link ? { link } : {}) })
   }
   useClickElsewhere(box, add)
   const onKey = (event: KeyboardEvent) => {
@@ -46,7 +51,7 @@ export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
             size="xs"
             aria-label={t('evidence.kind')}
             value={draft.kind}
-            onChange={(kind) => onChange({ ...draft, kind: kind as EvidenceRef['kind'] })}
+            onChange={(kind) => onChange({ ...draft, kind: kind as EvidenceRef['kind'], link: undefined })}
             data={EvidenceRef.shape.kind.options.map((kind) => ({
               value: kind,
               label: t(`actions:evidenceKinds.${kind}`),
@@ -55,7 +60,7 @@ export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
         </div>
         <Group gap="sm" wrap="nowrap" align="flex-start">
           {draft.fileId && <Thumbnail fileId={draft.fileId} name={draft.name ?? ''} />}
-          <TextInput
+          <Autocomplete
             {...fieldLook({
               label: draft.fileId ? t('evidence.caption') : t('evidence.what'),
               hint: t(`evidence.hints.${draft.kind}`),
@@ -65,7 +70,12 @@ export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
             maxLength={200}
             dir="auto"
             value={draft.text}
-            onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
+            onChange={(words) =>
+              onChange({ ...draft, text: words, link: known.find((one) => one.text === words)?.link })
+            }
+            data={known.map((one) => one.text)}
+            filter={({ options }) => options}
+            comboboxProps={{ withinPortal: false }} // a click on what is offered is no click elsewhere
             onKeyDown={onKey}
             data-mantine-stop-propagation="true" // Escape takes back this line and leaves the dialog open
           />
@@ -81,6 +91,27 @@ export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {
       </Stack>
     </Paper>
   )
+}
+
+const offeredFor: Partial<Record<EvidenceRef['kind'], readonly string[]>> = {
+  document: ['document'],
+  record: ['retainedRecord', 'training', 'audit', 'nonconformity', 'action', 'change', 'assessment'],
+}
+
+/** What this system holds by those words: chosen, the evidence leads to it. */
+function useKnown({ kind, text, link }: Draft): { text: string; link: EvidenceRef['link'] }[] {
+  const language = useTranslation().i18n.language === 'ar' ? 'ar' : 'en'
+  const [words] = useDebouncedValue(text.trim(), 200)
+  const offered = offeredFor[kind]
+  const found = useAsk(Search, { words, limit: 20, language }, { when: Boolean(offered) && !link && words.length > 1 })
+  const rows = (found.data?.rows ?? []).filter(({ record }) => offered?.includes(record))
+  const known = new Map(
+    rows.map(({ record, recordId, number, title }) => {
+      const named = [number, title].filter(Boolean).join(' ').slice(0, 200)
+      return [named, { text: named, link: { record, id: recordId } }]
+    }),
+  )
+  return [...known.values()].slice(0, 6)
 }
 
 /** What was written is not lost when the form is sent without a click on its own button first. */

@@ -11,8 +11,10 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PageLink } from '#design/link.tsx'
 import { Dialog } from '#design/step/dialog.tsx'
 import type { Id } from '#kernel/ids.ts'
+import { placeOf } from '#platform/browser/page/record-path.ts'
 import type { EvidenceRef } from '../../contract.ts'
 import look from './evidence.module.css'
 import { addressOfFile } from './upload-file.ts'
@@ -46,7 +48,7 @@ export function EvidenceList({ evidence, onRemove }: Props) {
               </span>
             </Tooltip>
             <Text size="sm" component="bdi" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-              {one.text}
+              {one.link ? <LinkTo link={one.link}>{one.text}</LinkTo> : one.text}
             </Text>
             {onRemove && (
               <ActionIcon
@@ -64,6 +66,15 @@ export function EvidenceList({ evidence, onRemove }: Props) {
         )
       })}
     </ul>
+  )
+}
+
+function LinkTo({ link: { record, id }, children }: { link: NonNullable<EvidenceRef['link']>; children: string }) {
+  const { to, search } = placeOf(record, id)
+  return (
+    <PageLink to={to} {...(search ? { search } : {})}>
+      {children}
+    </PageLink>
   )
 }
 

@@ -30,7 +30,7 @@ export type HistoryWords = {
   say?: (field: string, value: unknown) => string | undefined
 }
 
-const neverTold = ['id', 'version', 'orgId', 'searchText', 'fileId']
+const neverTold = ['id', 'version', 'orgId', 'searchText', 'fileId', 'link']
 const first = ['state', 'stateReason', 'number', 'title', 'description', 'statement', 'planState']
 const placeOf = (field: string) => (first.includes(field) ? first.indexOf(field) : first.length)
 const someId = /^[0-9a-f]{8}-[0-9a-f]{4}-/
