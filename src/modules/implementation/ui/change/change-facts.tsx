@@ -76,7 +76,7 @@ function useParts(change: WholeChange) {
   const label = (name: string) => t(`implementation:changeParts.${name}`)
   const words = (name: 'reason' | 'purpose' | 'consequences' | 'unwanted' | 'integrity' | 'criterion' | 'resources') =>
     ({ label: label(name), value: change[name] }) as Fact
-  const listOf = (rows: readonly ReactNode[]) => (rows.length > 0 ? <Stack gap={2}>{rows}</Stack> : undefined)
+  const listOf = (rows: readonly ReactNode[]) => (rows.length > 0 ? <Stack gap={6}>{rows}</Stack> : undefined)
   const place = change.fromRecord && change.fromId ? placeOf(change.fromRecord, change.fromId) : undefined
   const origin: Fact[] =
     place && change.origin

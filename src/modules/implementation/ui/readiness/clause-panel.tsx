@@ -85,7 +85,7 @@ function Records({ readiness }: { readiness: ClauseReadiness }) {
                   label: t('readiness.documents'),
                   wide: true,
                   value: (
-                    <Stack gap={4}>
+                    <Stack gap={8}>
                       {documents.map(({ id, number: documentNumber, title }) => (
                         <PageLink key={id} to={`/documents/${id}`}>
                           <RecordNumber>{documentNumber}</RecordNumber> <bdi>{said(title)}</bdi>
