@@ -20,7 +20,7 @@ describe('a copy says what it is', () => {
     ['effective', { en: 'Effective', ar: 'سارية' }, 'good'],
     ['in-review', { en: 'Draft', ar: 'مسودة' }, 'danger'],
     ['for-training', { en: 'Not yet in force', ar: 'لم تسرِ بعد' }, 'danger'],
-    ['superseded', { en: 'Superseded', ar: 'حلّ غيرها محلها' }, 'danger'],
+    ['superseded', { en: 'Superseded', ar: 'مستبدَلة' }, 'danger'],
     ['obsolete', { en: 'Obsolete', ar: 'ملغاة' }, 'danger'],
   ] as const)('%s', (state, words, tone) => {
     expect([treeOf({ state }).state, treeOf({ state }).stateTone]).toEqual([words, tone])
