@@ -18,7 +18,7 @@ const titles: Readonly<Record<string, Text>> = {
   '7.2': t('Competence', 'الكفاءة'),
   '7.5.3': t('Control of documented information', 'ضبط المعلومات الموثقة'),
   '8.2.3': t('Review of product requirements', 'مراجعة متطلبات المنتج'),
-  '8.4.1': t('External providers', 'المورّدون الخارجيون'),
+  '8.4.1': t('External providers', 'المزودون الخارجيون'),
   '8.5.1': t('Control of production', 'ضبط الإنتاج'),
   '8.5.2': t('Identification and traceability', 'التمييز والتتبع'),
   '8.6': t('Release of products', 'الإفراج عن المنتجات'),
@@ -70,7 +70,7 @@ const trend = t(
 )
 const board = t(
   'The visual board at line 3 lets every shift see open actions and their owners at a glance.',
-  'تتيح اللوحة المرئية عند الخط 3 لكل وردية رؤية الإجراءات المفتوحة والمسؤولين عنها بنظرة واحدة.',
+  'تتيح اللوحة المرئية عند الخط 3 لكل مناوبة رؤية الإجراءات المفتوحة والمسؤولين عنها بنظرة واحدة.',
 )
 
 const may = (day: number) => time(t(`2026-05-${day} 10:40`, `2026-05-${day} 10:40`))
@@ -124,7 +124,7 @@ const stories: readonly Story[] = [
   ],
   ['strength', '4.4', 'machining', board, [place(t('Line 3', 'الخط 3'))], 'none'],
   ['minor', '8.7', 'inspection', label, [place(t('Line 5, end', 'نهاية الخط 5')), may(20)], 'awaited'],
-  ['opportunity', '8.5.1', 'machining', trend, [person(t('Shift leader', 'رئيس الوردية'))], 'none'],
+  ['opportunity', '8.5.1', 'machining', trend, [person(t('Shift leader', 'رئيس المناوبة'))], 'none'],
   [
     'minor',
     '8.6',

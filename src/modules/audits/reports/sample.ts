@@ -190,7 +190,7 @@ export const sampleAudit: AuditReportData = {
   verdict: 'largely-fulfilled',
   conclusions: t(
     'The management system is established and largely effective. Leadership is committed and the processes are under control, except for the control of measuring equipment and the evaluation of external providers, which need corrective action within 30 days.',
-    'نظام الإدارة قائم وفعّال في مجمله. والقيادة ملتزمة والعمليات مضبوطة، فيما عدا ضبط أجهزة القياس وتقييم المورّدين الخارجيين، إذ يتطلبان إجراءات تصحيحية خلال 30 يومًا.',
+    'نظام الإدارة قائم وفعّال في مجمله. والقيادة ملتزمة والعمليات مضبوطة، فيما عدا ضبط أجهزة القياس وتقييم المزودين الخارجيين، إذ يتطلبان إجراءات تصحيحية خلال 30 يومًا.',
   ),
   recommendation: t(
     'A follow-up audit of calibration before 2026-09-30.',
