@@ -218,7 +218,7 @@ export const processes: readonly ProcessInStory[] = [
     key: 'inc',
     code: 'INC',
     nameEn: 'Incoming inspection',
-    nameAr: 'الفحص الوارد',
+    nameAr: 'فحص الوارد',
     purposeEn: 'Lets nothing into the store whose origin is unknown.',
     purposeAr: 'منع دخول ما يُجهل مصدره إلى المخزن.',
     owner: 'yousef',

@@ -189,9 +189,9 @@ export const heldAudits: readonly AuditTold[] = [
       fulfilment: 'largely-fulfilled',
       unresolved: '',
       notCovered: 'التوظيف الخارجي',
-      recommendation: 'إتمام تقييم كفاءة الوردية الليلية أولًا.',
+      recommendation: 'إتمام تقييم كفاءة المناوبة الليلية أولًا.',
     },
-    accepted: 'نوافق على التقرير ونبدأ بالوردية الليلية.',
+    accepted: 'نوافق على التقرير ونبدأ بالمناوبة الليلية.',
   },
   {
     key: 'mac',

@@ -92,7 +92,7 @@ export const casesInWork: readonly CaseTold[] = [
       site: 'dxb',
       source: 'process',
       statement: 'شُحن صنفان متشابهان بالتبادل إلى عميلين: ثمانية صناديق من المحاور بطول 210 مم بدل 201 مم.',
-      evidence: [record('إشعارا التسليم DN-8401 وDN-8402'), asked('أمين المخزن في وردية المساء')],
+      evidence: [record('إشعارا التسليم DN-8401 وDN-8402'), asked('أمين المخزن في مناوبة المساء')],
     },
     owner: 'hassan',
     decider: 'mariam',

@@ -11,7 +11,7 @@ export const scope = {
     {
       clause: '8.5.5',
       justification:
-        'Our contracts end when the customer accepts the parts: we neither install, service, maintain nor take back. Claims are handled as complaints and as nonconforming output. The warehouse watches for contracts that ask for more; then the scope is revised.\nتنتهي عقودنا بقبول العميل للقطع، فلا نركّب ولا نصون ولا نسترد. وتُعالج المطالبات كشكاوى ومخرجات غير مطابقة.',
+        'Our contracts end when the customer accepts the parts: we neither install, service, maintain nor take back. Claims are handled as complaints and as nonconforming output. The warehouse watches for contracts that ask for more; then the scope is revised.\nتنتهي عقودنا بقبول العميل للقطع، فلا نركّب ولا نصون ولا نسترد. وتُعالج المطالبات بوصفها شكاوى ومخرجات غير مطابقة.',
     },
   ],
 }

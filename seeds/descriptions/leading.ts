@@ -28,7 +28,7 @@ export const leading: Readonly<Record<string, DescriptionTold>> = {
     ],
     resources: [['Two quality engineers and this system', 'مهندسا جودة وهذا النظام']],
     competence: [['Qualified lead auditors', 'مدققون رئيسيون مؤهلون']],
-    controls: [['Weekly look at what is overdue', 'متابعة أسبوعية للمتأخرات']],
+    controls: [['Weekly look at what is overdue', 'متابعة أسبوعية للأعمال المتأخرة']],
     indicators: [['Corrective actions effective at first try: 85 %', 'إجراءات تصحيحية فعّالة من المرة الأولى: 85 %']],
     risks: [['Actions closed without removing the cause', 'إغلاق إجراءات دون إزالة السبب']],
     documents: [['Control of documented information', 'ضبط المعلومات الموثقة']],

@@ -30,7 +30,7 @@ export const links: readonly (readonly [from: string, to: string, en: string, ar
   ['cap', 'qms', 'Causes removed', 'أسباب أُزيلت'],
   ['cap', 'chg', 'Change request', 'طلب تغيير'],
   ['chg', 'set', 'Decided change', 'تغيير مبتوت فيه'],
-  ['sup', 'pur', 'List of external providers', 'قائمة المورّدين الخارجيين'],
+  ['sup', 'pur', 'List of external providers', 'قائمة المزودين الخارجيين'],
   ['pur', 'sup', 'Delivery figures of the year', 'أرقام التوريد السنوية'],
   ['inc', 'sup', 'Rejected lots', 'دفعات مرفوضة'],
   ['pur', 'coa', 'Bath chemicals with certificate', 'كيماويات الأحواض مع شهادتها'],

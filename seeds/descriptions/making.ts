@@ -24,21 +24,21 @@ export const making: Readonly<Record<string, DescriptionTold>> = {
     ],
     outputs: [
       ['Purchase order with specification', 'أمر شراء مع المواصفات', 'Supplier', 'المورّد'],
-      ['Delivered material', 'مواد موردة', 'Incoming inspection', 'الفحص الوارد'],
+      ['Delivered material', 'مواد موردة', 'Incoming inspection', 'فحص الوارد'],
       ['Evaluation of the supplier', 'تقييم المورّد', 'Management', 'الإدارة'],
     ],
     resources: [['Three buyers, list of external providers', 'ثلاثة مسؤولي مشتريات وقائمة المورّدين المعتمدين']],
     competence: [['Knows material standards and certificates', 'الإلمام بمواصفات المواد وشهاداتها']],
     controls: [
       ['Orders only to evaluated suppliers', 'الشراء من مورّدين مقيَّمين فقط'],
-      ['Incoming inspection of every heat', 'فحص وارد لكل صبّة'],
+      ['Incoming inspection of every heat', 'فحص الوارد لكل صبّة'],
     ],
     indicators: [
       ['Deliveries on the promised day: 92 %', 'التوريد في الموعد: 92 %'],
       ['Rejected lots: below 2 %', 'الدفعات المرفوضة: أقل من 2 %'],
     ],
     risks: [['Only one mill for titanium bar', 'مصنع وحيد لقضبان التيتانيوم']],
-    documents: [['Purchasing and evaluation of external providers', 'المشتريات وتقييم المورّدين الخارجيين']],
+    documents: [['Purchasing and evaluation of external providers', 'المشتريات وتقييم المزودين الخارجيين']],
   },
   pln: {
     inputs: [
@@ -58,7 +58,7 @@ export const making: Readonly<Record<string, DescriptionTold>> = {
   mac: {
     inputs: [
       ['Router and program', 'بطاقة التشغيل والبرنامج', 'Production planning', 'تخطيط الإنتاج'],
-      ['Released material', 'مواد مفرج عنها', 'Incoming inspection', 'الفحص الوارد'],
+      ['Released material', 'مواد مفرج عنها', 'Incoming inspection', 'فحص الوارد'],
       ['Verified fixture', 'مثبت متحقق منه', 'Design', 'التصميم'],
     ],
     outputs: [

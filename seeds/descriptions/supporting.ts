@@ -52,7 +52,7 @@ export const supporting: Readonly<Record<string, DescriptionTold>> = {
       ['Delivery figures of the year', 'أرقام التوريد السنوية', 'Purchasing', 'المشتريات'],
       ['Certificates and samples', 'شهادات وعيّنات', 'Supplier', 'المورّد'],
     ],
-    outputs: [['List of external providers', 'قائمة المورّدين الخارجيين', 'Purchasing', 'المشتريات']],
+    outputs: [['List of external providers', 'قائمة المزودين الخارجيين', 'Purchasing', 'المشتريات']],
     resources: [['Travel budget for eight visits', 'ميزانية سفر لثماني زيارات']],
     competence: [['Audits special processes', 'تدقيق العمليات الخاصة']],
     controls: [['No order after the day of the evaluation', 'لا أمر شراء بعد موعد التقييم']],
@@ -71,7 +71,7 @@ export const supporting: Readonly<Record<string, DescriptionTold>> = {
     controls: [['Blue label until the result is there', 'ملصق أزرق حتى ورود النتيجة']],
     indicators: [['Inspected within two days: 95 %', 'فحص خلال يومين: 95 %']],
     risks: [['A certificate that is not true', 'شهادة غير صحيحة']],
-    documents: [['Incoming inspection', 'الفحص الوارد']],
+    documents: [['Incoming inspection', 'فحص الوارد']],
   },
   set: {
     inputs: [
@@ -148,7 +148,7 @@ export const supporting: Readonly<Record<string, DescriptionTold>> = {
     outputs: [['Safe places to work', 'أماكن عمل آمنة', 'All processes', 'جميع العمليات']],
     resources: [['Safety officer, half-time', 'مسؤول سلامة بدوام جزئي']],
     competence: [['First aiders in each shift', 'مسعفون في كل مناوبة']],
-    controls: [['Walk through each hall on Mondays', 'جولة في كل صالة كل إثنين']],
+    controls: [['Walk through each hall on Mondays', 'جولة في كل صالة كل يوم اثنين']],
     indicators: [['Lost days through accidents: none', 'أيام مفقودة بسبب الحوادث: لا شيء']],
     risks: [['Hurry at the end of the month', 'العجلة نهاية الشهر']],
     documents: [['Safety where quality is made', 'السلامة حيث تُصنع الجودة']],

@@ -80,7 +80,7 @@ export const assemblyFindings = [
     'Serial numbers are engraved after the leak test. Engraving before it would tie the test result to the unit without a paper slip.',
     [record('Leak test slips of one shift, 38 units')],
   ),
-  strength('asm-4', '8.5.1', 'asm', 'لوحات الظل للعدد في الخطوط الثلاثة كاملة، وتُراجع في بداية كل وردية وتُوقَّع.', [
+  strength('asm-4', '8.5.1', 'asm', 'لوحات الظل للعدد في الخطوط الثلاثة كاملة، وتُراجع في بداية كل مناوبة وتُوقَّع.', [
     record('سجل مراجعة لوحات الظل، أسبوعان'),
   ]),
 ]

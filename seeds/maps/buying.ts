@@ -67,7 +67,7 @@ export const buying: readonly MapTold[] = [
           'incoming',
           'inspector',
           'Did incoming inspection accept it?',
-          'هل قبله الفحص الوارد؟',
+          'هل قبله فحص الوارد؟',
           { ways: { release: yes, reject: no }, see: 'incoming' },
         ],
       ],

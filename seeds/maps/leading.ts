@@ -62,7 +62,7 @@ export const leading: readonly MapTold[] = [
         'look',
         'quality',
         'Look weekly at what is overdue',
-        'متابعة المتأخرات أسبوعيًا',
+        'متابعة الأعمال المتأخرة أسبوعيًا',
         { control: 'Weekly look at what is overdue' },
       ],
       ['late', 'quality', 'Is anything late?', 'هل من متأخر؟', { ways: { remind: yes, report: no } }],

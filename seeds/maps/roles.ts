@@ -3,7 +3,7 @@ export const roles = {
   manager: ['General Manager', 'المدير العام'],
   quality: ['Quality manager', 'مديرة الجودة'],
   owner: ['Process owner', 'مالك العملية'],
-  author: ['Author', 'كاتب الوثيقة'],
+  author: ['Author', 'مُعِدّ الوثيقة'],
   approver: ['Approver', 'المعتمِد'],
   auditor: ['Audit team', 'فريق التدقيق'],
   programme: ['Audit programme manager', 'مديرة برنامج التدقيق'],

@@ -58,7 +58,7 @@ export const making: readonly DocumentTold[] = [
     key: 'traceability',
     type: 'PRO',
     titleEn: 'Identification and traceability',
-    titleAr: 'التعريف والتتبّع',
+    titleAr: 'التمييز والتتبّع',
     writer: 'yousef',
     reviewers: ['khalid', 'hassan'],
     day: 114,
