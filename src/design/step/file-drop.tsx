@@ -42,7 +42,7 @@ export function FileDrop({
     if (files.length > 0) onFiles(several ? files : files.slice(0, 1))
   }
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" mt={6}>
       <label
         className={look.drop}
         data-over={over || undefined}
@@ -91,7 +91,7 @@ function FileLine({ upload, onRemove }: { upload: Upload; onRemove: Props['onRem
         <IconFile size={18} stroke={1.6} aria-hidden />
       )}
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" truncate component="bdi" display="block" style={{ textAlign: 'match-parent' }}>
+        <Text size="sm" truncate component="bdi" display="block" dir="auto">
           {upload.name}
         </Text>
         {upload.problem ? (

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileDrop, type Upload } from '#design/step/file-drop.tsx'
@@ -59,7 +60,9 @@ export function OneFile({ one, label, locked }: Props) {
   return (
     <FieldGroup label={label} {...(locked ? { hint: locked } : {})}>
       {locked ? (
-        <bdi>{one.file?.name}</bdi>
+        <Text size="sm" component="bdi" display="block" mt={4}>
+          {one.file?.name}
+        </Text>
       ) : (
         <FileDrop
           label={t(one.file ? 'file.another' : 'file.choose')}

@@ -43,11 +43,11 @@ function FileCell({ row, note }: InRow & { note: string | undefined }) {
   const refusal = row.refusal ? why(new Refusal('unsupported', row.refusal, row.refusalDetails)) : undefined
   return (
     <Stack gap={2} py={6} align="flex-start" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-      <Text size="sm" component="bdi" style={{ textAlign: 'match-parent' }}>
+      <Text size="sm" component="bdi" dir="auto">
         {row.path.slice(at + 1)}
       </Text>
       {at > 0 && (
-        <Text size="xs" c="dimmed" component="bdi" style={{ textAlign: 'match-parent' }}>
+        <Text size="xs" c="dimmed" component="bdi" dir="auto">
           {row.path.slice(0, at)}
         </Text>
       )}
@@ -105,7 +105,9 @@ function TitleCell({ row }: InRow) {
             {[row.titleEn, row.titleAr]
               .filter((title) => title !== '')
               .map((title) => (
-                <bdi key={title}>{title}</bdi>
+                <bdi key={title} dir="auto">
+                  {title}
+                </bdi>
               ))}
           </span>
         )
