@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateText } from '#design/word/date-text.tsx'
@@ -38,7 +39,13 @@ export function Suggestions({ suggestions, nameOf, onGo, onDecide }: Suggestions
               {t(`editor.suggestions.${one.kind}`)}
             </Text>
             <button type="button" className={look.quote} onClick={() => onGo(one)}>
-              <bdi>{one.text.trim() === '' ? '¶' : one.text.slice(0, 160)}</bdi>
+              <Words>{one.text}</Words>
+              {one.kind === 'replacement' && (
+                <>
+                  {' '}
+                  <IconArrowRight className="turns" size={13} aria-hidden /> <Words>{one.instead}</Words>
+                </>
+              )}
             </button>
             <Group gap={6} mt={6}>
               <Button variant="light" color="teal" size="compact-sm" onClick={() => onDecide(one, true)}>
@@ -54,6 +61,8 @@ export function Suggestions({ suggestions, nameOf, onGo, onDecide }: Suggestions
     </Stack>
   )
 }
+
+const Words = ({ children }: { children: string }) => <bdi>{children.trim() === '' ? '¶' : children.slice(0, 160)}</bdi>
 
 /** Who suggests it, and since when. */
 function By({ id, nameOf }: { id: string; nameOf: (personId: string) => string }) {

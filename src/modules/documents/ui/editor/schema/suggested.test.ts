@@ -8,7 +8,7 @@ import {
 import { Schema } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
-import { withCaret, withoutPlaces } from './suggested.ts'
+import { suggestionsOf, withCaret, withoutPlaces } from './suggested.ts'
 
 const suggestion = { inclusive: false, excludes: '', attrs: { id: { default: 0 } } }
 const schema = new Schema({
@@ -42,6 +42,7 @@ function sheet(line: string) {
     },
     split: () => suggest(state.tr.split(state.selection.from)),
     decide: (how: typeof applySuggestions) => how(state, (decided) => (state = state.apply(withoutPlaces(decided)))),
+    suggestions: () => suggestionsOf(state.doc),
     lines: () => state.doc.children.map(({ textContent }) => textContent),
   }
 }
@@ -53,6 +54,7 @@ test('words typed over the end of a line keep their order and their first space'
   page.type(' crates, then label')
 
   expect(page.lines()).toEqual(['Check the packing crates, then label'])
+  expect(page.suggestions()).toMatchObject([{ kind: 'replacement', text: ' packing', instead: ' crates, then label' }])
   page.decide(applySuggestions)
   expect(page.lines()).toEqual(['Check the crates, then label'])
 })

@@ -79,31 +79,37 @@ export const asItIs = (transaction: Transaction): Transaction => transaction.set
 
 export type Suggestion = {
   id: number | string
-  kind: 'insertion' | 'deletion' | 'modification'
+  kind: 'insertion' | 'deletion' | 'modification' | 'replacement'
   text: string
+  /** What comes in the place of `text`. */
+  instead: string
   from: number
   to: number
 }
 
+type Said = Partial<Record<'insertion' | 'deletion' | 'modification', string>>
+
 /** The open suggestions in the order they stand, those with one id together. */
 export function suggestionsOf(doc: Node): Suggestion[] {
-  const found = new Map<number | string, Suggestion>()
+  const found = new Map<number | string, { from: number; to: number; said: Said }>()
   doc.descendants((node, at) => {
     for (const { type, attrs } of node.marks) {
       if (!kinds.has(type.name)) continue
-      const id = attrs['id'] as number | string
-      const words = node.isText ? (node.text ?? '').replaceAll('\u200b', '') : ''
-      const known = found.get(id)
-      if (!known)
-        found.set(id, { id, kind: type.name as Suggestion['kind'], text: words, from: at, to: at + node.nodeSize })
-      else {
-        known.to = Math.max(known.to, at + node.nodeSize)
-        if (known.kind === type.name) known.text += words
-        else if (node.isText && words !== '') known.text += ` → ${words}`
-      }
+      const { from, to, said } = found.get(attrs['id']) ?? { from: at, to: at, said: {} }
+      const name = type.name as keyof Said
+      const words = (node.text ?? '').replaceAll('\u200b', '')
+      const all = { ...said, [name]: (said[name] ?? '') + words }
+      found.set(attrs['id'], { from, to: Math.max(to, at + node.nodeSize), said: all })
     }
   })
-  return [...found.values()]
+  return [...found].map(([id, { from, to, said }]) => ({ id, from, to, ...inOne(said) }))
+}
+
+function inOne({ deletion, insertion, modification = '' }: Said): Pick<Suggestion, 'kind' | 'text' | 'instead'> {
+  if (deletion !== undefined && insertion) return { kind: 'replacement', text: deletion, instead: insertion }
+  if (deletion !== undefined) return { kind: 'deletion', text: deletion, instead: '' }
+  if (insertion !== undefined) return { kind: 'insertion', text: insertion, instead: '' }
+  return { kind: 'modification', text: modification, instead: '' }
 }
 
 const kinds = new Set(['insertion', 'deletion', 'modification'])
