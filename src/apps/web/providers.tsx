@@ -3,6 +3,7 @@ import { DatesProvider } from '@mantine/dates'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LinesLoading } from '#design/state/loading.tsx'
 import { FormatProvider } from '#design/word/formats.tsx'
 import { theme } from '#design/theme.ts'
 import { tokens } from '#design/tokens.ts'
@@ -37,7 +38,11 @@ const TrainingsOfDocument = lazy(() =>
 )
 /** What stands on the pages of a module and comes from one above it. */
 const fillings: Fillings = {
-  links: (about) => <LinksOfRecord {...about} />,
+  links: (about) => (
+    <Suspense fallback={about.narrow ? null : <LinesLoading lines={6} />}>
+      <LinksOfRecord {...about} />
+    </Suspense>
+  ),
   process: (about) => (
     <>
       <DocumentsOfProcess {...about} />

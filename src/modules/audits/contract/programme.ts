@@ -137,7 +137,7 @@ export type GridRow = z.infer<typeof GridRow>
 export const ListProgrammes = defineQuery({
   name: 'audits.programmes',
   path: 'GET /audit-programmes',
-  permission: 'audits.read',
+  permission: 'audits.read-programmes',
   input: z.object(pageInput),
   output: pageOf(
     z.object({
@@ -157,7 +157,7 @@ export const ListProgrammes = defineQuery({
 export const TheProgramme = defineQuery({
   name: 'audits.programme',
   path: 'GET /audit-programmes/:id',
-  permission: 'audits.read',
+  permission: 'audits.read-programmes',
   input: z.object({ id: Id }),
   output: z.object({
     programme: Programme,

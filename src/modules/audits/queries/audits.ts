@@ -84,7 +84,7 @@ export const theAudit = answer(contract.TheAudit, async (world, { id }) => {
     await planAnswersOf(world, id),
     await reportsOf(world, id),
     await countsOf(world, audit),
-    await programmeOf(world, audit.plannedAuditId),
+    world.actor.scope ? null : await programmeOf(world, audit.plannedAuditId),
   ]
   const people = await peopleRefs(world, [
     audit.auditeeId,

@@ -27,7 +27,7 @@ export const routes: readonly PageRoute[] = [
     path: '/audit-programmes',
     page: lazyPage(() => import('./programme/programmes-page.tsx'), 'ProgrammesPage'),
     title: 'audits-ui:programmes.title',
-    nav: { group: 'audits', order: 20, icon: IconCalendarStats, permission: 'audits.read' },
+    nav: { group: 'audits', order: 20, icon: IconCalendarStats, permission: 'audits.read-programmes' },
   },
   {
     path: '/audit-programmes/$id',

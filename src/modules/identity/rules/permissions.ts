@@ -81,6 +81,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'nonconformities.void': [qualityManager],
   // audits
   'audits.read': [...insiders, guest],
+  // A guest comes for an audit, not for the programme.
+  'audits.read-programmes': insiders,
   'audits.programme': [leadAuditor, qualityManager],
   'audits.approve-programme': [topManagement, qualityManager],
   'audits.plan': [leadAuditor, qualityManager],

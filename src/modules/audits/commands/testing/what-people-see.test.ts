@@ -47,7 +47,7 @@ describe('what people see', () => {
     await expectRefusal(house.door.look(audits.TheAudit, { id: other.id }, guest), 'missing')
     await expectRefusal(house.door.look(report.TheReport, { id: other.reportId }, guest), 'missing')
     await expectRefusal(house.door.look(checklist.TheChecklist, { id: mine }, guest), 'missing')
-    await expectRefusal(house.door.look(programmes.ListProgrammes, {}, guest), 'missing')
+    await expectRefusal(house.door.look(programmes.ListProgrammes, {}, guest), 'forbidden')
   })
 
   test('registers are read page by page', async () => {

@@ -46,8 +46,14 @@ function useColumns() {
   const reviewed = useReviewedColumns<PartyLine>()
   return useMemo<GridColumn<PartyLine>[]>(
     () => [
-      { key: nameKey, title: t('fields.name'), width: 230, sortable: true, cell: (party) => named(party) },
-      { key: 'relevance', title: t('fields.relevance'), cell: ({ relevance }) => titleOf(relevance) },
+      { key: nameKey, title: t('fields.name'), sortable: true, cell: (party) => named(party) },
+      {
+        key: 'relevance',
+        title: t('fields.relevance'),
+        width: 280,
+        wideOnly: true,
+        cell: ({ relevance }) => titleOf(relevance),
+      },
       {
         key: 'requirements',
         title: t('fields.requirements'),

@@ -1,11 +1,10 @@
-import { SegmentedControl, Text, Textarea } from '@mantine/core'
+import { Button, SegmentedControl, Text, Textarea } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
-import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { addDays } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Answer } from '#kernel/refusal.ts'
@@ -17,22 +16,16 @@ import { changeIsExplained, usualNextReview } from '../../rules/reviews.ts'
 
 type Props = { record: Reviewed; recordId: string; refusal?: Answer; small?: boolean }
 
-/** Look at it again: does it still stand as it is written? */
+/** Look at it again: does it still stand as it is written? Only for whoever reviews it; the others never will. */
 export function ReviewStep({ record, recordId, refusal, small = false }: Props) {
   const { t } = useTranslation('context-ui')
-  const why = useRefusalText('context')
   const [open, setOpen] = useState(false)
-  if (!useMay()('context.review')) return null
+  if (!useMay()('context.review') || refusal) return null
   return (
     <>
-      <RefusableButton
-        refusal={why(refusal)}
-        variant="default"
-        {...(small ? { size: 'xs' } : {})}
-        onClick={() => setOpen(true)}
-      >
+      <Button variant="default" {...(small ? { size: 'xs' } : {})} onClick={() => setOpen(true)}>
         {t('review.step')}
-      </RefusableButton>
+      </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('review.title')}>
         <ReviewForm record={record} recordId={recordId} onClose={() => setOpen(false)} />
       </Dialog>

@@ -30,7 +30,7 @@ export function ProgrammeYear({ today }: { today: string }) {
   const navigate = useNavigate()
   const may = useMay()
   const year = yearOf(today)
-  const programmes = useAsk(ListProgrammes, { limit: 20 }, { when: may('audits.read') })
+  const programmes = useAsk(ListProgrammes, { limit: 20 }, { when: may('audits.read-programmes') })
   const ofYear = programmes.data?.rows.find((one) => one.year === year)
   const whole = useAsk(TheProgramme, { id: ofYear?.id ?? '' }, { when: ofYear !== undefined })
   const marksOf = useMarks()

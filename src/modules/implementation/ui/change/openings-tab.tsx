@@ -153,11 +153,12 @@ function Line({ change, opening }: Props & { opening: Opening }) {
 
 type Document = WholeChange['documents'][number]
 
-/** Documents it affects and has not opened in this attempt. */
-const untouched = ({ documents, openings, cycle }: WholeChange): Document[] =>
-  documents.filter(
-    ({ id }) => !openings.some((one) => one.record === 'document' && one.recordId === id && one.cycle === cycle),
-  )
+/** Documents it affects and has not opened: in this attempt while it lasts, in any once it is over. */
+const untouched = ({ documents, openings, cycle, state }: WholeChange): Document[] => {
+  const isOver = rules.changeIsUnderWay(state) !== undefined
+  const opened = openings.filter((one) => one.record === 'document' && (isOver || one.cycle === cycle))
+  return documents.filter(({ id }) => !opened.some(({ recordId }) => recordId === id))
+}
 
 function Untouched({ change, document, opens }: Props & { document: Document; opens: boolean }) {
   const { t } = useTranslation('implementation-ui')
