@@ -9,10 +9,12 @@ type Props = {
   /** The numbers that were searched for; the clauses above them are shown with them. Undefined shows all. */
   found: readonly string[] | undefined
   openNumber: string | undefined
+  /** Where there is room, no clause is hidden in its chapter. */
+  whole: boolean
   onOpen: (number: string) => void
 }
 
-export function ClauseTree({ edition, found, openNumber, onOpen }: Props) {
+export function ClauseTree({ edition, found, openNumber, whole, onOpen }: Props) {
   const { t } = useTranslation('standards')
   const isShown = (number: string) => !found || found.some((one) => within(one, number))
   const chapters = childrenOf(edition, null).filter(({ number }) => isShown(number))
@@ -24,14 +26,18 @@ export function ClauseTree({ edition, found, openNumber, onOpen }: Props) {
           key={`${chapter.number} ${found?.join() ?? ''}`}
           clause={chapter}
           {...{ edition, isShown, openNumber, onOpen }}
-          opened={found !== undefined}
+          opened={whole || found !== undefined}
         />
       ))}
     </nav>
   )
 }
 
-type BranchProps = Omit<Props, 'found'> & { clause: Clause; opened: boolean; isShown: (number: string) => boolean }
+type BranchProps = Omit<Props, 'found' | 'whole'> & {
+  clause: Clause
+  opened: boolean
+  isShown: (number: string) => boolean
+}
 
 function Branch({ clause, opened, ...all }: BranchProps) {
   const { edition, isShown, openNumber, onOpen } = all

@@ -84,6 +84,7 @@ export function ClausesPage() {
                   edition={fromPath(edition)}
                   found={found}
                   openNumber={open ? open.number : undefined}
+                  whole={wide}
                   onOpen={(number) => show({ open: number })}
                 />
               </ScrollArea.Autosize>
