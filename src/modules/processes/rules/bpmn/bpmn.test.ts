@@ -201,6 +201,11 @@ test('two revisions are compared by what they say, and last by where it stands',
   expect(told('removed')).toEqual(['ts-flow-count-check'])
   expect(told('changed')).toEqual(expect.arrayContaining(['book', 'refuse']))
   expect(told('changed')).not.toContain('count')
+  expect(told('changed').filter((id) => id.startsWith('ts-flow'))).toEqual([])
+  expect(found.find(({ id }) => id === 'ts-flow-count-label')?.ends?.map(({ name }) => name)).toEqual([
+    'Count what came',
+    'Label it',
+  ])
   expect(told('moved')).toContain('check')
   expect(await compareMaps(stepsToBpmn(next, 'en'), stepsToBpmn(next, 'en'))).toEqual([])
 })

@@ -8,10 +8,15 @@ export type Difference = {
   kind: (typeof differences)[number]
   type: string
   name: string
+  /** Of a way: from where to where it leads. */
+  ends?: readonly End[]
   /** What it said, and what it says. */
-  was?: string
-  is?: string
+  was?: Saying
+  is?: Saying
 }
+/** Many starts, ends and joins have no name: they are told by what they are. */
+export type End = { type: string; name: string }
+export type Saying = { ends: readonly End[]; words: string }
 
 /** What is different between two revisions of a map: what is there, what it says, and last what only stands elsewhere. */
 export async function compareMaps(before: string, after: string): Promise<Difference[]> {
@@ -21,17 +26,12 @@ export async function compareMaps(before: string, after: string): Promise<Differ
   const { _added: added, _removed: removed, _layoutChanged: moved } = diff(old, now)
   const told = new Set([...Object.keys(added), ...Object.keys(removed)])
   const one = (kind: Difference['kind'], element: Element): Difference => {
-    const { id = '', $type, name } = element
+    const { id = '', name = '' } = element
     const ends = endsOf(element)
-    return {
-      id,
-      kind,
-      type: $type.replace('bpmn:', ''),
-      name: [ends, name].filter(Boolean).join(': '),
-    }
+    return { id, kind, type: typeOf(element), name, ...(ends.length > 0 ? { ends } : {}) }
   }
   const changed = [...are.keys()].filter(
-    (id) => were.has(id) && !told.has(id) && sayOf(were.get(id)) !== sayOf(are.get(id)),
+    (id) => were.has(id) && !told.has(id) && meaningOf(were.get(id)) !== meaningOf(are.get(id)),
   )
   return [
     ...Object.values(added).map((element) => one('added', element)),
@@ -59,8 +59,16 @@ const byId = (definitions: Element) =>
       .map((element) => [element.id as string, element]),
   )
 
+const typeOf = ({ $type }: Element): string => $type.replace('bpmn:', '')
+
+/** A way means the same as long as it ties the same two, whatever they are called by now. */
+const meaningOf = (element: Element | undefined): string =>
+  JSON.stringify([...tiedBy(element).map(({ id }) => id), wordsOf(element)])
+
+const sayOf = (element: Element | undefined): Saying => ({ ends: endsOf(element), words: wordsOf(element) })
+
 /** What an element says of itself, apart from where it stands. */
-function sayOf(element: Element | undefined): string {
+function wordsOf(element: Element | undefined): string {
   if (!element) return ''
   const own = listOf(oneOf(element, 'extensionElements'), 'values').filter(({ $type }) =>
     $type.startsWith('touchstone:'),
@@ -71,14 +79,12 @@ function sayOf(element: Element | undefined): string {
     ),
     ...(one.$children ?? []).map((pin) => [String(pin['kind']), String(pin['text'])]),
   ])
-  return [element.name ?? '', endsOf(element), ...words.map(([, value]) => String(value))]
-    .filter((word) => word !== '')
-    .join(' · ')
+  return [element.name ?? '', ...words.map(([, value]) => String(value))].filter((word) => word !== '').join(' · ')
 }
 
+const tiedBy = (element: Element | undefined): Element[] =>
+  ['sourceRef', 'targetRef'].flatMap((end) => oneOf(element, end) ?? [])
+
 /** From where to where a way leads. */
-const endsOf = (element: Element): string =>
-  ['sourceRef', 'targetRef']
-    .map((end) => oneOf(element, end))
-    .flatMap((end) => (end ? [end.name ?? end.id ?? ''] : []))
-    .join(' – ')
+const endsOf = (element: Element | undefined): End[] =>
+  tiedBy(element).map((end) => ({ type: typeOf(end), name: end.name ?? '' }))

@@ -26,7 +26,8 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
   const nodes = useMemo(() => nodesOf(layout, given, isMirrored), [layout, given, isMirrored])
   const edges = useMemo(() => edgesOf(layout, isMirrored), [layout, isMirrored])
   const centre = useMemo(() => nodes.find(({ process }) => process.id === chosen), [nodes, chosen])
-  const { frame, stage, sight, zoom, hands } = usePanZoom(layout, isMirrored, centre)
+  const first = useMemo(() => beginningOf(nodes, given, isMirrored), [nodes, given, isMirrored])
+  const { frame, stage, sight, zoom, hands } = usePanZoom(layout, isMirrored, first, centre)
   const near = useMemo(
     () =>
       new Set(given.links.flatMap(({ fromId, toId }) => (chosen === fromId || chosen === toId ? [fromId, toId] : []))),
@@ -183,6 +184,15 @@ function nodesOf(layout: Layout, given: Interaction, isMirrored: boolean) {
     const process = byId.get(id)
     return process ? [{ process, x: isMirrored ? layout.width - x - nodeSize.width : x, y }] : []
   })
+}
+
+/** Of the processes that only give, the one in the middle. */
+function beginningOf(nodes: ReturnType<typeof nodesOf>, { links }: Interaction, isMirrored: boolean) {
+  const giving = new Set(links.map(({ fromId }) => fromId))
+  const givers = nodes.filter(({ process }) => giving.has(process.id))
+  const edge = isMirrored ? Math.max(...givers.map(({ x }) => x)) : Math.min(...givers.map(({ x }) => x))
+  const column = givers.filter(({ x }) => x === edge).toSorted((a, b) => a.y - b.y)
+  return column[Math.floor(column.length / 2)]
 }
 
 function edgesOf(layout: Layout, isMirrored: boolean) {

@@ -3,7 +3,8 @@ import { wholeOnPaper } from '../map/on-paper.ts'
 import { nodeSize } from '../../rules/interaction/place.ts'
 
 type Size = { width: number; height: number }
-type Box = Size & { x: number; y: number }
+type Place = { x: number; y: number }
+type Box = Size & Place
 export type Sight = Box
 
 export const isInside = (sight: Box, box: Box): boolean =>
@@ -29,14 +30,14 @@ const aroundOf = ({ x, y, width, height }: Box): Box => ({
 
 const least = 0.05
 const most = 2.5
-/** Smaller than that not even a code can be read, so a large map begins at its beginning instead of whole. */
+/** Smaller than that not even a code can be read, so a large map begins with the process it begins with instead of whole. */
 const stillReadable = 0.2
 
 /**
  * Moves a stage by mouse, touch, wheel and keyboard without drawing it anew. `sight` is what is to be drawn: more than what is seen,
  * so that it changes only now and then.
  */
-export function usePanZoom(whole: Size, startsAtEnd: boolean, centre: { x: number; y: number } | undefined) {
+export function usePanZoom(whole: Size, startsAtEnd: boolean, first: Place | undefined, centre: Place | undefined) {
   const frame = useRef<SVGSVGElement>(null)
   const stage = useRef<SVGGElement>(null)
   const view = useRef({ x: 0, y: 0, scale: 1 })
@@ -74,10 +75,12 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, centre: { x: numbe
       const scale = Math.max(least, all < stillReadable ? otherwise : all, all)
       const free = clientWidth - whole.width * scale
       const x = free >= 40 ? free / 2 : startsAtEnd ? free - 20 : 20
-      view.current = { x, y: Math.max(20, (clientHeight - whole.height * scale) / 2), scale }
+      const begins = first && clientHeight / 2 - (first.y + nodeSize.height / 2) * scale
+      const y = scale > all && begins !== undefined ? Math.min(20, begins) : (clientHeight - whole.height * scale) / 2
+      view.current = { x, y: scale > all ? y : Math.max(20, y), scale }
       apply()
     },
-    [apply, whole, startsAtEnd],
+    [apply, whole, startsAtEnd, first],
   )
 
   useEffect(() => fit(0.45), [fit])

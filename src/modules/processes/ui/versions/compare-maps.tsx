@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import type { ProcessMap } from '../../contract/maps.ts'
-import type { Difference } from '../../rules/bpmn/compare.ts'
+import type { Difference, End, Saying } from '../../rules/bpmn/compare.ts'
 import { MapCanvas } from '../map/lazy-canvas.tsx'
 import look from '../map/map.module.css'
 import { Note } from '../map/note.tsx'
@@ -78,6 +78,9 @@ function Differences({ all }: { all: readonly Difference[] }) {
     const key = `elements.${type}`
     return i18n.exists(`processes-ui:${key}`) ? t(key) : t('elements.other', { type })
   }
+  const endsOf = (ends: readonly End[] = []) => ends.map(({ type, name }) => name || typeOf(type)).join(' – ')
+  const nameOf = ({ ends, name }: Difference) => [endsOf(ends), name].filter(Boolean).join(': ')
+  const saying = (said: Saying | undefined) => said && [endsOf(said.ends), said.words].filter(Boolean).join(' · ')
   return (
     <Table.ScrollContainer minWidth={560}>
       <Table verticalSpacing={6} aria-label={t('versions.differences')}>
@@ -89,18 +92,18 @@ function Differences({ all }: { all: readonly Difference[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {all.map(({ id, kind, type, name, was, is }) => (
-            <Table.Tr key={`${kind} ${id}`}>
+          {all.map((one) => (
+            <Table.Tr key={`${one.kind} ${one.id}`}>
               <Table.Td>
                 <Group gap={6} wrap="nowrap">
-                  <span className={look.sample} data-kind={kind} aria-hidden />
-                  {t(`differences.${kind}`)}
+                  <span className={look.sample} data-kind={one.kind} aria-hidden />
+                  {t(`differences.${one.kind}`)}
                 </Group>
               </Table.Td>
-              <Table.Td>{typeOf(type)}</Table.Td>
-              <Table.Td dir="auto">{name || '–'}</Table.Td>
-              <Table.Td dir="auto">{was || '–'}</Table.Td>
-              <Table.Td dir="auto">{is || '–'}</Table.Td>
+              <Table.Td>{typeOf(one.type)}</Table.Td>
+              <Table.Td dir="auto">{nameOf(one) || '–'}</Table.Td>
+              <Table.Td dir="auto">{saying(one.was) || '–'}</Table.Td>
+              <Table.Td dir="auto">{saying(one.is) || '–'}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
