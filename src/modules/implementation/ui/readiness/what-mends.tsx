@@ -34,7 +34,11 @@ export function WhatMends({ readiness, assessment }: Props) {
   )
 }
 
-function wayFrom(lack: Lack, { clause, openMajors }: ClauseReadiness, assessment: AssessmentLine | null): Way {
+function wayFrom(
+  lack: Lack,
+  { clause, openMajors, processes }: ClauseReadiness,
+  assessment: AssessmentLine | null,
+): Way {
   const answers = (key: string, only: string): Way => ({
     key,
     to: `/implementation/assessments/${assessment?.id}`,
@@ -52,10 +56,14 @@ function wayFrom(lack: Lack, { clause, openMajors }: ClauseReadiness, assessment
     case 'gap':
       return answers(lack, 'gaps')
     case 'no-evidence':
-      return isOpen ? answers(lack, 'all') : { key: 'write-document', to: '/documents', permission: 'documents.write' }
+      return isOpen
+        ? answers(lack, 'all')
+        : { key: 'write-document', to: '/documents', search: { drafts: clause }, permission: 'documents.write' }
     case 'no-process':
-      return { key: lack, to: '/processes', permission: 'processes.manage' }
+      return { key: lack, to: '/processes', search: { answers: clause }, permission: 'processes.manage' }
     case 'not-audited':
-      return { key: lack, to: '/audit-programmes', permission: 'audits.programme' }
+      return processes[0]
+        ? { key: lack, to: '/audits/new', search: { process: processes[0].id }, permission: 'audits.plan' }
+        : { key: lack, to: '/audit-programmes', permission: 'audits.programme' }
   }
 }
