@@ -17,8 +17,9 @@ export const ClauseReadiness = z.object({
   /** What the assessment names, what audits of the last twelve months saw, and the documents in force about it. */
   evidence: z.number(),
   processes: z.array(z.object({ id: Id, code: z.string() })),
-  /** Those in force that the reader may see. */
+  /** The first of those in force that the reader may see, and how many these are. */
   documents: z.array(z.object({ id: Id, number: z.string(), title: TwoTexts })),
+  documentCount: z.number(),
   auditedOn: CalendarDate.nullable(),
   openMajors: z.array(z.object({ id: Id, number: z.string() })),
 })

@@ -10,6 +10,9 @@ import { asLines } from './assessments.ts'
 import { auditedClauses, documentsInForce, leftOutOfScope, openMajors } from './clause-facts.ts'
 import { answersOf, latestAssessment, ownedClauses, tasksUnder } from './whole.ts'
 
+/** Of one clause; the register has the rest. */
+const mostShown = 8
+
 export const readiness = answer(Readiness, async (world) => {
   const { edition, assessment, clauses } = await readinessNow(world)
   const line = assessment ? (await asLines(world, [assessment]))[0] : undefined
@@ -34,6 +37,7 @@ export async function readinessNow(world: World) {
     const score = some.length > 0 ? scoreOf(some) : undefined
     const processes = owned.processes.filter((one) => one.clauses.some(here))
     const inForce = documents.filter((one) => one.clauses.some(here))
+    const visible = inForce.filter(({ isVisible }) => isVisible)
     const audited = audits.get(number)
     const open = majors.filter(({ clause }) => here(clause))
     const named = some.reduce((sum, one) => sum + one.evidence.length, 0)
@@ -53,9 +57,8 @@ export async function readinessNow(world: World) {
       score: score ?? null,
       evidence,
       processes: processes.map(({ id, code }) => ({ id, code })),
-      documents: inForce
-        .filter(({ isVisible }) => isVisible)
-        .map(({ id, number: no, title }) => ({ id, number: no, title })),
+      documents: visible.slice(0, mostShown).map(({ id, number: no, title }) => ({ id, number: no, title })),
+      documentCount: visible.length,
       auditedOn: audited?.on ?? null,
       openMajors: open.map(({ id, number: no }) => ({ id, number: no })),
     }

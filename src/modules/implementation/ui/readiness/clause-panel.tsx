@@ -59,7 +59,7 @@ function Records({ readiness }: { readiness: ClauseReadiness }) {
   const { t } = useTranslation('implementation-ui')
   const { number, percent } = useFormats()
   const { said } = useSaid()
-  const { score, evidence, processes, documents, auditedOn, openMajors } = readiness
+  const { score, evidence, processes, documents, documentCount, auditedOn, openMajors } = readiness
   return (
     <Section title={t('readiness.records')}>
       <FactList
@@ -91,6 +91,11 @@ function Records({ readiness }: { readiness: ClauseReadiness }) {
                           <RecordNumber>{documentNumber}</RecordNumber> <bdi>{said(title)}</bdi>
                         </PageLink>
                       ))}
+                      {documentCount > documents.length && (
+                        <PageLink to="/documents" search={{ clause: readiness.clause, state: 'effective' }}>
+                          {t('readiness.allDocuments', { count: documentCount })}
+                        </PageLink>
+                      )}
                     </Stack>
                   ),
                 },
