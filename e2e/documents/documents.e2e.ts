@@ -1,6 +1,6 @@
 import { expect, test } from '../house/house.ts'
 import { draft, heading, submit, type Whole, write } from '../steps/document-steps.ts'
-import { apiOf, button, called, sign, tab, withReason } from '../steps/steps.ts'
+import { apiOf, button, called, choose, dialog, field, sign, tab, withReason } from '../steps/steps.ts'
 import { words } from '../steps/words.ts'
 
 const title = { en: 'Policy on visitors', ar: 'سياسة الزوار' }
@@ -78,4 +78,40 @@ test('a policy is written, sent back, submitted again, approved under a signatur
     await expect(mariam.page.getByText(called(language, 'Ravi Kumar')).first()).toBeVisible()
     await expect(mariam.page.getByText(say('documents:states.reading.acknowledged')).first()).toBeVisible()
   })
+})
+const rules = { en: 'Rules for the car park', ar: 'قواعد موقف السيارات' }
+test('those asked one after the other are put in order, and whoever closes the dialog is back where they were', async ({
+  enter,
+  language,
+}) => {
+  const say = words(language)
+  const told = { say, language }
+  const mariam = await enter('Mariam Al Hosani', '/documents')
+  const { page } = mariam
+  await draft(mariam, told, { title: rules, type })
+  await button(page, say('documents-ui:templates.blank')).click()
+  await write(mariam, told, text[language])
+
+  const submitting = button(page, say('documents-ui:steps.submit'))
+  await submitting.click()
+  const asking = dialog(page, say('documents-ui:steps.submit'))
+  await choose(page, field(asking, say('documents:roles.approver')), called(language, 'Khalifa Al Mansoori'))
+  await button(asking, say('documents-ui:submit.add.reviewer')).click()
+  await asking.getByText(say('documents:sequences.sequential'), { exact: true }).click()
+  await button(asking, say('documents-ui:steps.submit')).click()
+  const reviewer = field(asking, say('documents:roles.reviewer'))
+  await expect(reviewer).toHaveAttribute('aria-invalid', 'true')
+  await choose(page, reviewer, called(language, 'Ravi Kumar'))
+
+  const later = button(asking, say('documents-ui:submit.later'))
+  await later.first().click()
+  await button(asking, say('documents-ui:steps.submit')).click()
+  await expect(asking.getByRole('alert')).toBeInViewport()
+  await expect(asking.getByRole('alert')).toHaveText(say('documents:refusals.approver-comes-last'))
+  await button(asking, say('documents-ui:submit.earlier')).last().click()
+  await expect(asking.getByRole('alert')).toHaveCount(0)
+  await later.first().focus()
+  await page.keyboard.press('Escape')
+  await expect(asking).toBeHidden()
+  await expect(submitting).toBeFocused()
 })

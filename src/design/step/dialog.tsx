@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEscape } from '../use-escape.ts'
 
@@ -10,8 +10,9 @@ export function Dialog({ open, onClose, title, size = 560, children }: Props) {
   const { t } = useTranslation('design')
   const content = useRef<HTMLDivElement>(null)
   useEscape(open, onClose, content)
+  useReturnFocus(open)
   return (
-    <Modal.Root opened={open} onClose={onClose} closeOnEscape={false} size={size} returnFocus>
+    <Modal.Root opened={open} onClose={onClose} closeOnEscape={false} size={size} returnFocus={false}>
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content ref={content}>
         <Modal.Header component="div">
@@ -24,4 +25,17 @@ export function Dialog({ open, onClose, title, size = 560, children }: Props) {
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** Also for a dialog that was only fetched when it was opened: it never saw itself closed. */
+function useReturnFocus(open: boolean): void {
+  const before = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (!open) return
+    before.current = document.activeElement
+    return () => {
+      const { current } = before
+      setTimeout(() => current instanceof HTMLElement && current.focus({ preventScroll: true }), 10)
+    }
+  }, [open])
 }
