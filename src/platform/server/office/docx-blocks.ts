@@ -4,6 +4,7 @@ import {
   BorderStyle,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   PageBreak,
   Paragraph,
   type ParagraphChild,
@@ -113,7 +114,7 @@ function listed(pen: Pen, list: List, level: number): Drawn[] {
     ])
 }
 
-const gap = () => new Paragraph({ spacing: { after: 60, line: 200 } })
+const gap = () => new Paragraph({ spacing: { after: 60, line: 200, lineRule: LineRuleType.AUTO } })
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
