@@ -7,7 +7,7 @@ import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
-import { ChangeProcess, ListProcesses, TheProcess } from '../contract.ts'
+import { ChangeProcess, ListProcesses } from '../contract.ts'
 import { described, ProcessForm } from './process-form.tsx'
 import { ProcessPicker } from './process-picker.tsx'
 
@@ -43,7 +43,7 @@ function TakeOn({ clause, onClose, onNew }: { clause: string; onClose: () => voi
   const change = useStep(ChangeProcess, 'processes', ['home'])
   const [id, setId] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const process = useAsk(TheProcess, { id: id ?? '' }, { when: id !== null }).data
+  const process = useAsk(ListProcesses, { limit: 200 }).data?.rows.find((one) => one.id === id)
   return (
     <Form
       submit={t('steps.answerSubmit')}
@@ -53,11 +53,16 @@ function TakeOn({ clause, onClose, onNew }: { clause: string; onClose: () => voi
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (!process || process.id !== id) return
+        if (!process) return
         const before = described(process)
         const clauses = [...new Set([...before.clauses, clause])]
-        const earlier = { id, ...before }
-        void change.run({ id, ...before, clauses }, { version: process.version, earlier }, t('done.change'), onClose)
+        const earlier = { id: process.id, ...before }
+        void change.run(
+          { id: process.id, ...before, clauses },
+          { version: process.version, earlier },
+          t('done.change'),
+          onClose,
+        )
       }}
     >
       <Text size="sm" mb="xs">

@@ -8,7 +8,7 @@ import { ListProcesses, type ProcessLine } from '#modules/processes/contract.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useView } from '#platform/browser/page/view-state.ts'
 import type { ProposeAudit } from '../../contract/audit.ts'
-import { TheProgramme } from '../../contract/programme.ts'
+import { type PlannedAudit, TheProgramme } from '../../contract/programme.ts'
 import { useToday } from '../words.tsx'
 import { clausesOfProcess } from './scope-field.tsx'
 
@@ -48,45 +48,57 @@ export function useProposal() {
   const processes = useAsk(ListProcesses, { limit: 200, state: 'active' }, { when: isPlanned || isOfOne })
   const organisation = useAsk(TheOrganisation, {})
   const edition = organisation.data?.edition ?? '9001:2015'
-  const scopeOf = (lines: readonly ProcessLine[]) =>
-    lines.map((process) => ({ processId: process.id, clauses: clausesOfProcess(edition, process) }))
   const blank: Values = { ...empty, id, edition }
-  if (!isPlanned && isOfOne && !processes.error) {
-    const one = processes.data?.rows.find((process) => process.id === view.process)
-    if (!processes.data || !organisation.data) return { values: undefined, problem: null }
-    if (!one) return { values: blank, problem: null }
-    const scope = { ...empty.scope, processes: scopeOf([one]), siteIds: one.siteIds }
-    return { values: { ...blank, title: named(one), scope, auditeeId: one.ownerId }, problem: null }
-  }
-  if (!isPlanned) return { values: blank, problem: null }
+  if (!isPlanned && !isOfOne) return { values: blank, problem: null }
 
   const problem = programme.error ?? processes.error
+  if (!processes.data || !organisation.data) return { values: undefined, problem }
+  const { rows } = processes.data
+  if (!isPlanned) {
+    const one = rows.find((process) => process.id === view.process)
+    return { values: one ? ofProcess(blank, one, named(one)) : blank, problem: null }
+  }
   const planned = programme.data?.plannedAudits.find((one) => one.id === view.planned)
-  if (!programme.data || !processes.data || !planned) return { values: undefined, problem }
-  const lines = processes.data.rows.filter((process) => planned.processIds.includes(process.id))
-  const month = addMonths(`${programme.data.programme.year}-01-01`, planned.month - 1)
+  if (!programme.data || !planned) return { values: undefined, problem }
+  const lines = rows.filter((process) => planned.processIds.includes(process.id))
+  return { values: ofProgramme(blank, { ...programme.data.programme, planned, lines, today }), problem }
+}
+
+const scopeOf = (edition: Values['edition'], lines: readonly ProcessLine[]) =>
+  lines.map((process) => ({ processId: process.id, clauses: clausesOfProcess(edition, process) }))
+
+const ofProcess = (blank: Values, process: ProcessLine, title: string): Values => ({
+  ...blank,
+  title,
+  scope: { processes: scopeOf(blank.edition, [process]), clauses: [], siteIds: process.siteIds },
+  auditeeId: process.ownerId,
+})
+
+type Programmed = {
+  year: number
+  objectives: string
+  planned: PlannedAudit
+  lines: readonly ProcessLine[]
+  today: string
+}
+
+function ofProgramme(blank: Values, { year, objectives, planned, lines, today }: Programmed): Values {
+  const month = addMonths(`${year}-01-01`, planned.month - 1)
   // Nobody goes back to audit a month that has begun, and qualification is checked for these days.
   const from = firstWorkingDay(month < today ? today : month)
-  const values: Values = {
-    ...empty,
-    id,
-    edition,
+  return {
+    ...blank,
     type: planned.type,
     title: planned.title,
     reason: planned.reason,
-    objectives: programme.data.programme.objectives,
-    scope: {
-      processes: scopeOf(lines),
-      clauses: [],
-      siteIds: planned.siteIds,
-    },
+    objectives,
+    scope: { processes: scopeOf(blank.edition, lines), clauses: [], siteIds: planned.siteIds },
     auditeeId: lines[0]?.ownerId ?? null,
     plannedAuditId: planned.id,
     from,
     to: from,
     team: planned.leadId ? [{ personId: planned.leadId, role: 'lead' }] : [],
   }
-  return { values, problem }
 }
 
 /** A day to begin with; people choose their own. */
