@@ -53,31 +53,19 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
           aria-label={t('interaction.keys')}
           {...hands}
         >
-          <defs>
-            <marker
-              id="interaction-arrow"
-              viewBox="0 0 8 8"
-              refX="7"
-              refY="4"
-              markerWidth="7"
-              markerHeight="7"
-              orient="auto"
-            >
-              <path d="M0 0 8 4 0 8z" fill="context-stroke" />
-            </marker>
-          </defs>
           <g ref={stage}>
             {edges
               .filter(({ box }) => isInside(sight, box))
-              .map(({ key, path, from, to }) => (
-                <path
+              .map(({ key, path, head, from, to }) => (
+                <g
                   key={key}
-                  d={path}
                   className={look.link}
                   data-lit={(chosen !== undefined && (from === chosen || to === chosen)) || undefined}
                   data-dim={(chosen !== undefined && from !== chosen && to !== chosen) || undefined}
-                  markerEnd="url(#interaction-arrow)"
-                />
+                >
+                  <path d={path} />
+                  <path d={head} />
+                </g>
               ))}
             {nodes
               .filter(({ x, y }) => isInside(sight, { x, y, ...nodeSize }))
@@ -201,8 +189,16 @@ function edgesOf(layout: Layout, isMirrored: boolean) {
     const [xs, ys] = [turned.map(({ x }) => x), turned.map(({ y }) => y)]
     const [x, y] = [Math.min(...xs), Math.min(...ys)]
     const box = { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 }
-    return { key: place, from, to, path: pathOf(turned), box }
+    return { key: place, from, to, path: pathOf(turned), head: headOf(turned), box }
   })
+}
+
+/** Drawn, not marked: a browser takes ten times as long for a marker. */
+function headOf(points: readonly Point[]): string {
+  const [before, last] = points.slice(-2)
+  if (!before || !last) return ''
+  const way = last.x >= before.x ? 1 : -1
+  return `M${last.x - (nodeSize.width / 2) * way} ${last.y}l${-14 * way} -7v14z`
 }
 
 /** From edge to edge, in soft bends through the columns between. */

@@ -47,6 +47,10 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, first: Place | und
   const apply = useCallback(() => {
     const { x, y, scale } = view.current
     stage.current?.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`)
+    // Said once for each scale: it would be worked out for every line anew while the map only moves.
+    const pen = String(1 / scale)
+    if (stage.current && stage.current.style.getPropertyValue('--pen') !== pen)
+      stage.current.style.setProperty('--pen', pen)
     frame.current?.setAttribute('data-far', scale < 0.1 ? 'tiny' : scale < 0.3 ? 'far' : 'near')
     const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
     const seen = { x: -x / scale, y: -y / scale, width: clientWidth / scale, height: clientHeight / scale }
