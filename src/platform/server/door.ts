@@ -98,7 +98,8 @@ export function createDoor(db: Db, rooms: Rooms, keeper: DoorKeeper): Door {
       }
       return [await act(world, jobs, told), jobs]
     }
-    return inside(db, org, answer, mode)
+    // An example that was not told to its end is none: only its end has to last.
+    return inside(db, org, answer, mode, visit.actor.capacity === 'story' ? 'later' : 'at once')
   }
 
   const perform = async (world: World, told: Told, contract: CommandContract, given: unknown): Promise<Change> => {

@@ -10,8 +10,11 @@ import {
 } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 
+/** `later`: told again from the beginning if the machine falls over, so that nobody waits for the disk. */
+export type Lasting = 'at once' | 'later'
+
 /** The organisation whose walls the next transaction stands in. */
-export const walls = new AsyncLocalStorage<Id>()
+export const walls = new AsyncLocalStorage<{ org: Id; lasting: Lasting }>()
 
 /**
  * Waits for nobody where nothing depends on the answer: `begin` and the walls travel with the statement behind them (the pool
@@ -21,12 +24,15 @@ class SwiftDriver extends PostgresDriver {
   readonly #onlyReading = new WeakSet<DatabaseConnection>()
 
   override async beginTransaction(connection: never, settings: TransactionSettings): Promise<void> {
-    const org = walls.getStore()
-    if (!org) return super.beginTransaction(connection, settings)
+    const within = walls.getStore()
+    if (!within) return super.beginTransaction(connection, settings)
     const onlyReads = settings.accessMode === 'read only'
     if (onlyReads) this.#onlyReading.add(connection)
     else this.#onlyReading.delete(connection)
-    const opening = CompiledQuery.raw(`begin ${onlyReads ? 'read only' : ''}; set local app.org = '${org}'`)
+    const wait = within.lasting === 'later' ? '; set local synchronous_commit = off' : ''
+    const opening = CompiledQuery.raw(
+      `begin ${onlyReads ? 'read only' : ''}; set local app.org = '${within.org}'${wait}`,
+    )
     // Should it fail, what follows stands outside the walls: no row can be seen or written there.
     const { executeQuery } = connection as DatabaseConnection
     executeQuery.call(connection, opening).catch(() => {})

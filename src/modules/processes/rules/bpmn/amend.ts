@@ -1,11 +1,9 @@
-import { BpmnModdle, type Element } from 'bpmn-moddle'
+import type { Element } from 'bpmn-moddle'
 import type { Language } from '#kernel/text.ts'
 import type { ProcessStep } from '../../contract/steps.ts'
-import { listOf, oneOf, parseBpmn, writeBpmn } from './parse.ts'
+import { listOf, moddle, oneOf, parseBpmn, writeBpmn } from './parse.ts'
 import { holdersIn, line, nodesIn, ownOf, roleOf, waysFrom, waysOut } from './read.ts'
 import { ownSpace } from './write.ts'
-
-const moddle = new BpmnModdle()
 
 /** The map as it is drawn, with the words of the table; for tables that differ in words only. */
 export async function withWordsOf(bpmn: string, steps: readonly ProcessStep[], language: Language): Promise<string> {

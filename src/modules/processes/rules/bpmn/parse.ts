@@ -3,6 +3,9 @@ import { Refusal } from '#kernel/refusal.ts'
 import { bare } from './decode.ts'
 import { hasNoBrokenTag } from './tags.ts'
 
+/** Made once: what it knows of BPMN takes longer to lay out than a map takes to read. It keeps nothing of what it has read. */
+export const moddle = new BpmnModdle()
+
 export type Parsed = { definitions: Element; warnings: string[] }
 
 /** The model of a BPMN file, and what was not understood of it. @throws Refusal */
@@ -12,7 +15,7 @@ export async function parseBpmn(xml: string): Promise<Parsed> {
   const broken = hasNoBrokenTag(xml)
   if (broken) throw broken
   try {
-    const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
+    const { rootElement, warnings } = await moddle.fromXML(xml)
     const twice = warnings.map(({ message }) => /duplicate ID <([^>]*)>/.exec(message)?.[1]).find(Boolean)
     if (twice) throw new Refusal('unsupported', 'map-has-an-id-twice', { id: twice })
     const lost = warnings.find(({ message }) => /missing namespace/.test(message))
@@ -29,7 +32,7 @@ const unknownEntityIn = (xml: string): string | undefined =>
   /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[^\s<>"'&;]{0,20};?/i.exec(bare(xml))?.[0]
 
 export const writeBpmn = async (definitions: Element): Promise<string> =>
-  (await new BpmnModdle().toXML(definitions, { format: true })).xml
+  (await moddle.toXML(definitions, { format: true })).xml
 
 const firstLine = (text: string) => (text.split('\n')[0] ?? '').slice(0, 300)
 
