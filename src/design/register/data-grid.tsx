@@ -19,6 +19,8 @@ type Props<Row> = {
   rows: readonly Row[] | undefined
   idOf: (row: Row) => string
   onOpen?: (row: Row) => void
+  /** Which rows open, where not all do. */
+  opens?: (row: Row) => boolean
   /** The row that is open in the side panel. */
   openId?: string | undefined
   sort?: string | undefined
@@ -43,8 +45,10 @@ const skeletonRows = 10
 
 /** A register: sorted and paged by the server, walked by mouse or keyboard. */
 export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>) {
-  const { columns, rows, idOf, onOpen, total = rows?.length ?? 0, first = 1, selected, onSelect } = props
+  const { columns, rows, idOf, total = rows?.length ?? 0, first = 1, selected, onSelect } = props
   const { t } = useTranslation('design')
+  const opens = (row: Row) => props.onOpen !== undefined && (props.opens?.(row) ?? true)
+  const onOpen = (row: Row) => opens(row) && props.onOpen?.(row)
   const body = useRef<HTMLTableSectionElement>(null)
   const [current, setCurrent] = useState(0)
   const drawn = useScreenfulFirst(rows) ?? nothing
@@ -74,8 +78,8 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
       ArrowUp: () => goTo(Math.max(0, at - 1)),
       Home: () => goTo(0),
       End: () => goTo(last),
-      Enter: () => onOpen?.(row),
-      ' ': () => (onSelect ? toggle(idOf(row)) : onOpen?.(row)),
+      Enter: () => onOpen(row),
+      ' ': () => (onSelect ? toggle(idOf(row)) : onOpen(row)),
     }
     const step = steps[event.key]
     if (!step) return
@@ -84,7 +88,7 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
   }
   const onClick = (event: MouseEvent<HTMLElement>, at: number, row: Row) => {
     setCurrent(at)
-    if (!(event.target as HTMLElement).closest('input,button,a,label')) onOpen?.(row)
+    if (!(event.target as HTMLElement).closest('input,button,a,label')) onOpen(row)
   }
 
   const deeds = useDeeds<Row>({ onKey, onClick, onToggle: toggle, onOpen, nameOf: props.rowName })
@@ -161,7 +165,7 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
                 at={at}
                 ariaIndex={first + at + 1}
                 columns={columns}
-                opens={onOpen !== undefined}
+                opens={opens(row.original)}
                 isTabStop={at === tabStop}
                 isMarked={props.openId === row.id}
                 isSelected={onSelect && (selected?.includes(row.id) ?? false)}

@@ -95,7 +95,14 @@ export const ReadingsOfPerson = defineQuery({
   input: z.object({ personId: Id }),
   output: z.object({
     rows: z.array(
-      Reading.extend({ number: z.string().nullable(), titleEn: z.string(), titleAr: z.string(), isLive: z.boolean() }),
+      Reading.extend({
+        number: z.string().nullable(),
+        titleEn: z.string(),
+        titleAr: z.string(),
+        isLive: z.boolean(),
+        /** Whether the asker may still open it: what is obsolete is no longer for its readers. */
+        isVisible: z.boolean(),
+      }),
     ),
   }),
 })

@@ -8,7 +8,7 @@ import * as contract from '../contract/reading.ts'
 import { DueToTakeEffect } from '../contract/register.ts'
 import type { PersonRef } from '../contract/words.ts'
 import { isEditor } from '../rules/document.ts'
-import { seesEverything, theVisibleDocument } from './eyes.ts'
+import { isVisible, seesEverything, theVisibleDocument } from './eyes.ts'
 import { revisionInWork } from './whole.ts'
 
 type Named = { nameEn: string; nameAr: string }
@@ -50,12 +50,15 @@ export const readingsOfPerson = answer(contract.ReadingsOfPerson, async (world, 
   if (personId !== world.actor.id && !seesEverything(world)) throw new Refusal('missing', 'missing')
   const rows = await world.db
     .selectFrom('acknowledgement as a')
-    .innerJoin('document as d', (join) => join.onRef('d.orgId', '=', 'a.orgId').onRef('d.id', '=', 'a.documentId'))
+    .innerJoin('document', (join) =>
+      join.onRef('document.orgId', '=', 'a.orgId').onRef('document.id', '=', 'a.documentId'),
+    )
     .innerJoin('documentRevision as r', (join) =>
       join.onRef('r.orgId', '=', 'a.orgId').onRef('r.id', '=', 'a.revisionId'),
     )
     .selectAll('a')
-    .select(['d.number', 'd.titleEn', 'd.titleAr'])
+    .select(['document.number', 'document.titleEn', 'document.titleAr'])
+    .select(isVisible(world).as('isVisible'))
     .select(sql<boolean>`r.state in ('effective', 'for-training')`.as('isLive'))
     .where('a.orgId', '=', world.org)
     .where('a.personId', '=', personId)

@@ -136,6 +136,10 @@ describe('read and understood', () => {
     const { rows } = await all.khalid.ask(reading.ReadingsOfDocument, { id })
     expect(rows.map(({ person, state }) => [person.nameEn, state])).toEqual([['ravi', 'acknowledged']])
     await expectRefusal(all.org.as('hind').ask(reading.ReadingsOfDocument, { id }), 'missing')
+
+    expect((await mine(all, 'ravi'))[0]).toMatchObject({ isVisible: true })
+    await all.mariam.do(document.ObsoleteDocument, { id, reason: 'The process has ended' })
+    expect((await mine(all, 'ravi'))[0]).toMatchObject({ state: 'acknowledged', isVisible: false })
   })
 
   test('is asked of administrators as of everybody else, and they may say so', async () => {

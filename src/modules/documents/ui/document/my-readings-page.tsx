@@ -33,6 +33,7 @@ export function MyReadingsPage() {
           columns={useColumns()}
           rows={asked.data?.rows}
           idOf={(one) => one.id}
+          opens={({ isVisible }) => isVisible}
           onOpen={(one) => void navigate({ to: `/documents/${one.documentId}` })}
           problem={why(asked.error)}
           onAgain={() => void asked.refetch()}
@@ -54,7 +55,11 @@ function useColumns() {
         width: 130,
         cell: ({ number }) => <DocumentNumber number={number} />,
       },
-      { key: 'title', title: t('fields.title'), cell: (one) => titled(one) },
+      {
+        key: 'title',
+        title: t('fields.title'),
+        cell: (one) => (one.isVisible ? titled(one) : t('readings.over', { title: titled(one) })),
+      },
       { key: 'revision', title: t('fields.revision'), width: 100, cell: ({ revision }) => revision },
       {
         key: 'assignedOn',
