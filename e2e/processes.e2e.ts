@@ -85,9 +85,10 @@ test('a table becomes a map, is submitted, approved by another and published', a
 
   await test.step('drawn in, it keeps what is pinned, and the table writes into it', async () => {
     await button(main(page), text('map.edit')).click()
-    await page.locator('.djs-palette .entry[data-action="create.task"]').click()
-    const paper = (await page.locator('.djs-container').boundingBox()) as { x: number; y: number }
-    await page.mouse.click(paper.x + 400, paper.y + 60)
+    const drawn = page.locator('.djs-shape').filter({ hasText: language === 'ar' ? 'الخطة' : 'the plan' })
+    await drawn.last().click({ force: true, position: { x: 12, y: 12 } })
+    await page.locator('.djs-context-pad.open .entry[data-action="append.append-task"]').click()
+    await page.locator('.djs-direct-editing-content').waitFor()
     await page.keyboard.type('Tell the foreman')
     await tab(page, text('tabs.steps')).click()
     await button(dialog(page, say('design:leave.title')), say('design:leave.stay')).click()
