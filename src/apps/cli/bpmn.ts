@@ -1,9 +1,9 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { comply, Refusal } from '#kernel/refusal.ts'
-import { beginsAsBpmn, decodeXml, hasNoDoctype, hasNoScript } from '#modules/processes/rules/bpmn/decode.ts'
+import { beginsAsBpmn, decodeXml, hasNoDoctype, hasNoScript } from '#modules/processes/rules/bpmn/file/decode.ts'
 import { withLegalIds } from '#modules/processes/rules/bpmn/ids.ts'
-import { countsOf, modelText, parseBpmn, writeBpmn } from '#modules/processes/rules/bpmn/parse.ts'
+import { countsOf, modelText, parseBpmn, writeBpmn } from '#modules/processes/rules/bpmn/file/parse.ts'
 import { bpmnToSteps } from '#modules/processes/rules/bpmn/read.ts'
 import texts from '#modules/processes/texts/en.json' with { type: 'json' }
 import type { Verb } from './verb.ts'

@@ -7,7 +7,7 @@ import { auditLifecycle } from '../lifecycle.ts'
 import { factsAbout } from '../queries/preparation/team.ts'
 import { scopeOf, type WholeAudit } from '../queries/whole.ts'
 import { teamIsAdmissible } from '../rules/admission.ts'
-import { isLedByOthers } from '../rules/lead.ts'
+import { isLedByOthers } from '../rules/planning/lead.ts'
 import type { AuditRecord } from '../tables.ts'
 
 export type Step = Parameters<typeof auditLifecycle.next>[1]

@@ -10,9 +10,9 @@ import type { Scope, TeamMember } from '../contract/words.ts'
 import { scopeOf, theAuditRecord } from '../queries/whole.ts'
 import type { PlannedAuditRecord, ProgrammeRecord } from '../tables.ts'
 import { auditHasScope, auditMayBeChanged, eachProcessOnce, teamMayBeChanged } from '../rules/audit.ts'
-import { certificationIsLedByOthers, ownAuditIsLedByUs } from '../rules/lead.ts'
-import { plannedAuditStands, programmeIsApproved } from '../rules/programme.ts'
-import { auditHasLead, eachMemberOnce } from '../rules/team.ts'
+import { certificationIsLedByOthers, ownAuditIsLedByUs } from '../rules/planning/lead.ts'
+import { plannedAuditStands, programmeIsApproved } from '../rules/planning/programme.ts'
+import { auditHasLead, eachMemberOnce } from '../rules/planning/team.ts'
 import { advance, amendAudit, backToDraft, complyTeam, complyTeamOf } from './advance.ts'
 
 export const proposeAudit = fulfil(contract.ProposeAudit, async (world, { scope, team, ...input }) => {

@@ -9,7 +9,7 @@ import { previousFindings } from '../queries/findings.ts'
 import { questionsOf, scopeOf, theAuditRecord, type WholeAudit } from '../queries/whole.ts'
 import { auditIsRunning, checklistIsNotFrozen } from '../rules/audit.ts'
 import { type Draft, draftChecklist, missingFrom } from '../rules/checklist.ts'
-import { actorIsAuditor } from '../rules/team.ts'
+import { actorIsAuditor } from '../rules/planning/team.ts'
 import type { AuditQuestionRecord } from '../tables.ts'
 import { advance, amendAudit } from './advance.ts'
 

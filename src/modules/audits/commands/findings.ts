@@ -9,8 +9,8 @@ import { findingLifecycle } from '../lifecycle.ts'
 import { questionsOf, theAuditRecord, type WholeAudit } from '../queries/whole.ts'
 import { findingsAreOpen } from '../rules/audit.ts'
 import { findingIsDisposable, findingIsDraft, findingNamesRequirement, findingStateFor } from '../rules/findings.ts'
-import { planIsAnsweredByAuditee } from '../rules/plan.ts'
-import { actorIsAuditor } from '../rules/team.ts'
+import { planIsAnsweredByAuditee } from '../rules/planning/plan.ts'
+import { actorIsAuditor } from '../rules/planning/team.ts'
 import type { AuditQuestionRecord, FindingRecord } from '../tables.ts'
 
 const theFinding = (world: World, id: Id) => theRecord<FindingRecord>(world, 'finding', id)

@@ -5,7 +5,7 @@ import { pageFrom, sortingBy } from '#platform/server/database/paging.ts'
 import { theRecord } from '#platform/server/history/records.ts'
 import * as contract from '../contract/programme.ts'
 import type { ProcessRef } from '../contract/words.ts'
-import { monthsOf, standingOf } from '../rules/programme.ts'
+import { monthsOf, standingOf } from '../rules/planning/programme.ts'
 import type { ProgrammeRecord } from '../tables.ts'
 import { iso, peopleRefs } from './refs.ts'
 

@@ -6,7 +6,7 @@ import {
   type Days,
   type Involvement,
   type Qualification,
-} from './team.ts'
+} from './planning/team.ts'
 
 type Facts = {
   candidates: readonly Candidate[]

@@ -5,7 +5,7 @@ import { nonconformityLifecycle } from '#modules/nonconformities/lifecycle.ts'
 import * as audit from './audit.ts'
 import * as eyes from './eyes.ts'
 import * as finding from './findings.ts'
-import { monthsOf, standingOf } from './programme.ts'
+import { monthsOf, standingOf } from './planning/programme.ts'
 
 const answered = (grade: AnswerGrade | null, findingId: string | null = null) => ({ grade, findingId })
 const drafted = {

@@ -6,7 +6,7 @@ import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { within } from '#modules/standards/rules.ts'
 import type { World } from '#platform/server/context.ts'
 import type { Scope, TeamMember } from '../../contract/words.ts'
-import type { Candidate, Days, Involvement, Qualification } from '../../rules/team.ts'
+import type { Candidate, Days, Involvement, Qualification } from '../../rules/planning/team.ts'
 
 export type TeamFacts = {
   candidates: Candidate[]

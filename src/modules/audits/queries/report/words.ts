@@ -10,7 +10,7 @@ import type {
 import type { AuditReportData } from '../../reports/data.ts'
 import ar from '../../texts/ar.json' with { type: 'json' }
 import en from '../../texts/en.json' with { type: 'json' }
-import { isLedByOthers } from '../../rules/lead.ts'
+import { isLedByOthers } from '../../rules/planning/lead.ts'
 import type { WholeAudit } from '../whole.ts'
 
 type Data = AuditReportData

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PersonChip } from '#design/word/person-chip.tsx'
-import { isLedByOthers } from '../../rules/lead.ts'
+import { isLedByOthers } from '../../rules/planning/lead.ts'
 import { useNames } from '../words.tsx'
 import type { WholeAudit } from './steps/steps.ts'
 

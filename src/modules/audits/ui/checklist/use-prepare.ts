@@ -9,7 +9,7 @@ import { useSession } from '#platform/browser/session.ts'
 import * as contract from '../../contract/checklist.ts'
 import type { AuditState } from '../../lifecycle.ts'
 import { checklistIsNotFrozen } from '../../rules/audit.ts'
-import { actorIsAuditor } from '../../rules/team.ts'
+import { actorIsAuditor } from '../../rules/planning/team.ts'
 import type { WholeAudit } from '../audit/steps/steps.ts'
 import { teamOf } from '../words.tsx'
 

@@ -8,7 +8,7 @@ import { editions } from '#modules/standards/rules.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import type { ChangeAudit } from '../../contract/audit.ts'
 import { auditMethods, auditTypes } from '../../contract/words.ts'
-import { certificationIsLedByOthers } from '../../rules/lead.ts'
+import { certificationIsLedByOthers } from '../../rules/planning/lead.ts'
 import { useNames } from '../words.tsx'
 import { ScopeField } from './scope-field.tsx'
 

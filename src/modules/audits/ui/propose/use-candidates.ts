@@ -9,8 +9,13 @@ import { TheProcess } from '#modules/processes/contract.ts'
 import { ask } from '#platform/browser/asking/api.ts'
 import { keyOf, useAsk } from '#platform/browser/asking/query.tsx'
 import type { AuditType, Scope, TeamMember, TeamRole } from '../../contract/words.ts'
-import { isLedByOthers } from '../../rules/lead.ts'
-import { auditorIsIndependent, auditorIsQualified, type Involvement, type Qualification } from '../../rules/team.ts'
+import { isLedByOthers } from '../../rules/planning/lead.ts'
+import {
+  auditorIsIndependent,
+  auditorIsQualified,
+  type Involvement,
+  type Qualification,
+} from '../../rules/planning/team.ts'
 import { useNames, useToday } from '../words.tsx'
 
 export type CandidateWords = {

@@ -15,7 +15,7 @@ import { useMay, useSession } from '#platform/browser/session.ts'
 import { ConcludeAudit } from '../../contract/report.ts'
 import type { AuditState } from '../../lifecycle.ts'
 import { auditIsConcluded, conclusionMayBeWritten } from '../../rules/audit.ts'
-import { actorLeads } from '../../rules/team.ts'
+import { actorLeads } from '../../rules/planning/team.ts'
 import type { WholeAudit } from '../audit/steps/steps.ts'
 import { teamOf, useNames } from '../words.tsx'
 

@@ -1,31 +1,23 @@
-import { Anchor, Button, Text } from '@mantine/core'
-import { IconDownload, IconFolderPlus, IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { Anchor, Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { DataGrid, type GridColumn } from '#design/register/data-grid.tsx'
+import { DataGrid } from '#design/register/data-grid.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
 import { FilterChoice, FilterSwitches } from '#design/register/register-filters.tsx'
 import { Page } from '#design/page.tsx'
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
-import { RefusableButton } from '#design/step/refusable-button.tsx'
-import { PersonChip } from '#design/word/person-chip.tsx'
-import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
-import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
-import { type DocumentLine, ListDocuments, type RegisterState, registerStates } from '../../contract/register.ts'
-import { AddUsualTypes, ListTypes } from '../../contract/types.ts'
-import { DocumentNumber, DocumentPill, ReviewMark, RevisionPill, useTitled } from '../words.tsx'
+import { ListDocuments, type RegisterState, registerStates } from '../../contract/register.ts'
+import { ListTypes } from '../../contract/types.ts'
+import { useDocumentColumns } from './document-columns.tsx'
 import { DocumentPanel } from './document-panel.tsx'
-
-const Delegations = lazyPart(() => import('../steps/delegations.tsx').then((module) => module.Delegations))
-const DraftDocument = lazyPart(() => import('./draft-document.tsx').then((module) => module.DraftDocument))
+import { Draft, FolderLink, NoTypes, StandIns, UsualTypes } from './register-deeds.tsx'
 
 type View = RegisterView & {
   typeId?: string
@@ -122,7 +114,7 @@ export function DocumentsPage() {
         </RegisterBar>
         <DataGrid
           label={t('register.title')}
-          columns={useColumns()}
+          columns={useDocumentColumns()}
           rows={found.data?.rows}
           idOf={(one) => one.id}
           {...paging(found.data)}
@@ -143,143 +135,5 @@ export function DocumentsPage() {
       </Section>
       <DocumentPanel id={view.open} onClose={() => show({ open: undefined } as Partial<View>)} />
     </Page>
-  )
-}
-
-function FolderLink() {
-  const { t } = useTranslation('documents-ui')
-  if (!useMay()('documents.write')) return null
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconFolderPlus size={16} aria-hidden />}
-      renderRoot={(props) => <Link to="/documents/import" {...props} />}
-    >
-      {t('folder.open')}
-    </Button>
-  )
-}
-
-function StandIns() {
-  const { t } = useTranslation('documents-ui')
-  const [open, setOpen] = useState(false)
-  if (!useMay()('documents.decide')) return null
-  return (
-    <>
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {t('register.delegates')}
-      </Button>
-      <Delegations open={open} onClose={() => setOpen(false)} />
-    </>
-  )
-}
-
-function Draft({ clause, onClose }: { clause?: string; onClose?: () => void }) {
-  const { t } = useTranslation('documents-ui')
-  const [open, setOpen] = useState(false)
-  const close = () => {
-    setOpen(false)
-    onClose?.()
-  }
-  if (!useMay()('documents.write')) return null
-  return (
-    <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('steps.draft')}
-      </Button>
-      <DraftDocument open={open || Boolean(clause)} clause={clause} onClose={close} />
-    </>
-  )
-}
-
-/** Before the first document stand the types. */
-export function UsualTypes() {
-  const { t } = useTranslation('documents-ui')
-  const add = useStep(AddUsualTypes, 'documents')
-  if (!useMay()('documents.manage')) return null
-  return (
-    <Button variant="default" loading={add.busy} onClick={() => void add.runAloud({}, {}, t('done.usualTypes'))}>
-      {t('steps.usualTypes')}
-    </Button>
-  )
-}
-
-/** Whoever writes but does not manage the types is told who does. */
-function NoTypes() {
-  const { t } = useTranslation('documents-ui')
-  if (!useMay()('documents.write')) return null
-  return (
-    <RefusableButton leftSection={<IconPlus size={16} aria-hidden />} refusal={t('register.noTypes')}>
-      {t('steps.draft')}
-    </RefusableButton>
-  )
-}
-
-/** A long title takes a second line rather than losing its end. */
-const Title = ({ children }: { children: string }) => (
-  <Text component="span" inherit lineClamp={2} style={{ whiteSpace: 'normal' }} title={children}>
-    {children}
-  </Text>
-)
-
-function useColumns() {
-  const { t } = useTranslation('documents-ui')
-  const named = useNamed()
-  const titled = useTitled()
-  const { language } = useTranslation().i18n
-  return useMemo<GridColumn<DocumentLine>[]>(
-    () => [
-      {
-        key: 'number',
-        title: t('fields.number'),
-        width: 125,
-        sortable: true,
-        cell: ({ number }) => <DocumentNumber number={number} />,
-      },
-      {
-        key: language === 'ar' ? 'titleAr' : 'titleEn',
-        title: t('fields.title'),
-        sortable: true,
-        cell: (one) => <Title>{titled(one)}</Title>,
-      },
-      {
-        key: 'type',
-        title: t('fields.type'),
-        width: 135,
-        wideOnly: true,
-        cell: (one) => named({ nameEn: one.typeNameEn, nameAr: one.typeNameAr }),
-      },
-      {
-        key: 'revision',
-        title: t('fields.revision'),
-        width: 80,
-        cell: ({ effectiveRevision }) => effectiveRevision ?? '–',
-      },
-      {
-        key: 'owner',
-        title: t('fields.owner'),
-        width: 150,
-        cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
-      },
-      {
-        key: 'nextReviewOn',
-        title: t('fields.nextReviewOn'),
-        width: 200,
-        sortable: true,
-        cell: (one) => <ReviewMark tone={one.reviewTone} day={one.nextReviewOn} />,
-      },
-      {
-        key: 'state',
-        title: t('fields.state'),
-        width: 210,
-        cell: ({ state, inWork }) => (
-          <span style={{ display: 'inline-flex', gap: 4, flexWrap: 'wrap' }}>
-            {(state !== 'in-preparation' || !inWork) && <DocumentPill state={state} />}
-            {inWork && <RevisionPill state={inWork.state} />}
-          </span>
-        ),
-      },
-    ],
-    [t, named, titled, language],
   )
 }

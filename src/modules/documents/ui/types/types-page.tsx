@@ -20,7 +20,7 @@ import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
 import { ListTypes, TypeKind, type TypeLine, VoidType } from '../../contract/types.ts'
-import { UsualTypes } from '../register/documents-page.tsx'
+import { UsualTypes } from '../register/register-deeds.tsx'
 import { usualTypes } from '../../rules/types.ts'
 import { TypeForm } from './type-form.tsx'
 

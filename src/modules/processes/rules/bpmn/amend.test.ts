@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ProcessStep } from '../../contract/steps.ts'
 import { onlyWordsDiffer } from '../only-words.ts'
 import { withWordsOf } from './amend.ts'
-import { countsOf, parseBpmn } from './parse.ts'
+import { countsOf, parseBpmn } from './file/parse.ts'
 import { bpmnToSteps } from './read.ts'
 
 const drawn = (lanes = '') => `<?xml version="1.0"?>

@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-moddle'
 import type { Language } from '#kernel/text.ts'
 import type { ProcessStep } from '../../contract/steps.ts'
-import { listOf, moddle, oneOf, parseBpmn, writeBpmn } from './parse.ts'
+import { listOf, moddle, oneOf, parseBpmn, writeBpmn } from './file/parse.ts'
 import { holdersIn, line, nodesIn, ownOf, roleOf, waysFrom, waysOut } from './read.ts'
 import { ownSpace } from './write.ts'
 

@@ -1,6 +1,6 @@
 import type { Element } from 'bpmn-moddle'
 import { diff } from 'bpmn-js-differ'
-import { elementsOf, listOf, oneOf, parseBpmn } from './parse.ts'
+import { elementsOf, listOf, oneOf, parseBpmn } from './file/parse.ts'
 
 export const differences = ['added', 'removed', 'changed', 'moved'] as const
 export type Difference = {

@@ -2,8 +2,8 @@ import type { Element } from 'bpmn-moddle'
 import { type Language, withoutForbidden } from '#kernel/text.ts'
 import { type MapRemark, type ProcessStep, StepPin } from '../../contract/steps.ts'
 import { isStep, remarkOf, remarksOn, type Remark } from './remarks.ts'
-import { elementsOf, listOf, oneOf, parseBpmn } from './parse.ts'
-import { isMostlyArabic } from './side.ts'
+import { elementsOf, listOf, oneOf, parseBpmn } from './file/parse.ts'
+import { isMostlyArabic } from './drawing/side.ts'
 
 export type ReadMap = { steps: ProcessStep[]; remarks: MapRemark[]; language: Language }
 type Way = { to: Element; flow: Element }

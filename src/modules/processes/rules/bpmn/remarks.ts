@@ -1,6 +1,6 @@
 import type { Element } from 'bpmn-moddle'
 import type { MapRemark } from '../../contract/steps.ts'
-import { listOf, oneOf } from './parse.ts'
+import { listOf, oneOf } from './file/parse.ts'
 
 export type Remark = MapRemark
 

@@ -1,8 +1,8 @@
 import type { Language } from '#kernel/text.ts'
 import type { ProcessStep, StepWay } from '../../contract/steps.ts'
-import { captionOf, labelPlace, turnedIn } from './labels.ts'
-import { type Box, endId, type Flow, placeSteps, type Point, startId } from './place.ts'
-import { isFromTheRight } from './side.ts'
+import { captionOf, labelPlace, turnedIn } from './drawing/labels.ts'
+import { type Box, endId, type Flow, placeSteps, type Point, startId } from './drawing/place.ts'
+import { isFromTheRight } from './drawing/side.ts'
 
 export const ownSpace = 'https://touchstone.invalid/bpmn/1'
 type Way = Flow & StepWay

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../bpmn/place.ts'
+import type { Box, Point } from '../bpmn/drawing/place.ts'
 import { figure } from './words.ts'
 
 export const ink = '#22242a'

@@ -1,6 +1,6 @@
 import type { Element } from 'bpmn-moddle'
-import { listOf, oneOf } from '../bpmn/parse.ts'
-import type { Box } from '../bpmn/place.ts'
+import { listOf, oneOf } from '../bpmn/file/parse.ts'
+import type { Box } from '../bpmn/drawing/place.ts'
 import { kindsPinned, marks, markSize } from './marks.ts'
 import { cross, line, middleOf, path, pen, rect } from './pens.ts'
 import type { Part } from './sheet.ts'

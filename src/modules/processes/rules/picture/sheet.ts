@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-moddle'
-import type { Box, Point } from '../bpmn/place.ts'
-import { runsFromTheRight } from '../bpmn/mirror.ts'
-import { listOf, oneOf } from '../bpmn/parse.ts'
+import type { Box, Point } from '../bpmn/drawing/place.ts'
+import { runsFromTheRight } from '../bpmn/drawing/mirror.ts'
+import { listOf, oneOf } from '../bpmn/file/parse.ts'
 
 export type Part = { element: Element; box: Box; isHorizontal: boolean; isExpanded: boolean; label: Box | undefined }
 export type Way = { element: Element; points: Point[]; label: Box | undefined }

@@ -1,6 +1,6 @@
 import type { Element } from 'bpmn-moddle'
-import { listOf } from '../bpmn/parse.ts'
-import type { Box, Point } from '../bpmn/place.ts'
+import { listOf } from '../bpmn/file/parse.ts'
+import type { Box, Point } from '../bpmn/drawing/place.ts'
 import { circle, cross, ink, line, middleOf, path, pen, rect } from './pens.ts'
 import { figure } from './words.ts'
 

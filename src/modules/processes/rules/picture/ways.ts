@@ -1,4 +1,4 @@
-import type { Point } from '../bpmn/place.ts'
+import type { Point } from '../bpmn/drawing/place.ts'
 import { ink, path } from './pens.ts'
 import type { Way } from './sheet.ts'
 import { figure, wordsUnder } from './words.ts'

@@ -6,7 +6,7 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import type { ProcessMap } from '../../contract/maps.ts'
 import type { Difference, End, Saying } from '../../rules/bpmn/compare.ts'
-import { MapCanvas } from '../map/lazy-canvas.tsx'
+import { MapCanvas } from '../map/canvas/lazy-canvas.tsx'
 import look from '../map/map.module.css'
 import { Note } from '../map/note.tsx'
 

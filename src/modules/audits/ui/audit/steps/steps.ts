@@ -7,7 +7,7 @@ import { AcceptPlan, IssuePlan, type TheItinerary } from '../../../contract/plan
 import { AcceptReport, IssueReport } from '../../../contract/report.ts'
 import { type AuditState, auditLifecycle } from '../../../lifecycle.ts'
 import { auditHasScope, auditIsConcluded, checklistIsNotEmpty } from '../../../rules/audit.ts'
-import { certificationIsLedByOthers } from '../../../rules/lead.ts'
+import { certificationIsLedByOthers } from '../../../rules/planning/lead.ts'
 import {
   auditHasAcceptedPlan,
   noObjectionIsOpen,
@@ -15,8 +15,8 @@ import {
   planIsComplete,
   planIsIssued,
   reportIsAcceptedByAuditee,
-} from '../../../rules/plan.ts'
-import { actorLeads, auditHasLead } from '../../../rules/team.ts'
+} from '../../../rules/planning/plan.ts'
+import { actorLeads, auditHasLead } from '../../../rules/planning/team.ts'
 import { teamOf } from '../../words.tsx'
 
 export type WholeAudit = OutputOf<typeof audits.TheAudit>

@@ -15,7 +15,7 @@ import type { Question } from '../../../contract/checklist.ts'
 import { ListFindings } from '../../../contract/findings.ts'
 import { auditIsConcluded, everyDeviationIsAFinding, everyQuestionIsAnswered } from '../../../rules/audit.ts'
 import { findingNamesRequirement } from '../../../rules/findings.ts'
-import { actorLeads } from '../../../rules/team.ts'
+import { actorLeads } from '../../../rules/planning/team.ts'
 import type { WholeAudit } from '../../audit/steps/steps.ts'
 import { teamOf } from '../../words.tsx'
 

@@ -8,7 +8,7 @@ import { useTell } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import type { PlanAnswer } from '../../../contract/audit.ts'
 import { RuleOnObjection } from '../../../contract/plan.ts'
-import { memberHasLeft } from '../../../rules/team.ts'
+import { memberHasLeft } from '../../../rules/planning/team.ts'
 import type { WholeAudit } from '../../audit/steps/steps.ts'
 import { teamOf, useNames } from '../../words.tsx'
 

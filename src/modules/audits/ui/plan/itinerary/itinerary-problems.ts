@@ -8,8 +8,8 @@ import {
   planIsInsideDates,
   planNamesOnlyTheTeam,
   planOpensAndCloses,
-} from '../../../rules/plan.ts'
-import type { Days } from '../../../rules/team.ts'
+} from '../../../rules/planning/plan.ts'
+import type { Days } from '../../../rules/planning/team.ts'
 
 /** What is wrong with single rows while they are written. */
 export function problemsOfRows(

@@ -1,7 +1,7 @@
 import { addMonths, type CalendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { type Answer, Refusal } from '#kernel/refusal.ts'
-import type { TeamMember, TeamRole } from '../contract/words.ts'
+import type { TeamMember, TeamRole } from '../../contract/words.ts'
 
 /** Since when and until when someone owned a process or worked in it. */
 export type Involvement = {

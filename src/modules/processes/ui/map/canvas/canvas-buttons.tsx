@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMinus, IconPlus, IconZoomScan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import look from './map.module.css'
+import look from '../map.module.css'
 
 const steps = [
   { step: 'in', Icon: IconPlus },

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { ItineraryRow, TeamMember } from '../contract/words.ts'
-import type { WorkingHours } from '../contract/plan.ts'
+import type { ItineraryRow, TeamMember } from '../../contract/words.ts'
+import type { WorkingHours } from '../../contract/plan.ts'
 
 /** One thing to look at: a process with its owner, or clauses asked of no single process. */
 export type Topic = { processId: Id | null; auditeeId: Id | null; clauses: readonly string[] }

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import { type Answer, firstRefusal, Refusal } from '#kernel/refusal.ts'
-import type { ItineraryRow, TeamMember } from '../contract/words.ts'
+import type { ItineraryRow, TeamMember } from '../../contract/words.ts'
 import type { Days } from './team.ts'
 
 type Row = Pick<ItineraryRow, 'date' | 'from' | 'to' | 'kind' | 'auditorIds'>

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import type { Language } from '#kernel/text.ts'
-import type { ProcessStep } from '../../contract/steps.ts'
-import { kindsPinned } from '../../rules/picture/marks.ts'
-import { PinsLegend } from '../steps/pin-mark.tsx'
-import { Pins } from '../steps/pins.tsx'
-import { useSaid } from '../steps/said.ts'
+import type { ProcessStep } from '../../../contract/steps.ts'
+import { kindsPinned } from '../../../rules/picture/marks.ts'
+import { PinsLegend } from '../../steps/pin-mark.tsx'
+import { Pins } from '../../steps/pins.tsx'
+import { useSaid } from '../../steps/said.ts'
 import type { Drawn } from './drawn.ts'
-import { Note } from './note.tsx'
+import { Note } from '../note.tsx'
 
 const BpmnCanvas = lazy(() => import('./bpmn-canvas.tsx').then((module) => ({ default: module.BpmnCanvas })))
 
@@ -49,7 +49,7 @@ export function MapCanvas({ map, marks, editing = false, onReady }: Props) {
   )
   const drawFromSteps = async (why: string) => {
     if (instead !== undefined || map.steps.length === 0) return setProblem(why)
-    const { stepsToBpmn } = await import('../../rules/bpmn/write.ts')
+    const { stepsToBpmn } = await import('../../../rules/bpmn/write.ts')
     setDrawnFrom({ bpmn: map.bpmn, instead: stepsToBpmn(map.steps, map.language) })
   }
   return (

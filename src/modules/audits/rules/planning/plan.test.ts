@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ItineraryRow } from '../contract/words.ts'
+import type { ItineraryRow } from '../../contract/words.ts'
 import * as rules from './plan.ts'
 
 const team = [

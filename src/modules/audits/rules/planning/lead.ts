@@ -1,5 +1,5 @@
 import { type Answer, Refusal } from '#kernel/refusal.ts'
-import type { AuditType } from '../contract/words.ts'
+import type { AuditType } from '../../contract/words.ts'
 
 type Led = { type: AuditType; externalLead: string }
 

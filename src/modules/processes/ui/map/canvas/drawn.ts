@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/text.ts'
-import arabic from '../../data/drawing-tool-ar.json' with { type: 'json' }
+import arabic from '../../../data/drawing-tool-ar.json' with { type: 'json' }
 
 /** What can be asked of a map that is open on the screen. */
 export type Drawn = { isChanged(): boolean; save(): Promise<{ bpmn: string }> }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TeamRole } from '../contract/words.ts'
+import type { TeamRole } from '../../contract/words.ts'
 import { draftItinerary, type Frame } from './itinerary.ts'
 import { planIsComplete } from './plan.ts'
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/dates.ts'
 import { type Answer, Refusal } from '#kernel/refusal.ts'
-import type { Frequency } from '../contract/words.ts'
-import type { ProgrammeState } from '../lifecycle.ts'
+import type { Frequency } from '../../contract/words.ts'
+import type { ProgrammeState } from '../../lifecycle.ts'
 
 const apart: Readonly<Record<Frequency, number>> = {
   once: 12,

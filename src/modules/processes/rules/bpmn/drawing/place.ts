@@ -1,4 +1,4 @@
-import type { ProcessStep } from '../../contract/steps.ts'
+import type { ProcessStep } from '../../../contract/steps.ts'
 
 export type Box = { x: number; y: number; width: number; height: number }
 export type Point = { x: number; y: number }

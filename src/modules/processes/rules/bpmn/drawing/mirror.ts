@@ -1,7 +1,7 @@
 import type { Element } from 'bpmn-moddle'
 import type { Language } from '#kernel/text.ts'
 import { isFromTheRight } from './side.ts'
-import { elementsOf, listOf, oneOf, parseBpmn, writeBpmn } from './parse.ts'
+import { elementsOf, listOf, oneOf, parseBpmn, writeBpmn } from '../file/parse.ts'
 
 type Bounds = { x: number; width: number }
 
