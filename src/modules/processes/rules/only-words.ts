@@ -1,5 +1,5 @@
 import type { ProcessStep } from '../contract/steps.ts'
-import { waysOf } from './bpmn/write.ts'
+import { waysOf } from './bpmn/ways.ts'
 
 /** The same steps in the same order, leading the same ways, and those who took steps together still do. */
 export function onlyWordsDiffer(before: readonly ProcessStep[], after: readonly ProcessStep[]): boolean {

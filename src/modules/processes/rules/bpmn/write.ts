@@ -1,11 +1,11 @@
 import type { Language } from '#kernel/text.ts'
-import type { ProcessStep, StepWay } from '../../contract/steps.ts'
+import type { ProcessStep } from '../../contract/steps.ts'
 import { captionOf, labelPlace, turnedIn } from './drawing/labels.ts'
-import { type Box, endId, type Flow, placeSteps, type Point, startId } from './drawing/place.ts'
+import { type Box, endId, placeSteps, type Point, startId } from './drawing/place.ts'
 import { isFromTheRight } from './drawing/side.ts'
+import { type Way, waysOf } from './ways.ts'
 
 export const ownSpace = 'https://touchstone.invalid/bpmn/1'
-type Way = Flow & StepWay
 
 /** The table as BPMN 2.0 with its drawing: a lane for each role, a gateway for each decision. What BPMN has no word for stands in our own. */
 export function stepsToBpmn(steps: readonly ProcessStep[], language: Language): string {
@@ -73,22 +73,6 @@ export function stepsToBpmn(steps: readonly ProcessStep[], language: Language): 
   ]
     .filter((line) => line !== '')
     .join('\n')
-}
-
-/** Every way of every row, said or not. */
-export function waysOf(steps: readonly ProcessStep[]): Way[] {
-  const unsaid = { whenEn: '', whenAr: '' }
-  const first = steps[0]?.id ?? endId
-  return [
-    { from: startId, to: first, ...unsaid },
-    ...steps.flatMap(({ id, ways }, place) =>
-      (ways.length > 0 ? ways : [{ to: steps[place + 1]?.id ?? 'end', ...unsaid }]).map((way) => ({
-        ...way,
-        from: id,
-        to: way.to === 'end' ? endId : way.to,
-      })),
-    ),
-  ]
 }
 
 /** Named after what they tie, so that two revisions can be compared. */

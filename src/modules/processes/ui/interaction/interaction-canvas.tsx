@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interaction, InteractingProcess } from '../../contract/links.ts'
 import type { Layout, Point } from '../../rules/interaction/layers.ts'
@@ -9,7 +9,8 @@ import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { CanvasButtons } from '../map/canvas/canvas-buttons.tsx'
 import { useSaid } from '../steps/said.ts'
 import look from './interaction.module.css'
-import { isInside, usePanZoom } from './use-pan-zoom.ts'
+import { isInside, paperOf } from './sheet.ts'
+import { usePanZoom } from './use-pan-zoom.ts'
 
 type Props = {
   given: Interaction
@@ -27,7 +28,7 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
   const edges = useMemo(() => edgesOf(layout, isMirrored), [layout, isMirrored])
   const centre = useMemo(() => nodes.find(({ process }) => process.id === chosen), [nodes, chosen])
   const first = useMemo(() => beginningOf(nodes, given, isMirrored), [nodes, given, isMirrored])
-  const { frame, stage, sight, zoom, hands } = usePanZoom(layout, isMirrored, first, centre)
+  const { frame, sheet, drawn, zoom, hands } = usePanZoom(layout, isMirrored, first, centre)
   const near = useMemo(
     () =>
       new Set(given.links.flatMap(({ fromId, toId }) => (chosen === fromId || chosen === toId ? [fromId, toId] : []))),
@@ -44,18 +45,23 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
         aria-label={t('interaction.mapLabel')}
       >
         {/* oxlint-disable-next-line no-noninteractive-tabindex -- moved with the arrow keys; the same stands in the table */}
-        <svg
+        <div
           ref={frame}
-          className={look.canvas}
-          style={{ direction: 'ltr' }}
+          className={look.field}
           tabIndex={0}
           role="application"
           aria-label={t('interaction.keys')}
           {...hands}
         >
-          <g ref={stage}>
+          <svg
+            ref={sheet}
+            className={look.sheet}
+            style={{ '--pen': 1 / drawn.scale } as CSSProperties}
+            data-far={drawn.scale < 0.1 ? 'tiny' : drawn.scale < 0.3 ? 'far' : 'near'}
+            {...paperOf(drawn)}
+          >
             {edges
-              .filter(({ box }) => isInside(sight, box))
+              .filter(({ box }) => isInside(drawn, box))
               .map(({ key, path, head, from, to }) => (
                 <g
                   key={key}
@@ -68,7 +74,7 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
                 </g>
               ))}
             {nodes
-              .filter(({ x, y }) => isInside(sight, { x, y, ...nodeSize }))
+              .filter(({ x, y }) => isInside(drawn, { x, y, ...nodeSize }))
               .map(({ process, x, y }) => (
                 <Node
                   key={process.id}
@@ -81,8 +87,8 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
                   onOpen={onOpen}
                 />
               ))}
-          </g>
-        </svg>
+          </svg>
+        </div>
         <CanvasButtons onZoom={zoom} />
       </section>
       {chosen && <Flows given={given} chosen={chosen} />}

@@ -1,61 +1,49 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { wholeOnPaper } from '../map/on-paper.ts'
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { nodeSize } from '../../rules/interaction/place.ts'
+import { aroundOf, isEnough, lay, onPaper, type Sheet } from './sheet.ts'
 
 type Size = { width: number; height: number }
 type Place = { x: number; y: number }
-type Box = Size & Place
-export type Sight = Box
-
-export const isInside = (sight: Box, box: Box): boolean =>
-  box.x < sight.x + sight.width &&
-  box.x + box.width > sight.x &&
-  box.y < sight.y + sight.height &&
-  box.y + box.height > sight.y
-
-/** What is drawn holds what is seen, and not far more. */
-const isEnough = (drawn: Box, seen: Box): boolean =>
-  seen.x >= drawn.x &&
-  seen.y >= drawn.y &&
-  seen.x + seen.width <= drawn.x + drawn.width &&
-  seen.y + seen.height <= drawn.y + drawn.height &&
-  drawn.width < seen.width * 8
-
-const aroundOf = ({ x, y, width, height }: Box): Box => ({
-  x: x - width / 2,
-  y: y - height / 2,
-  width: width * 2,
-  height: height * 2,
-})
-
 const least = 0.05
 const most = 2.5
 /** Smaller than that not even a code can be read, so a large map begins with the process it begins with instead of whole. */
 const stillReadable = 0.2
+/** After a zoom the sheet is drawn anew once the hand rests. */
+const rest = 140
 
 /**
- * Moves a stage by mouse, touch, wheel and keyboard without drawing it anew. `sight` is what is to be drawn: more than what is seen,
- * so that it changes only now and then.
+ * Moves a map under a frame by mouse, touch, wheel and keyboard. More than what is seen is drawn once, as a sheet the browser only
+ * shifts and stretches: lines and words are not drawn anew with every movement.
  */
 export function usePanZoom(whole: Size, startsAtEnd: boolean, first: Place | undefined, centre: Place | undefined) {
-  const frame = useRef<SVGSVGElement>(null)
-  const stage = useRef<SVGGElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const sheet = useRef<SVGSVGElement>(null)
   const view = useRef({ x: 0, y: 0, scale: 1 })
   const held = useRef<{ x: number; y: number; moved: boolean }>(undefined)
-  const [sight, setSight] = useState<Sight>({ x: 0, y: 0, width: 0, height: 0 })
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [drawn, setDrawn] = useState<Sheet>({ x: 0, y: 0, width: 0, height: 0, scale: 1 })
+  const shown = useRef(drawn)
+
+  const seen = useCallback((): Sheet => {
+    const { x, y, scale } = view.current
+    const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
+    return { x: -x / scale, y: -y / scale, width: clientWidth / scale, height: clientHeight / scale, scale }
+  }, [])
 
   const apply = useCallback(() => {
-    const { x, y, scale } = view.current
-    stage.current?.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`)
-    // Said once for each scale: it would be worked out for every line anew while the map only moves.
-    const pen = String(1 / scale)
-    if (stage.current && stage.current.style.getPropertyValue('--pen') !== pen)
-      stage.current.style.setProperty('--pen', pen)
-    frame.current?.setAttribute('data-far', scale < 0.1 ? 'tiny' : scale < 0.3 ? 'far' : 'near')
-    const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
-    const seen = { x: -x / scale, y: -y / scale, width: clientWidth / scale, height: clientHeight / scale }
-    setSight((drawn) => (isEnough(drawn, seen) ? drawn : aroundOf(seen)))
-  }, [])
+    const now = seen()
+    lay(sheet.current, shown.current, now)
+    clearTimeout(resting.current)
+    if (!isEnough(shown.current, now)) setDrawn(aroundOf(now))
+    else if (now.scale !== shown.current.scale) resting.current = setTimeout(() => setDrawn(aroundOf(seen())), rest)
+  }, [seen])
+
+  useLayoutEffect(() => {
+    shown.current = drawn
+    lay(sheet.current, drawn, seen())
+  }, [drawn, seen])
+  useEffect(() => () => clearTimeout(resting.current), [])
+  useEffect(() => onPaper(sheet, seen), [seen])
 
   const zoomAt = useCallback(
     (by: number, at?: { x: number; y: number }) => {
@@ -88,7 +76,6 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, first: Place | und
   )
 
   useEffect(() => fit(0.45), [fit])
-  useEffect(() => wholeOnPaper(() => frame.current), [])
   useEffect(() => {
     if (!centre || !frame.current) return
     const { clientWidth, clientHeight } = frame.current
@@ -118,10 +105,10 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, first: Place | und
     apply()
   }
   const hands = {
-    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       held.current = { x: event.clientX, y: event.clientY, moved: false }
     },
-    onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
+    onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
       const from = held.current
       if (!from || event.buttons === 0) return
       const [x, y] = [event.clientX - from.x, event.clientY - from.y]
@@ -133,7 +120,7 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, first: Place | und
     onPointerUp: () => {
       held.current = undefined
     },
-    onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
+    onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => {
       const act = keys[event.key]
       if (!act) return
       event.preventDefault()
@@ -141,7 +128,7 @@ export function usePanZoom(whole: Size, startsAtEnd: boolean, first: Place | und
     },
   }
   const zoom = (step: 'in' | 'out' | 'fit') => (step === 'fit' ? fit() : zoomAt(step === 'in' ? 1.3 : 1 / 1.3))
-  return { frame, stage, sight, zoom, hands }
+  return { frame, sheet, drawn, zoom, hands }
 }
 
 type Moves = { move(x: number, y: number): void; zoomAt(by: number): void; fit(): void }
