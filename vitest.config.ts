@@ -43,6 +43,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', ...(wanted === 'quick' ? proofs : [])],
     globalSetup: ['./src/platform/server/testing/global-setup.ts'],
     maxWorkers: 2,
+    isolate: wanted !== 'quick',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

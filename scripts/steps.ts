@@ -13,7 +13,7 @@ export function run(step: Step, { env = {} }: { env?: Record<string, string> } =
   return new Promise((settle) => {
     const child = spawn(step.command, step.args, {
       cwd: root,
-      env: { ...process.env, ...env, PATH: path },
+      env: { ...process.env, NO_COLOR: '1', ...env, PATH: path },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
@@ -29,8 +29,16 @@ export function run(step: Step, { env = {} }: { env?: Record<string, string> } =
   })
 }
 
-/** Says how it went, with the whole output of what failed. */
+/** What a reader of a failure needs: not the hundreds of lines that went well before it. */
+const telling = (output: string) =>
+  output
+    .split('\n')
+    .filter((line) => !/^\s*[✓✔]/.test(line))
+    .join('\n')
+    .trim()
+
+/** Says how it went, and what went wrong in what failed. */
 export function tell({ step, passed, output, seconds }: Result): void {
   process.stdout.write(`${passed ? 'ok  ' : 'FAIL'} ${step.name} (${seconds.toFixed(1)} s)\n`)
-  if (!passed) process.stdout.write(`${output.trimEnd()}\n`)
+  if (!passed) process.stdout.write(`${telling(output)}\n`)
 }

@@ -6,7 +6,7 @@ import ar from './texts/ar.json' with { type: 'json' }
 import en from './texts/en.json' with { type: 'json' }
 
 const ours = (folder: string) =>
-  readdirSync(join(import.meta.dirname, folder))
+  readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(join(import.meta.dirname, folder, name), 'utf8'))
     .join('\n')
