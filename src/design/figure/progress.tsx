@@ -1,6 +1,7 @@
 import { Group, Progress as Bar, Text } from '@mantine/core'
-import { useFormats } from '../word/formats.tsx'
+import { useTranslation } from 'react-i18next'
 import { colourOf, type Tone } from '../tokens.ts'
+import { useFormats } from '../word/formats.tsx'
 
 type Props = {
   /** What is measured; read out with the figure. */
@@ -8,13 +9,14 @@ type Props = {
   done: number
   of: number
   tone?: Tone
-  /** The figure stands beside the bar: `34 / 56`. */
+  /** The figure stands beside the bar: `34 of 56`. */
   figure?: boolean
 }
 
 /** How far something has come. */
 export function Progress({ label, done, of, tone = 'progress', figure = false }: Props) {
-  const { number, percent } = useFormats()
+  const { t } = useTranslation('design')
+  const { percent } = useFormats()
   const share = of === 0 ? 0 : Math.min(1, done / of)
   return (
     <Group gap="xs" wrap="nowrap" w="100%">
@@ -27,8 +29,8 @@ export function Progress({ label, done, of, tone = 'progress', figure = false }:
         />
       </Bar.Root>
       {figure && (
-        <Text size="xs" c="dimmed" className="number" component="bdi" dir="ltr">
-          {`${number(done)} / ${number(of)}`}
+        <Text size="xs" c="dimmed" className="number">
+          {t('partOf', { part: done, whole: of })}
         </Text>
       )}
     </Group>

@@ -102,7 +102,12 @@ function Row<Row>({ id, row, at, ariaIndex, columns, opens, isTabStop, isMarked,
       )}
       {columns.map((column, place) => (
         <td key={column.key} className={clsx(look.cell, column.align && look.end, column.wideOnly && look.wide)}>
-          <CellText onOpen={place === 0 && opens ? () => deeds.onOpen?.(row) : undefined}>{column.cell(row)}</CellText>
+          <CellText
+            isLong={column.width === undefined}
+            onOpen={place === 0 && opens ? () => deeds.onOpen?.(row) : undefined}
+          >
+            {column.cell(row)}
+          </CellText>
         </td>
       ))}
     </tr>
@@ -112,10 +117,17 @@ function Row<Row>({ id, row, at, ariaIndex, columns, opens, isTabStop, isMarked,
 /** One row of a register. */
 export const DataGridRow = memo(Row) as typeof Row
 
-/** Free text runs in its own direction; what is built of parts runs in that of the page. */
-function CellText({ children, onOpen }: { children: ReactNode; onOpen: (() => void) | undefined }) {
+type TextProps = { children: ReactNode; isLong: boolean; onOpen: (() => void) | undefined }
+
+/** Free text runs in its own direction, and over two lines where it is what the row is about; what is built of parts runs in that of the page. */
+function CellText({ children, isLong, onOpen }: TextProps) {
+  const isFree = typeof children === 'string'
   return (
-    <div className={look.text} dir={typeof children === 'string' ? 'auto' : undefined}>
+    <div
+      className={clsx(look.text, isFree && isLong && look.twoLines)}
+      dir={isFree ? 'auto' : undefined}
+      title={isFree && isLong ? children : undefined}
+    >
       {onOpen ? (
         <button type="button" tabIndex={-1} className={look.open} onClick={onOpen}>
           {children}

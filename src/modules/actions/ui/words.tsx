@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Beside } from '#design/word/beside.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
@@ -33,13 +34,13 @@ type DueProps = { due: CalendarDate; original?: CalendarDate; late?: boolean }
 /** The day something is due; the day first promised stays beside it. */
 export function DueText({ due, original, late = false }: DueProps) {
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+    <Beside>
       <DateText value={due} {...(late ? { tone: 'late' as const } : {})} />
       {original && original !== due && (
         <Text component="s" size="xs" c="dimmed" td="line-through">
           <DateText value={original} />
         </Text>
       )}
-    </span>
+    </Beside>
   )
 }

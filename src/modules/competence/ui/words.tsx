@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Tone } from '#design/tokens.ts'
+import { Beside } from '#design/word/beside.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { CalendarDate } from '#kernel/dates.ts'
@@ -33,9 +34,10 @@ export function DueMark({ day, isOverdue }: { day: CalendarDate; isOverdue: bool
   const { t } = useTranslation('competence-ui')
   if (!isOverdue) return <DateText value={day} />
   return (
-    <StatusPill tone="bad">
-      {t('record.overdue')} · <DateText value={day} />
-    </StatusPill>
+    <Beside>
+      <DateText value={day} />
+      <StatusPill tone="bad">{t('record.overdue')}</StatusPill>
+    </Beside>
   )
 }
 

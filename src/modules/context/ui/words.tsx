@@ -1,6 +1,7 @@
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Beside } from '#design/word/beside.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
@@ -40,14 +41,14 @@ export function ReviewDay({ day, stands = true }: { day: CalendarDate | null; st
   const late = stands && isOverdue(day, today)
   if (!day || !stands) return <span aria-hidden>–</span>
   return (
-    <Group component="span" gap={6} wrap="nowrap">
+    <Beside>
       <DateText value={day} {...(late ? { tone: 'late' as const } : {})} />
       {late && (
         <Text component="span" size="xs" c="red">
           {t('review.overdue')}
         </Text>
       )}
-    </Group>
+    </Beside>
   )
 }
 

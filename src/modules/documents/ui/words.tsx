@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Beside } from '#design/word/beside.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
@@ -52,9 +53,10 @@ export function ReviewMark({ tone, day }: { tone: ReviewTone | null; day: Calend
   if (tone === null || day === null) return <span aria-hidden>–</span>
   if (tone === 'green') return <DateText value={day} />
   return (
-    <StatusPill tone={reviewTones[tone]}>
-      {t(`review.${tone}`)} · <DateText value={day} />
-    </StatusPill>
+    <Beside>
+      <DateText value={day} />
+      <StatusPill tone={reviewTones[tone]}>{t(`review.${tone}`)}</StatusPill>
+    </Beside>
   )
 }
 

@@ -24,8 +24,8 @@ export function PlannedAudits({ whole, onOpen, add }: Props) {
     return [
       { key: 'month', title: t('month'), width: 100, cell: (one) => month(first(one.month), 'long') },
       { key: 'title', title: t('title'), cell: (one) => one.title },
-      { key: 'processes', title: t('processes'), width: 210, wideOnly: true, cell: (one) => namesOf(one.processIds) },
-      { key: 'reason', title: t('planned.reason'), width: 270, wideOnly: true, cell: (one) => one.reason },
+      { key: 'processes', title: t('processes'), width: 180, wideOnly: true, cell: (one) => namesOf(one.processIds) },
+      { key: 'reason', title: t('planned.reason'), width: 220, wideOnly: true, cell: (one) => one.reason },
       {
         key: 'frequency',
         title: t('planned.frequency'),

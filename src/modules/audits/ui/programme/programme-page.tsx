@@ -132,7 +132,7 @@ function Figures({ whole: { programme, plannedAudits, grid, uncovered } }: { who
       <StatTile label={t('programme.overdue')} value={number(overdue)} caption={t('programme.overdueWhat')} />
       <StatTile
         label={t('programme.covered')}
-        value={`${number(covered)} / ${number(all)}`}
+        value={t('design:partOf', { part: covered, whole: all })}
         caption={t('programme.coveredWhat')}
       />
     </SimpleGrid>

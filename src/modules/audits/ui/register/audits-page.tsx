@@ -101,17 +101,17 @@ function useAuditColumns() {
       {
         key: 'number',
         title: t('number'),
-        width: 132,
+        width: 125,
         sortable: true,
         cell: (audit) => (audit.number ? <RecordNumber>{audit.number}</RecordNumber> : t('noNumber')),
       },
       { key: 'title', title: t('title'), sortable: true, cell: (audit) => audit.title },
-      { key: 'state', title: t('state'), width: 166, cell: (audit) => <AuditPill state={audit.state} /> },
-      { key: 'from', title: t('dates'), width: 228, sortable: true, cell: (audit) => <Period {...audit} /> },
+      { key: 'state', title: t('state'), width: 150, cell: (audit) => <AuditPill state={audit.state} /> },
+      { key: 'from', title: t('dates'), width: 215, sortable: true, cell: (audit) => <Period {...audit} /> },
       {
         key: 'lead',
         title: t('audits:roles.lead'),
-        width: 180,
+        width: 165,
         wideOnly: true,
         cell: ({ leadNameEn, leadNameAr }) =>
           leadNameEn || leadNameAr ? (
@@ -123,7 +123,7 @@ function useAuditColumns() {
       {
         key: 'openFindings',
         title: t('openFindings'),
-        width: 118,
+        width: 110,
         align: 'end',
         wideOnly: true,
         cell: (audit) => <span className="number">{number(audit.openFindings)}</span>,

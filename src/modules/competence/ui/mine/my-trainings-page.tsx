@@ -56,18 +56,18 @@ function useColumns() {
       {
         key: 'method',
         title: t('fields.method'),
-        width: 160,
+        width: 150,
         wideOnly: true,
         cell: ({ method }) => t(`competence:methods.${method}`),
       },
       {
         key: 'dueOn',
         title: t('fields.dueOn'),
-        width: 190,
+        width: 125,
         cell: ({ dueOn, isOverdue }) => <DueMark day={dueOn} isOverdue={isOverdue} />,
       },
-      { key: 'heldOn', title: t('fields.heldOn'), width: 150, cell: ({ heldOn }) => <DateText value={heldOn} /> },
-      { key: 'state', title: t('fields.state'), width: 190, cell: ({ state }) => <ParticipantPill state={state} /> },
+      { key: 'heldOn', title: t('fields.heldOn'), width: 130, cell: ({ heldOn }) => <DateText value={heldOn} /> },
+      { key: 'state', title: t('fields.state'), width: 160, cell: ({ state }) => <ParticipantPill state={state} /> },
     ],
     [t, titled],
   )

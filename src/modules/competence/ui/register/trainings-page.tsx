@@ -152,21 +152,21 @@ function useColumns() {
       {
         key: 'owner',
         title: t('fields.owner'),
-        width: 170,
+        width: 160,
         wideOnly: true,
         cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
       },
       {
         key: 'dueOn',
         title: t('fields.dueOn'),
-        width: 190,
+        width: 125,
         sortable: true,
         cell: ({ dueOn, isOverdue }) => <DueMark day={dueOn} isOverdue={isOverdue} />,
       },
       {
         key: 'attendance',
         title: t('register.asked'),
-        width: 125,
+        width: 110,
         wideOnly: true,
         cell: ({ attendance: { asked, open } }) =>
           asked === 0 ? '–' : <Progress label={t('register.asked')} done={asked - open} of={asked} figure />,
@@ -174,7 +174,7 @@ function useColumns() {
       {
         key: 'state',
         title: t('fields.state'),
-        width: 130,
+        width: 120,
         cell: ({ state }) => <TrainingPill state={state} />,
       },
     ],

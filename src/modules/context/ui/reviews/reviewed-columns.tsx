@@ -22,14 +22,14 @@ export function useReviewedColumns<Row extends Line>(): GridColumn<Row>[] {
       {
         key: 'owner',
         title: t('fields.owner'),
-        width: 172,
+        width: 160,
         wideOnly: true,
         cell: (line) => <PersonChip name={named({ nameEn: line.ownerNameEn, nameAr: line.ownerNameAr })} />,
       },
       {
         key: 'nextReview',
         title: t('fields.nextReview'),
-        width: 168,
+        width: 135,
         sortable: true,
         cell: ({ nextReview, state }) => <ReviewDay day={nextReview} stands={state === 'current'} />,
       },

@@ -53,7 +53,7 @@ export function AuditorFigures({ overview }: Props) {
       <AuditsHeld overview={overview} />
       <StatTile
         label={t('figures.requirementsAudited')}
-        value={overview && `${number(reached(requirements))} / ${number(requirements.length)}`}
+        value={overview && t('design:partOf', { part: reached(requirements), whole: requirements.length })}
         caption={t('figures.inThreeYears')}
         to="/standards"
       />
@@ -92,12 +92,12 @@ function OverdueResponses({ overview }: Props) {
 
 function AuditsHeld({ overview }: Props) {
   const { t } = useTranslation('home')
-  const { number, percent } = useFormats()
+  const { percent } = useFormats()
   const year = overview?.auditsThisYear
   return (
     <StatTile
       label={t('figures.auditsThisYear')}
-      value={year && `${number(year.held)} / ${number(year.planned)}`}
+      value={year && t('design:partOf', { part: year.held, whole: year.planned })}
       caption={
         year &&
         (year.planned > 0

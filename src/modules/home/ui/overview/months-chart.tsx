@@ -21,7 +21,7 @@ export function MonthsChart({ months }: { months: readonly Month[] }) {
               <Bar value={raised} most={most} />
               <Bar value={closed} most={most} closed />
             </div>
-            <Text size="xs" c="dimmed" truncate maw="100%">
+            <Text fz={11} c="dimmed" truncate maw="100%">
               {monthName(`${month}-01`)}
             </Text>
           </div>

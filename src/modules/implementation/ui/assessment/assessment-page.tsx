@@ -76,7 +76,7 @@ function Tiles({ whole: { questions, tasks } }: { whole: WholeAssessment }) {
       />
       <StatTile
         label={t('implementation:fields.answered')}
-        value={`${number(score.answered)} / ${number(score.questions)}`}
+        value={t('design:partOf', { part: score.answered, whole: score.questions })}
       />
       <StatTile label={t('implementation:fields.gaps')} value={number(score.gaps)} />
       <StatTile label={t('assessment.loose')} value={number(loose)} caption={t('assessment.looseWhy')} />

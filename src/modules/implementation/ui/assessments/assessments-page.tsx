@@ -119,7 +119,7 @@ function useColumns() {
       {
         key: 'number',
         title: t('fields.number'),
-        width: 140,
+        width: 125,
         sortable: true,
         cell: (one) => <RecordNumber>{one.number}</RecordNumber>,
       },
@@ -135,7 +135,7 @@ function useColumns() {
       {
         key: 'startedOn',
         title: t('fields.startedOn'),
-        width: 130,
+        width: 120,
         sortable: true,
         wideOnly: true,
         cell: (one) => <DateText value={one.startedOn} />,
@@ -143,24 +143,24 @@ function useColumns() {
       {
         key: 'answered',
         title: t('fields.answered'),
-        width: 110,
+        width: 115,
         align: 'end',
         wideOnly: true,
         cell: ({ score }) => (
-          <bdi dir="ltr" className="number">{`${number(score.answered)} / ${number(score.questions)}`}</bdi>
+          <span className="number">{t('design:partOf', { part: score.answered, whole: score.questions })}</span>
         ),
       },
       {
         key: 'gaps',
         title: t('fields.gaps'),
-        width: 90,
+        width: 70,
         align: 'end',
         cell: ({ score }) => <span className="number">{number(score.gaps)}</span>,
       },
       {
         key: 'score',
         title: t('fields.score'),
-        width: 180,
+        width: 130,
         cell: ({ score, title }) => <ScoreBar score={score} label={title} />,
       },
     ],

@@ -144,19 +144,19 @@ function useColumns() {
         key: i18n.language === 'ar' ? 'titleAr' : 'titleEn',
         title: t('changeParts.title'),
         sortable: true,
-        cell: (one) => <bdi>{titled(one)}</bdi>,
+        cell: (one) => titled(one),
       },
       {
         key: 'owner',
         title: t('changeParts.owner'),
-        width: 180,
+        width: 170,
         wideOnly: true,
         cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
       },
       {
         key: 'plannedUntil',
         title: t('changeParts.plannedUntil'),
-        width: 150,
+        width: 130,
         sortable: true,
         cell: (one) =>
           one.isOverdue ? (
@@ -170,12 +170,12 @@ function useColumns() {
       {
         key: 'opened',
         title: say('changes.columns.opened'),
-        width: 150,
+        width: 120,
         wideOnly: true,
         cell: ({ opened, open }) =>
           opened === 0 ? '–' : say('changes.openOf', { open: number(open), opened: number(opened) }),
       },
-      { key: 'state', title: t('changeParts.state'), width: 210, cell: (one) => <ChangePill state={one.state} /> },
+      { key: 'state', title: t('changeParts.state'), width: 180, cell: (one) => <ChangePill state={one.state} /> },
     ],
     [t, say, named, titled, number, i18n.language],
   )

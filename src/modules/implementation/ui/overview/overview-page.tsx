@@ -75,7 +75,7 @@ function Tiles({ standing }: { standing: Standing }) {
       />
       <StatTile
         label={t('overview.plan')}
-        value={plan ? `${number(plan.done)} / ${number(plan.of)}` : '–'}
+        value={plan ? t('design:partOf', { part: plan.done, whole: plan.of }) : '–'}
         caption={plan ? t('overview.planUntil', { day: date(plan.certificationOn) }) : t('overview.noPlan')}
         to="/implementation/plan"
       />

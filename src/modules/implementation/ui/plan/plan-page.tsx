@@ -120,6 +120,7 @@ function Tiles({ whole: { plan, tasks, slack } }: { whole: WholePlan }) {
   const { date, number } = useFormats()
   const count = (...standings: string[]) => tasks.filter(({ standing }) => standings.includes(standing)).length
   const late = count('overdue', 'to-begin')
+  const begun = tasks.filter(({ state }) => state === 'in-progress').length
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md">
       <StatTile
@@ -134,8 +135,8 @@ function Tiles({ whole: { plan, tasks, slack } }: { whole: WholePlan }) {
       />
       <StatTile
         label={t('plan.done')}
-        value={`${number(count('done'))} / ${number(tasks.length)}`}
-        caption={t('plan.running', { count: count('running') })}
+        value={t('design:partOf', { part: count('done'), whole: tasks.length })}
+        caption={t('plan.running', { count: begun })}
       />
       <StatTile label={t('plan.blocked')} value={number(count('blocked'))} caption={t('plan.late', { count: late })} />
     </SimpleGrid>

@@ -110,7 +110,7 @@ function useColumns() {
       {
         key: 'number',
         title: t('fields.number'),
-        width: 135,
+        width: 138,
         sortable: true,
         cell: ({ number }) => <RecordNumber>{number}</RecordNumber>,
       },
@@ -118,33 +118,33 @@ function useColumns() {
       {
         key: 'clause',
         title: t('fields.clause'),
-        width: 85,
+        width: 78,
         cell: ({ requirementClause }) => <Chip code>{requirementClause}</Chip>,
       },
-      { key: 'grade', title: t('fields.grade'), width: 105, cell: ({ grade }) => <GradePill grade={grade} /> },
+      { key: 'grade', title: t('fields.grade'), width: 102, cell: ({ grade }) => <GradePill grade={grade} /> },
       {
         key: 'process',
         title: t('fields.process'),
-        width: 85,
+        width: 75,
         wideOnly: true,
         cell: ({ processCode }) => (processCode ? <RecordNumber>{processCode}</RecordNumber> : '–'),
       },
       {
         key: 'owner',
         title: t('fields.owner'),
-        width: 165,
+        width: 155,
         cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
       },
       {
         key: 'responseDue',
         title: t('fields.responseDue'),
-        width: 140,
+        width: 125,
         sortable: true,
         cell: (one) => (
           <DueText due={one.responseDue} original={one.originalResponseDue} late={isOverdue(one, today)} />
         ),
       },
-      { key: 'state', title: t('fields.state'), width: 190, cell: ({ state }) => <NonconformityPill state={state} /> },
+      { key: 'state', title: t('fields.state'), width: 155, cell: ({ state }) => <NonconformityPill state={state} /> },
     ],
     [t, named, today],
   )
