@@ -15,6 +15,7 @@ export function Section({ title, caption, aside, children, flush = false }: Prop
           mb={flush ? 0 : 'sm'}
           px={flush ? 'md' : 0}
           pt={flush ? 'md' : 0}
+          pb={flush ? 'xs' : 0}
           gap="sm"
         >
           <div>

@@ -14,23 +14,17 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
-import { type HistoryWords, RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
+import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { TheProcess, VoidProcess } from '../contract.ts'
 import { processLifecycle } from '../lifecycle.ts'
+import { historyWordsOf } from './process/history-words.ts'
 import { ProcessForm } from './process-form.tsx'
 import { ProcessMembers } from './process-members.tsx'
 import type { WholeProcess } from './whole-process.ts'
-
-const historyWords: HistoryWords = {
-  module: 'processes',
-  vocabulary: { state: 'processes:states' },
-  people: ['ownerId'],
-  untold: ['mapWords'],
-}
 
 /** A process beside its list: what it is for, who owns it, who works in it. */
 export function ProcessPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -70,7 +64,7 @@ export function ProcessPanel({ id, onClose }: { id: string | undefined; onClose:
         <>
           <ProcessFacts process={process} />
           <ProcessMembers process={process} />
-          <RecordHistory recordId={process.id} words={historyWords} />
+          <RecordHistory recordId={process.id} words={historyWordsOf(process)} />
         </>
       )}
     </SidePanel>

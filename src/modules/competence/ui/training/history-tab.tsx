@@ -7,8 +7,6 @@ import { useTitled } from '../words.tsx'
 
 const people = ['ownerId', 'trainerId', 'plannedBy', 'closedBy', 'personId', 'registeredBy']
 const common = { module: 'competence', people, untold: ['trainingId', 'about'] }
-/** A number with its title keeps together among words of the other direction. */
-const apart = (name: string) => `\u2068${name}\u2069`
 const states = {
   training: { state: 'competence:states', method: 'competence:methods' },
   participant: { state: 'competence:participantStates' },
@@ -24,10 +22,8 @@ export function HistoryTab({ training }: { training: WholeTraining }) {
     ...common,
     vocabulary: of === training.id ? states.training : states.participant,
     names: new Map([
-      ...training.processes.map((one) => [one.id, apart(`${one.code} · ${named(one)}`)] as const),
-      ...training.documents.map(
-        (one) => [one.id, apart([one.number, titled(one)].filter(Boolean).join(' · '))] as const,
-      ),
+      ...training.processes.map((one) => [one.id, `${one.code} · ${named(one)}`] as const),
+      ...training.documents.map((one) => [one.id, [one.number, titled(one)].filter(Boolean).join(' · ')] as const),
     ]),
   }
   return (

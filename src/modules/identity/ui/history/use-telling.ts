@@ -36,6 +36,9 @@ const placeOf = (field: string) => (first.includes(field) ? first.indexOf(field)
 const someId = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 const dayOrInstant = /^\d{4}-\d\d-\d\d(T|$)/
 
+/** A code with its name keeps together among words of the other direction. */
+const apart = (word: string) => `\u2068${word}\u2069`
+
 /** A deed and its fields as a person would tell them. */
 export function useTelling(words: HistoryWords, entries: readonly Entry[]) {
   const { t, i18n } = useTranslation('identity-ui')
@@ -75,7 +78,7 @@ export function useTelling(words: HistoryWords, entries: readonly Entry[]) {
       ? t('history.entries', { count: values.length })
       : each.some((one) => one.length > 60)
         ? each.join('\n')
-        : list(each)
+        : list(each.map(apart))
   }
   /** What has many parts names each of them, line by line. */
   const parts = (path: string, value: object): string => {

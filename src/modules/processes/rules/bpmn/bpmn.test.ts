@@ -184,6 +184,8 @@ test('no two steps stand on the same place', () => {
   expect(xml).not.toContain('NaN')
 })
 
+const written = (steps: readonly ProcessStep[]) => ({ bpmn: stepsToBpmn(steps, 'en'), language: 'en' as const })
+
 test('two revisions are compared by what they say, and last by where it stands', async () => {
   const [count, check, book, refuse] = receiving as [ProcessStep, ProcessStep, ProcessStep, ProcessStep]
   const next = [
@@ -194,7 +196,7 @@ test('two revisions are compared by what they say, and last by where it stands',
     { ...refuse, pins: [{ kind: 'control' as const, text: 'Two look at it', refId: null, refRecord: null }] },
   ]
 
-  const found = await compareMaps(stepsToBpmn(receiving, 'en'), stepsToBpmn(next, 'en'))
+  const found = await compareMaps(written(receiving), written(next), 'en')
 
   const told = (kind: string) => found.filter((one) => one.kind === kind).map(({ id }) => id)
   expect(told('added')).toEqual(expect.arrayContaining(['label', 'ts-flow-count-label', 'ts-flow-label-check']))
@@ -207,5 +209,11 @@ test('two revisions are compared by what they say, and last by where it stands',
     'Label it',
   ])
   expect(told('moved')).toContain('check')
-  expect(await compareMaps(stepsToBpmn(next, 'en'), stepsToBpmn(next, 'en'))).toEqual([])
+  expect(await compareMaps(written(next), written(next), 'en')).toEqual([])
+  const inArabic = await compareMaps(written(receiving), written(next), 'ar')
+  expect(inArabic.map(({ id, kind }) => `${kind} ${id}`)).toEqual(found.map(({ id, kind }) => `${kind} ${id}`))
+  expect(inArabic.find(({ id }) => id === 'ts-flow-count-label')?.ends?.map(({ name }) => name)).toEqual([
+    'عدّ ما وصل',
+    'Label it',
+  ])
 })

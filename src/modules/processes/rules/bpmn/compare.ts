@@ -1,5 +1,7 @@
 import type { Element } from 'bpmn-moddle'
 import { diff } from 'bpmn-js-differ'
+import type { Language } from '#kernel/text.ts'
+import { nameIn } from './drawing/naming.ts'
 import { elementsOf, listOf, oneOf, parseBpmn } from './file/parse.ts'
 
 export const differences = ['added', 'removed', 'changed', 'moved'] as const
@@ -17,11 +19,17 @@ export type Difference = {
 /** Many starts, ends and joins have no name: they are told by what they are. */
 export type End = { type: string; name: string }
 export type Saying = { ends: readonly End[]; words: string }
+type Written = { bpmn: string; language: Language }
 
-/** What is different between two revisions of a map: what is there, what it says, and last what only stands elsewhere. */
-export async function compareMaps(before: string, after: string): Promise<Difference[]> {
-  const [old, now] = [(await parseBpmn(before)).definitions, (await parseBpmn(after)).definitions]
-  for (const definitions of [old, now]) forgetNumbers(definitions)
+/** What is different between two revisions of a map: what is there, what it says, and last what only stands elsewhere; told in the language it is read in. */
+export async function compareMaps(before: Written, after: Written, read: Language): Promise<Difference[]> {
+  const definitionsOf = async ({ bpmn, language }: Written) => {
+    const { definitions } = await parseBpmn(bpmn)
+    forgetNumbers(definitions)
+    nameIn(definitions, language, read)
+    return definitions
+  }
+  const [old, now] = [await definitionsOf(before), await definitionsOf(after)]
   const [were, are] = [byId(old), byId(now)]
   const { _added: added, _removed: removed, _layoutChanged: moved } = diff(old, now)
   const told = new Set([...Object.keys(added), ...Object.keys(removed)])

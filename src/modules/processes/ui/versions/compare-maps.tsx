@@ -14,11 +14,12 @@ const kinds = ['added', 'removed', 'changed', 'moved'] as const
 
 /** What is different between two revisions: on both maps in colour and line, and as a table in words. */
 export function CompareMaps({ before, after }: { before: ProcessMap; after: ProcessMap }) {
-  const { t } = useTranslation('processes-ui')
+  const { t, i18n } = useTranslation('processes-ui')
+  const read = i18n.language === 'ar' ? 'ar' : 'en'
   const [withMoved, setWithMoved] = useState(false)
   const found = useQuery({
-    queryKey: ['map-difference', before.id, before.version, after.id, after.version],
-    queryFn: async () => (await import('../../rules/bpmn/compare.ts')).compareMaps(before.bpmn, after.bpmn),
+    queryKey: ['map-difference', before.id, before.version, after.id, after.version, read],
+    queryFn: async () => (await import('../../rules/bpmn/compare.ts')).compareMaps(before, after, read),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const all = found.data

@@ -1,7 +1,8 @@
 import type { Element } from 'bpmn-moddle'
 import type { Language } from '#kernel/text.ts'
+import { listOf, oneOf, parseBpmn, writeBpmn } from '../file/parse.ts'
+import { nameIn } from './naming.ts'
 import { isFromTheRight } from './side.ts'
-import { elementsOf, listOf, oneOf, parseBpmn, writeBpmn } from '../file/parse.ts'
 
 type Bounds = { x: number; width: number }
 
@@ -47,29 +48,13 @@ export function runsFromTheRight(definitions: Element): boolean {
   return balance < 0
 }
 
-const ownWords = (element: Element) =>
-  listOf(oneOf(element, 'extensionElements'), 'values').find(({ $type }) =>
-    /^touchstone:(step|role|when)$/.test($type),
-  ) as unknown as Record<string, string> | undefined
-
 /**
  * The map as a reader of that language reads it: our own steps named in it where they have such a name, and from the side of the
  * words that are then shown. What was drawn elsewhere stays as its author drew it.
  */
 export async function mapFor(xml: string, written: Language, read: Language): Promise<string> {
   const { definitions } = await parseBpmn(xml)
-  let [isOwn, isRenamed, shown] = [false, false, '']
-  for (const element of elementsOf(definitions)) {
-    const own = ownWords(element)
-    if (!own) continue
-    isOwn = true
-    const name = read === 'ar' ? (own['nameAr'] ?? own['ar']) : (own['nameEn'] ?? own['en'])
-    if (written !== read && name && name !== element.name) {
-      element.name = name
-      isRenamed = true
-    }
-    shown += element.name ?? ''
-  }
+  const { isOwn, isRenamed, shown } = nameIn(definitions, written, read)
   const isTurned = isOwn && runsFromTheRight(definitions) !== isFromTheRight(shown, read)
   if (isTurned) mirror(definitions)
   return isTurned || isRenamed ? writeBpmn(definitions) : xml
