@@ -35,9 +35,9 @@ export async function choose(page: Page, box: Locator, option: string): Promise<
   await page.getByRole('option', { name: option, exact: true }).filter({ visible: true }).click()
 }
 
-/** Writes a day into its box, and closes the calendar that opens. */
+/** Writes a day into its box as people here do, `10/12/2026`, and closes the calendar that opens. */
 export async function day(box: Locator, date: string): Promise<void> {
-  await box.fill(date)
+  await box.fill(date.split('-').toReversed().join('/'))
   await box.press('Tab')
 }
 

@@ -1,5 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 import i18next from 'i18next'
+import { readDay } from './word/read-day.ts'
 
 // Ink: the blue of a fountain pen on a signed record. Step 6 carries white text at 6:1.
 const ink: MantineColorsTuple = [
@@ -66,7 +67,7 @@ export const theme = createTheme({
       styles: { root: { textTransform: 'none', fontWeight: 500 } },
     },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 500 } } },
-    DateInput: { defaultProps: () => ({ valueFormat: 'D MMM YYYY', ...dayWords() }) },
+    DateInput: { defaultProps: () => ({ valueFormat: 'D MMM YYYY', dateParser: readDay, ...dayWords() }) },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     NavLink: { styles: { root: { borderRadius: 6 } } },
     Paper: { defaultProps: { withBorder: true, radius: 'md' } },

@@ -74,6 +74,39 @@ test('a wide map comes in pieces that hold every step once, each with its lanes'
   expect(shown.map(({ id }) => id)).toEqual(long.map(({ id }) => id))
 })
 
+test('no piece ends in the middle of what a decision asks', async () => {
+  const asking = Array.from({ length: 8 }, (_, at) =>
+    step({
+      id: `s${at}`,
+      nameEn: `Step${at}`,
+      roleEn: 'Buyer',
+      isDecision: at % 2 === 1,
+      ways:
+        at % 2 === 1
+          ? [
+              { to: `s${at + 1}`, whenEn: 'Yes', whenAr: '' },
+              { to: 'end', whenEn: 'No', whenAr: '' },
+            ].filter(({ to }) => to !== 's8')
+          : [],
+    }),
+  )
+  const pieces = await piecesOf({ bpmn: stepsToBpmn(asking, 'en'), language: 'en', steps: asking }, 'en', 700)
+
+  expect(pieces.length).toBeGreaterThan(1)
+  const windows = pieces.map(({ svg }) => {
+    const [x = 0, width = 0] =
+      /<clipPath[^>]*><rect x="([\d.-]+)"[^>]*? width="([\d.]+)"/.exec(svg)?.slice(1).map(Number) ?? []
+    return { from: x, to: x + width }
+  })
+  for (const { nameEn } of asking) {
+    const at = Number(new RegExp(`x="([\\d.]+)"[^>]*>${nameEn}<`).exec(pieces[0]?.svg ?? '')?.[1])
+    expect(
+      windows.some(({ from, to }) => at - 20 >= from && at + 20 <= to),
+      nameEn,
+    ).toBe(true)
+  }
+})
+
 test('a file without a drawing is drawn from its table; one without anything is no picture', async () => {
   const bare = (inside: string) =>
     `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process id="p">${inside}</process></definitions>`

@@ -4,9 +4,10 @@ import { mapFor } from '../bpmn/drawing/mirror.ts'
 import { parseBpmn } from '../bpmn/file/parse.ts'
 import type { Box } from '../bpmn/drawing/place.ts'
 import { stepsToBpmn } from '../bpmn/write.ts'
+import { cutsOf, heads } from './cuts.ts'
 import { marks } from './marks.ts'
 import { drawn } from './shapes.ts'
-import { extentOf, isBand, type Part, type Sheet, sheetOf } from './sheet.ts'
+import { extentOf, isBand, type Sheet, sheetOf } from './sheet.ts'
 import { drawnWay } from './ways.ts'
 import { figure, lengthOf, linesAt } from './words.ts'
 
@@ -55,8 +56,6 @@ export function legendOf(words: readonly { kind: Kind; text: string }[]): Pictur
   return { svg, width: x, height: 20 }
 }
 
-const heads = 64
-
 /** That part of the whole; what goes on from the part before shows its heads again. */
 function pictured(sheet: Sheet, whole: Box, part: Box): Picture {
   const isContinued = part.x > whole.x
@@ -77,35 +76,4 @@ function pictured(sheet: Sheet, whole: Box, part: Box): Picture {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${figure(box.width)}" height="${figure(box.height)}" viewBox="${[box.x, box.y, box.width, box.height].map(figure).join(' ')}" font-family="Inter, Arial, sans-serif" fill="#22242a">` +
     `<defs>${clip}</defs>${bands.map(drawn).join('')}<g clip-path="url(#${clipId})">${inside}</g></svg>`
   return { svg, width: box.width, height: box.height }
-}
-
-/** As few pieces as can be, each about as wide as the others. */
-function cutsOf(sheet: Sheet, whole: Box, most: number): number[] {
-  const places = sheet.parts.filter((one) => !isBand(one) && one.element.$type !== 'bpmn:Group').map(reach)
-  const fewest = cutsAt(places, whole, most)
-  const even = cutsAt(places, whole, Math.min(most, whole.width / (fewest.length - 1) + heads + 40))
-  return even.length === fewest.length ? even : fewest
-}
-
-type Reach = { from: number; to: number }
-
-/** From where to where a thing and the name beside it stand. */
-function reach({ element: { $type }, box }: Part): Reach {
-  const beside = /Event$|Gateway$|^bpmn:Data/.test($type) ? 40 : 16
-  return { from: box.x - beside, to: box.x + box.width + beside }
-}
-
-/** Each cut at the latest place before the measure is full at which nothing stands; nothing but lines is no piece. */
-function cutsAt(places: readonly Reach[], whole: Box, most: number): number[] {
-  const end = whole.x + whole.width
-  const last = Math.max(...places.map(({ to }) => to))
-  const cuts = [whole.x]
-  for (;;) {
-    const from = cuts.at(-1) as number
-    const width = cuts.length > 1 ? most - heads : most
-    if (last - from <= width) return [...cuts, end]
-    const ends = places.map(({ to }) => to).filter((at) => at > from + width / 3 && at <= from + width)
-    const free = ends.filter((at) => places.every((one) => at <= one.from || at >= one.to))
-    cuts.push(free.length > 0 ? Math.max(...free) : from + width)
-  }
 }
