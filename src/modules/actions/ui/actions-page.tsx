@@ -99,6 +99,7 @@ function useColumns() {
         key: 'owner',
         title: t('fields.owner'),
         width: 165,
+        wideOnly: true,
         cell: (action) => <PersonChip name={named({ nameEn: action.ownerNameEn, nameAr: action.ownerNameAr })} />,
       },
       {

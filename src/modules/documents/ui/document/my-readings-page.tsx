@@ -60,7 +60,7 @@ function useColumns() {
         title: t('fields.title'),
         cell: (one) => (one.isVisible ? titled(one) : t('readings.over', { title: titled(one) })),
       },
-      { key: 'revision', title: t('fields.revision'), width: 100, cell: ({ revision }) => revision },
+      { key: 'revision', title: t('fields.revision'), width: 80, cell: ({ revision }) => revision },
       {
         key: 'assignedOn',
         title: t('fields.assignedOn'),
@@ -71,13 +71,13 @@ function useColumns() {
       {
         key: 'acknowledgedAt',
         title: t('fields.acknowledgedAt'),
-        width: 170,
+        width: 160,
         cell: ({ acknowledgedAt }) => <DateText value={acknowledgedAt} />,
       },
       {
         key: 'state',
         title: t('fields.state'),
-        width: 200,
+        width: 165,
         cell: ({ state }) => <ReadingPill state={state} />,
       },
     ],

@@ -66,7 +66,7 @@ function useColumns() {
         cell: ({ printedOn }) => <DateText value={printedOn} />,
       },
       { key: 'state', title: t('fields.state'), width: 170, cell: (print) => <PrintPill print={print} /> },
-      { key: 'steps', title: '', width: 210, cell: (print) => <PrintSteps print={print} /> },
+      { key: 'steps', title: '', width: 190, cell: (print) => <PrintSteps print={print} /> },
     ],
     [t, number],
   )

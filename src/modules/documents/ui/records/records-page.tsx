@@ -112,6 +112,7 @@ function useColumns() {
         key: 'createdOn',
         title: t('fields.createdOn'),
         width: 125,
+        wideOnly: true,
         sortable: true,
         cell: ({ createdOn }) => <DateText value={createdOn} />,
       },

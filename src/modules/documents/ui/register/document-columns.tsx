@@ -45,6 +45,7 @@ export function useDocumentColumns() {
         key: 'owner',
         title: t('fields.owner'),
         width: 165,
+        wideOnly: true,
         cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
       },
       {

@@ -26,12 +26,12 @@ export function MailsPage() {
   const columns = useMemo<GridColumn<Mail>[]>(
     () => [
       { key: 'subject', title: t('mailbox.subject'), cell: (mail) => mail.subject },
-      { key: 'to', title: t('mailbox.to'), width: 240, cell: (mail) => mail.toName || mail.toAddress },
-      { key: 'state', title: t('mailbox.state'), width: 170, cell: (mail) => <MailPill mail={mail} /> },
+      { key: 'to', title: t('mailbox.to'), width: 200, cell: (mail) => mail.toName || mail.toAddress },
+      { key: 'state', title: t('mailbox.state'), width: 150, cell: (mail) => <MailPill mail={mail} /> },
       {
         key: 'writtenAt',
         title: t('mailbox.writtenAt'),
-        width: 190,
+        width: 175,
         sortable: true,
         cell: (mail) => <DateText value={mail.writtenAt} />,
       },

@@ -72,6 +72,7 @@ function useColumns(one: WholeNonconformity) {
         key: 'owner',
         title: say('fields.owner'),
         width: 165,
+        wideOnly: true,
         cell: ({ ownerId }) => <PersonIn one={one} id={ownerId} />,
       },
       {

@@ -119,6 +119,7 @@ function useColumns() {
         key: 'clause',
         title: t('fields.clause'),
         width: 78,
+        wideOnly: true,
         cell: ({ requirementClause }) => <Chip code>{requirementClause}</Chip>,
       },
       { key: 'grade', title: t('fields.grade'), width: 102, cell: ({ grade }) => <GradePill grade={grade} /> },
@@ -133,6 +134,7 @@ function useColumns() {
         key: 'owner',
         title: t('fields.owner'),
         width: 155,
+        wideOnly: true,
         cell: (one) => <PersonChip name={named({ nameEn: one.ownerNameEn, nameAr: one.ownerNameAr })} />,
       },
       {
