@@ -42,6 +42,8 @@ type Props<Row> = {
 
 const nothing: never[] = []
 const skeletonRows = 10
+/** What a sheet of A4 holds between its margins, in pixels; a wider register is printed across. */
+const uprightPaper = 690
 
 /** A register: sorted and paged by the server, walked by mouse or keyboard. */
 export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>) {
@@ -98,7 +100,7 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
   const whole = rows !== undefined && rows.length > 0 && rows.every((row) => selected?.includes(idOf(row)))
   return (
     <div>
-      <div className={look.box}>
+      <div className={clsx(look.box, leastWidth(columns as never) > uprightPaper && 'on-wide-paper')}>
         {props.fetching && rows && <div className={look.busy} aria-hidden />}
         <table
           className={look.table}
