@@ -129,6 +129,16 @@ test('a gap becomes a task, and the task stands in a plan that is dated backward
     expect(((await refused.json()) as { key: string }).key).toBe('clause-is-not-theirs')
   })
 
+  await test.step('figures may be typed in Arabic digits', async () => {
+    await page.goto('/implementation/plan')
+    await button(page, say('implementation-ui:task.add')).click()
+    const duration = field(dialog(page, say('implementation-ui:task.add')), say('implementation:fields.duration'))
+    await duration.press('ControlOrMeta+A')
+    await duration.pressSequentially('١٢')
+    await expect(duration).toHaveValue('12')
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('the plan is closed', () => closePlan('Only tried out'))
 })
 

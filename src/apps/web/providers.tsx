@@ -5,6 +5,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo 
 import { useTranslation } from 'react-i18next'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { FormatProvider } from '#design/word/formats.tsx'
+import { takeArabicDigits } from '#design/word/typed-digits.ts'
 import { theme } from '#design/theme.ts'
 import { tokens } from '#design/tokens.ts'
 import { directionOf, keptDigits, ownDigits } from '#platform/browser/i18n.ts'
@@ -95,6 +96,7 @@ function InLanguage({ children }: { children: ReactNode }) {
     keep('language', language)
   }, [language, setDirection])
   useEffect(() => keep('digits', formats.digits), [formats.digits])
+  useEffect(() => takeArabicDigits(document), [])
   return (
     <FormatProvider settings={formats}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ar' ? 0 : 1 }}>

@@ -1,3 +1,5 @@
+import { latinDigits } from '#kernel/digits.ts'
+
 const monthNames = (['en', 'ar-u-ca-gregory'] as const).map((locale) => {
   const { format } = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
   return Array.from({ length: 12 }, (_, month) => plain(format(Date.UTC(2026, month))))
@@ -5,10 +7,7 @@ const monthNames = (['en', 'ar-u-ca-gregory'] as const).map((locale) => {
 
 /** Letters as they are typed in a hurry: without the hamza, in small letters; digits as `0` to `9`. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[أإآ]/g, 'ا')
-    .toLowerCase()
+  return latinDigits(text).replaceAll(/[أإآ]/g, 'ا').toLowerCase()
 }
 
 /** `dec`, `Sept` or `ديسمبر` as 12. */

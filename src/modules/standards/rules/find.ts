@@ -1,3 +1,4 @@
+import { latinDigits } from '#kernel/digits.ts'
 import type { TwoNames } from '#kernel/text.ts'
 
 const marks = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g
@@ -5,11 +6,10 @@ const sameAs: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ة: 'ه' 
 
 /** Case, accents, Arabic vowel marks, digits and the letters people write in several ways make no difference. */
 export const fold = (text: string): string =>
-  text
+  latinDigits(text)
     .normalize('NFKD') // takes the hamza off its letter, and the marks below then take it away
     .replace(marks, '')
     .replace(/[ٱىة]/g, (letter) => sameAs[letter] ?? letter)
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .toLowerCase()
 
 /** Whether every word of the search is met: a number by the clauses within it, a word by the texts. */

@@ -1,10 +1,8 @@
+import { latinDigits } from '#kernel/digits.ts'
+
 /** Figures as one writes them in Latin, letters one after the other. */
 export const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640]/g, '')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+  latinDigits(text.normalize('NFC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640]/g, ''))
 
 /** `Procedures/PR-04 Purchasing.docx` → `PR-04 Purchasing`. */
 export const baseName = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.[a-z0-9]{1,5}$/i, '')
