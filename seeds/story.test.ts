@@ -154,7 +154,7 @@ test('the scope leaves one requirement out and says why, and a second policy is 
     ['superseded', 1],
   ])
   const ofForce = `policy_acknowledgement a join quality_policy p on p.id = a.policy_id where p.state = 'approved'`
-  expect(await countOf(ofForce)).toBe(28)
+  expect(await countOf(ofForce)).toBe(29)
 })
 
 test('the company held itself against 2015, is on its way to 2026, and its plan is partly done', async () => {

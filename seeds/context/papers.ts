@@ -51,9 +51,9 @@ export const policies: readonly PolicyTold[] = [
 
 /** Who has acknowledged the policy: the first revision, and the one in force; the others still have to. */
 export const acknowledgers = {
-  first: ['mariam', 'khalid', 'fatima', 'rajesh', 'yousef', 'sara', 'hassan', 'layla'],
+  first: ['mansoori', 'mariam', 'khalid', 'fatima', 'rajesh', 'yousef', 'sara', 'hassan', 'layla'],
   second: [
-    ...'mariam omar noura jonas khalid fatima rajesh layla yousef sara hassan huda'.split(' '),
+    ...'mansoori mariam omar noura jonas khalid fatima rajesh layla yousef sara hassan huda'.split(' '),
     ...Array.from({ length: 16 }, (_, at) => `staff${at * 2 + 1}`),
   ],
 }
