@@ -63,6 +63,7 @@ export const readingsOfPerson = answer(contract.ReadingsOfPerson, async (world, 
     .where('a.orgId', '=', world.org)
     .where('a.personId', '=', personId)
     .where('a.state', '<>', 'lapsed')
+    .orderBy('a.state', 'desc') // what is still to be read comes first
     .orderBy('a.assignedOn', 'desc')
     .orderBy('a.id', 'desc')
     .limit(1000)

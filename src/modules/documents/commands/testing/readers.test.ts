@@ -176,6 +176,15 @@ describe('read and understood', () => {
     expect((await mine(all, 'lina')).filter(({ isLive }) => isLive).map(({ revision: nth }) => nth)).toEqual([3])
   })
 
+  test('what is still to be read comes before what was read, however long ago it was asked', async () => {
+    const all = await works(house)
+    const older = await all.effective()
+    const younger = await all.effective()
+    const read = (await mine(all, 'ravi')).find(({ documentId }) => documentId === younger.id)
+    await all.org.as('ravi').do(reading.AcknowledgeReading, { id: read?.id ?? '' })
+    expect((await mine(all, 'ravi')).map(({ documentId }) => documentId)).toEqual([older.id, younger.id])
+  })
+
   test('newcomers to a role or a process read what is in force, once', async () => {
     const all = await works(house)
     const { org, khalid, mariam, processId } = all
