@@ -17,7 +17,12 @@ export const customers: readonly DocumentTold[] = [
     processes: ['sal', 'mac', 'asm'],
     clauses: ['8.5.3'],
     readers: { everyone: true },
-    read: [...'mansoori layla mariam khalid fatima rajesh yousef sara hassan peter omar jonas'.split(' '), ...many],
+    read: [
+      ...'mansoori layla mariam khalid fatima rajesh yousef sara hassan peter omar jonas noura aisha huda ravi'.split(
+        ' ',
+      ),
+      ...many,
+    ],
   },
   {
     key: 'contract-review',
