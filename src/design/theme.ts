@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 import i18next from 'i18next'
-import { readDay } from './word/read-day.ts'
+import { readDay } from './typed/read-day.ts'
 
 // Ink: the blue of a fountain pen on a signed record. Step 6 carries white text at 6:1.
 const ink: MantineColorsTuple = [

@@ -5,7 +5,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo 
 import { useTranslation } from 'react-i18next'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { FormatProvider } from '#design/word/formats.tsx'
-import { takeArabicDigits } from '#design/word/typed-digits.ts'
+import { takeArabicDigits } from '#design/typed/arabic-digits.ts'
 import { theme } from '#design/theme.ts'
 import { tokens } from '#design/tokens.ts'
 import { directionOf, keptDigits, ownDigits } from '#platform/browser/i18n.ts'
