@@ -36,4 +36,4 @@ export const sortingFrom = (sort: string | undefined): SortingState =>
 export const sortingTo = ([first]: SortingState): string | undefined => first && `${first.desc ? '-' : ''}${first.id}`
 
 export const leastWidth = (columns: readonly GridColumn<never>[]): number =>
-  columns.reduce((sum, { width }) => sum + (width ?? 200), 0)
+  columns.reduce((sum, { width }) => sum + (width ?? 170), 0)

@@ -1,7 +1,15 @@
 import { useTable } from '@tanstack/react-table'
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
 import { clsx } from 'clsx'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import look from './data-grid.module.css'
 import { columnDefsOf, type GridColumn, gridFeatures, leastWidth, sortingFrom, sortingTo } from './data-grid-columns.ts'
@@ -107,7 +115,12 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
           aria-label={props.label}
           aria-rowcount={total + 1}
           aria-busy={!rows}
-          style={{ minInlineSize: leastWidth(columns.filter((column) => !column.wideOnly) as never) }}
+          style={
+            {
+              '--least': `${leastWidth(columns.filter((column) => !column.wideOnly) as never)}px`,
+              '--least-wide': `${leastWidth(columns as never)}px`,
+            } as CSSProperties
+          }
         >
           <colgroup>
             {onSelect && <col style={{ inlineSize: 40 }} />}
