@@ -44,7 +44,7 @@ export function HistoryEntry({ entry, telling, bare = false }: Props) {
         </>
       )}
       {entry.reason && (
-        <Text size="sm" dir="auto">
+        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
           {t('history.because', { reason: entry.reason })}
         </Text>
       )}
