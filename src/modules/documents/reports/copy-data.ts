@@ -18,7 +18,7 @@ export type CopyData = Readonly<{
   effectiveOn: string | null
   /** The day it ceased to hold. */
   endedOn: string | null
-  /** When this copy could first have looked as it does; for a draft, now. */
+  /** The day from which this copy could have looked as it does; for a draft, today. */
   issuedAt: string
   contentHash: string | null
   content: DocumentContent

@@ -133,7 +133,7 @@ function approval({ author, approvals, contentHash }: CopyData, language: d.Docu
         { header: word('name'), width: 2 },
         { header: word('role'), width: 2 },
         { header: word('meaning'), width: 1 },
-        { header: word('when'), width: 1.6 },
+        { header: word('when'), width: 2.1 },
       ],
       [
         [d.strong(said(author)), word('author'), word('prepared'), ''],

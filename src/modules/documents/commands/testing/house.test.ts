@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { ListMails } from '#kernel/platform-contract.ts'
 import { MyWork } from '#modules/home/contract.ts'
 import * as document from '../../contract/document.ts'
+import { TheCopy } from '../../contract/prints.ts'
 import * as reading from '../../contract/reading.ts'
 import { ListDocuments } from '../../contract/register.ts'
 import * as revision from '../../contract/revision.ts'
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 test('what is approved for a day takes effect on it, in the calendar of the organisation, and once', async () => {
-  const { drafted, submit, approve, whole } = await works(house)
+  const { drafted, submit, approve, whole, khalid } = await works(house)
   const { id, revisionId } = await drafted()
   const [stepId = ''] = await submit(revisionId, [{ role: 'approver', name: 'hind' }], { effectiveOn: '2026-03-05' })
   await approve('hind', id, stepId)
@@ -38,6 +39,7 @@ test('what is approved for a day takes effect on it, in the calendar of the orga
   expect(await at('2026-03-05T20:01:00.000Z')).toBe('effective')
   expect(complaints).toEqual([])
   expect(await whole(id)).toMatchObject({ effectiveSince: '2026-03-05', nextReviewOn: '2027-03-05' })
+  expect(await khalid.ask(TheCopy, { id })).toMatchObject({ effectiveOn: '2026-03-05', issuedAt: '2026-03-05' })
   house.clock.now = new Date('2026-03-02T06:00:00.000Z')
 })
 

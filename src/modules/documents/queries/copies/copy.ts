@@ -71,7 +71,7 @@ async function copyDataOf(
     author: named(revision.authorId).name,
     effectiveOn,
     endedOn: document.obsoleteOn ?? (supersededAt && dayIn(supersededAt, world.zone)),
-    issuedAt: (effectiveAt ?? world.now).toISOString(),
+    issuedAt: dayIn(effectiveAt ?? world.now, world.zone),
     contentHash,
     content,
     pictures: await picturesIn(world, filesOf(content)),

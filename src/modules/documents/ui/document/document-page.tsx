@@ -87,7 +87,13 @@ function Parts({ document }: { document: WholeDocument }) {
   }
   const tabs = [
     ...(effective || !inWork
-      ? [{ key: 'effective', title: t('record.effective'), body: <EffectiveTab document={document} /> }]
+      ? [
+          {
+            key: 'effective',
+            title: t(effective ? 'record.effective' : 'record.theDocument'),
+            body: <EffectiveTab document={document} />,
+          },
+        ]
       : []),
     ...(inWork ? [draft] : []),
     ...(part.seesDrafts
@@ -105,7 +111,9 @@ function Parts({ document }: { document: WholeDocument }) {
           {
             key: 'readings',
             title: t('record.readings'),
-            ...(reading ? { count: number(reading.acknowledged) } : {}),
+            ...(reading && reading.asked > 0
+              ? { count: t('readings.of', { done: number(reading.acknowledged), all: number(reading.asked) }) }
+              : {}),
             body: <ReadingsTab document={document} />,
           },
         ]

@@ -5,6 +5,7 @@ import { Section } from '#design/section.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { FactList } from '#design/word/fact-list.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
+import { useToday } from '#modules/actions/ui/embed.tsx'
 import type { WholeDocument, WholeRevision } from '../../contract/register.ts'
 import { documentRevisionLifecycle } from '../../lifecycle.ts'
 import { AcknowledgeReading } from '../steps/acknowledge-reading.tsx'
@@ -23,19 +24,20 @@ export function DraftTab({ document, revision }: Props) {
   const { t } = useTranslation('documents-ui')
   const { part, myReading } = document
   const isOpen = documentRevisionLifecycle.may(revision.state, 'edit') && part.edits
+  const cameBack = revision.state === 'changes-requested'
   return (
     <Stack gap="md">
       {myReading?.revisionId === revision.id && (
         <AcknowledgeReading reading={myReading} summary={revision.changeSummary} />
       )}
       {revision.stateReason && (
-        <Alert color={revision.state === 'changes-requested' ? 'orange' : 'gray'} title={t('record.cameBack')}>
+        <Alert color={cameBack ? 'orange' : 'gray'} title={t(cameBack ? 'record.cameBack' : 'fields.stateReason')}>
           <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-line' }}>
             {revision.stateReason}
           </Text>
         </Alert>
       )}
-      {part.seesDrafts && revision.state === 'changes-requested' && (
+      {part.seesDrafts && cameBack && (
         <OpenComments revisionId={revision.id} why="beforeSubmitting" onShow={goToComments} />
       )}
       {revision.state === 'in-review' && part.edits && <Alert color="gray">{t('record.locked')}</Alert>}
@@ -75,6 +77,9 @@ function Shown({ document, revision }: Props) {
 function Plan({ document, revision }: Props) {
   const { t } = useTranslation('documents-ui')
   const nameOf = useNames(document)
+  const { effectiveOn } = revision
+  const today = useToday()
+  const isLate = revision.state === 'in-review' && effectiveOn !== null && effectiveOn <= today
   return (
     <Section title={t('record.submission')}>
       <FactList
@@ -83,7 +88,13 @@ function Plan({ document, revision }: Props) {
           { label: t('fields.submittedAt'), value: <DateText value={revision.submittedAt} /> },
           {
             label: t('fields.effectiveOn'),
-            value: revision.effectiveOn ? <DateText value={revision.effectiveOn} /> : t('fields.byHand'),
+            value: isLate ? (
+              t('fields.onApproval')
+            ) : effectiveOn ? (
+              <DateText value={effectiveOn} />
+            ) : (
+              t('fields.byHand')
+            ),
           },
           { label: t('fields.trainFirst'), value: t(revision.trainFirst ? 'fields.yes' : 'fields.no') },
           { label: t('fields.isMinor'), value: t(revision.isMinor ? 'fields.yes' : 'fields.no') },

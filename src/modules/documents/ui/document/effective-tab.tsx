@@ -16,6 +16,13 @@ export function EffectiveTab({ document }: { document: WholeDocument }) {
   const { effective, myReading } = document
   return (
     <Stack gap="md">
+      {document.obsoleteOn && (
+        <Alert color="red">
+          <Group gap={6}>
+            {t('record.obsoleteSince')} <DateText value={document.obsoleteOn} />
+          </Group>
+        </Alert>
+      )}
       {effective && myReading?.revisionId === effective.id && (
         <AcknowledgeReading reading={myReading} summary={effective.changeSummary} />
       )}
@@ -36,14 +43,11 @@ export function EffectiveTab({ document }: { document: WholeDocument }) {
           <Approvals document={document} revision={effective} />
         </>
       ) : (
-        <EmptyState title={t('record.nothingInForce')} why={t('record.nothingInForceWhy')} clause="7.5.3" />
-      )}
-      {document.obsoleteOn && (
-        <Alert color="red">
-          <Group gap={6}>
-            {t('record.obsoleteSince')} <DateText value={document.obsoleteOn} />
-          </Group>
-        </Alert>
+        <EmptyState
+          title={t('record.nothingInForce')}
+          why={t(document.inWork ? 'record.nothingInForceWhy' : 'record.notFollowed')}
+          clause="7.5.3"
+        />
       )}
     </Stack>
   )

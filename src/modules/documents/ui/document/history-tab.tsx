@@ -66,7 +66,7 @@ function useWords(): HistoryWords {
   const processes = useAsk(ListProcesses, { limit: 200 }, { when: useMay()('processes.read') }).data?.rows ?? []
   return {
     ...usual,
-    names: new Map(processes.map((process) => [process.id, `${process.code} · ${named(process)}`])),
+    names: new Map(processes.map((process) => [process.id, `\u2068${process.code}\u2069 · ${named(process)}`])),
     say: (field, value) => {
       if (field === 'distribution.everyone') return value === true ? t('distribution.everyone') : ''
       const isRole = field === 'distribution.roles' && typeof value === 'string'

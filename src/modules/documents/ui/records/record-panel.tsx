@@ -78,13 +78,13 @@ function Facts({ record }: { record: RecordLine }) {
     { label: t('fields.location'), value: record.location },
     {
       label: t('fields.file'),
-      value: isGone ? (
+      value: !record.fileId ? undefined : isGone ? (
         t('records.released')
-      ) : record.fileId ? (
+      ) : (
         <Anchor href={addressOfFile(record.fileId)} target="_blank" rel="noreferrer" size="sm">
           <bdi>{record.fileName}</bdi>
         </Anchor>
-      ) : undefined,
+      ),
     },
     ...(record.isHeld ? [{ label: t('fields.holdReason'), value: record.holdReason, wide: true }] : []),
     ...(record.disposalReason ? [{ label: t('fields.disposalReason'), value: record.disposalReason, wide: true }] : []),

@@ -12,7 +12,6 @@ import { useView } from '#platform/browser/page/view-state.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { ReviseDocument } from '../../contract/document.ts'
 import type { WholeDocument } from '../../contract/register.ts'
-import { MakeEffective } from '../../contract/revision.ts'
 import { documentLifecycle, documentRevisionLifecycle } from '../../lifecycle.ts'
 import { nothingIsInWork } from '../../rules/document.ts'
 import { revisionSaysSomething, textIsWhole } from '../../rules/revision.ts'
@@ -20,6 +19,7 @@ import { ChangeDocument } from '../register/change-document.tsx'
 import { DecisionSteps } from './decision-steps.tsx'
 import { ObsoleteDialog } from './obsolete.tsx'
 import { PlanEffectDialog } from './plan-effect.tsx'
+import { PutIntoEffect } from './put-into-effect.tsx'
 import { ReviewDialog } from './review-document.tsx'
 import { RevisionReason } from './revision-reason.tsx'
 
@@ -35,7 +35,6 @@ export function DocumentSteps({ document }: { document: WholeDocument }) {
   const [, show] = useView<{ tab: string }>()
   const [asking, ask] = useState<Asking>()
   const revise = useStep(ReviseDocument, 'documents')
-  const effect = useStep(MakeEffective, 'documents')
   const { inWork, part } = document
   const done = () => ask(undefined)
   const edits = part.edits && may('documents.write')
@@ -88,20 +87,7 @@ export function DocumentSteps({ document }: { document: WholeDocument }) {
           {t('steps.revise')}
         </RefusableButton>
       )}
-      {revisionMay('takeEffect') && inWork && (
-        <Button
-          loading={effect.busy}
-          onClick={() =>
-            void effect.runAloud(
-              { id: inWork.id },
-              { version: inWork.version },
-              t(document.effective ? 'done.effect' : 'done.effectFirst'),
-            )
-          }
-        >
-          {t('steps.effect')}
-        </Button>
-      )}
+      {revisionMay('takeEffect') && inWork && <PutIntoEffect document={document} revision={inWork} />}
       {revisionMay('submit') && (
         <RefusableButton refusal={why(submits)} onClick={() => ask('submit')}>
           {t('steps.submit')}

@@ -90,11 +90,12 @@ export function TypeForm({ type, locked = false, onClose }: Props) {
           <NumberInput {...field('digits', { required: true })} min={1} max={8} />
           <NumberInput {...field('firstNumber', { required: true, hint: t('fields.firstNumberHint') })} min={1} />
         </SimpleGrid>
-        <Text size="sm" c="dimmed" mb="sm" role="status">
-          {t('types.preview')}{' '}
-          <RecordNumber strong>
-            {numberFrom({ ...values, prefix: values.prefix || 'PRO' }, (type?.given ?? 0) + 1)}
-          </RecordNumber>
+        <Text size="sm" c="dimmed" mb="sm" mih="1.55em" role="status">
+          {values.prefix && (
+            <>
+              {t('types.preview')} <RecordNumber strong>{numberFrom(values, (type?.given ?? 0) + 1)}</RecordNumber>
+            </>
+          )}
         </Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4} style={{ alignItems: 'end' }}>
           <PersonPicker

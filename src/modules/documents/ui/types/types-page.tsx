@@ -129,7 +129,7 @@ function useColumns() {
   const named = useNamed()
   const { number } = useFormats()
   return useMemo<GridColumn<TypeLine>[]>(() => {
-    const months = (count: number | null) => (count === null ? '–' : t('types.months', { count }))
+    const months = (count: number | null, none = '–') => (count === null ? none : t('types.months', { count }))
     return [
       {
         key: 'prefix',
@@ -159,7 +159,7 @@ function useColumns() {
         title: t('types.kept'),
         width: 115,
         wideOnly: true,
-        cell: ({ retentionMonths }) => months(retentionMonths),
+        cell: ({ kind, retentionMonths }) => months(retentionMonths, kind === 'record' ? t('records.forGood') : '–'),
       },
       {
         key: 'state',
