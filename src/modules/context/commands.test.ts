@@ -146,6 +146,28 @@ test('a review keeps the earlier state, and says when it is looked at again', as
   expect(history.rows.map(({ command }) => command)).toContain('context.reviewEntry')
 })
 
+test('reviews stand in the order of their days, whatever the clock of the page that made them says', async () => {
+  const { org, raise, issue } = await works()
+  const today = house.clock.now
+  const id = await raise()
+  const entry = { record: 'issue' as const, recordId: id }
+  const review = { ...entry, outcome: 'unchanged' as const, note: 'By a tablet whose clock stands at 2024' }
+
+  await org.as('bo').do(issues.ChangeIssue, { id, ...issue, effect: 'opportunity' })
+  await org.as('bo').do(reviews.ReviewEntry, { ...review, id: '018cc251-f400-7000-8000-000000000002' })
+  house.clock.now = new Date('2026-03-05T06:00:00.000Z')
+  await org.as('bo').do(reviews.ReviewEntry, { ...review, id: '018cc251-f400-7000-8000-000000000001' })
+  house.clock.now = today
+
+  const { since, reviews: told } = await org.as('ali').ask(reviews.TheChanges, entry)
+  expect(since).toEqual({})
+  expect(told.map(({ outcome, reviewedOn, changes }) => [outcome, reviewedOn, changes])).toEqual([
+    ['unchanged', '2026-03-05', {}],
+    ['unchanged', '2026-03-02', { effect: ['threat', 'opportunity'] }],
+    ['first', '2026-03-02', {}],
+  ])
+})
+
 test('what an interested party asks for is taken care of, or is not, with the reason', async () => {
   const { org } = await works()
   const [partyId, id, other] = [newId(), newId(), newId()]

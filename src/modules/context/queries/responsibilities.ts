@@ -45,6 +45,7 @@ export async function lastLook({ db, org }: Pick<Reach, 'db' | 'org'>) {
     .select(['id', 'reviewedBy', 'reviewedOn', 'nextReview'])
     .where('orgId', '=', org)
     .where('record', '=', 'responsibilities')
+    .orderBy('reviewedOn', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

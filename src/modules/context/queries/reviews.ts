@@ -57,7 +57,13 @@ async function reviewsOf({ db, org }: Reach, record: Reviewed, recordId: Id) {
     .where('review.orgId', '=', org)
     .where('review.record', '=', record)
   if (!isRevised(record)) query = query.where('review.recordId', '=', recordId)
-  return query.orderBy('review.id').limit(200).execute()
+  // The id comes from the page of whoever reviews, whose clock may be another's; the day is ours, and "first" comes first.
+  return query
+    .orderBy('review.reviewedOn')
+    .orderBy(({ eb }) => eb('review.outcome', '<>', 'first'))
+    .orderBy('review.id')
+    .limit(200)
+    .execute()
 }
 
 async function standsNow(world: Reach, record: Written, recordId: Id): Promise<Snapshot | undefined> {
