@@ -2,7 +2,7 @@ import type { CalendarDate } from '#kernel/dates.ts'
 import { answer, type World } from '#platform/server/context.ts'
 import { type DatedTask, type ImplementationPlan, type PlanTask, ThePlan } from '../contract/plan.ts'
 import { createCalendar, holidays } from '../rules/plan/calendar.ts'
-import { standingOf } from '../rules/plan/plan.ts'
+import { isBehind, standingOf } from '../rules/plan/plan.ts'
 import { bridged, type Dated, schedule } from '../rules/plan/schedule.ts'
 import { gapTasks, peopleNamed, planInForce, tasksOf } from './whole.ts'
 
@@ -61,7 +61,7 @@ export async function planStanding(world: World) {
     of: tasks.length,
     done: count('done'),
     blocked: count('blocked'),
-    overdue: count('overdue'),
+    late: tasks.filter(({ standing }) => isBehind(standing)).length,
     slack,
   }
 }

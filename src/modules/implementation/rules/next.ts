@@ -3,7 +3,7 @@ import type { AssessmentState } from '../lifecycle.ts'
 
 export type Way = {
   assessment: { id: string; state: AssessmentState; unanswered: number; gapsWithoutTask: number } | undefined
-  plan: { blocked: number; overdue: number } | undefined
+  plan: { blocked: number; late: number } | undefined
   /** Where the organisation still works by 2015. */
   mayTransit: boolean
   transition: { id: string; state: AssessmentState; unanswered: number } | undefined
@@ -16,7 +16,7 @@ export function nextOn({ assessment, plan, mayTransit, transition }: Way): Next[
   const steps: Next[] = []
   const say = (step: NextStep, count = 0, recordId: string | null = null) => void steps.push({ step, count, recordId })
   if (plan && plan.blocked > 0) say('unblock', plan.blocked)
-  if (plan && plan.overdue > 0) say('late', plan.overdue)
+  if (plan && plan.late > 0) say('late', plan.late)
   if (!assessment) say('start-assessment')
   else if (assessment.state === 'in-progress')
     say(assessment.unanswered > 0 ? 'answer' : 'complete', assessment.unanswered, assessment.id)

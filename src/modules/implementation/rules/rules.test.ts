@@ -142,9 +142,9 @@ describe('what is next', () => {
       { assessment: { ...done, gapsWithoutTask: 2 }, mayTransit: false },
       ['gaps-without-task', 'make-plan', 'see-readiness'],
     ],
-    [{ assessment: done, plan: { blocked: 1, overdue: 2 } }, ['unblock', 'late', 'begin-transition', 'see-readiness']],
+    [{ assessment: done, plan: { blocked: 1, late: 2 } }, ['unblock', 'late', 'begin-transition', 'see-readiness']],
     [
-      { assessment: done, plan: { blocked: 0, overdue: 0 }, transition: { ...done, state: 'in-progress' as const } },
+      { assessment: done, plan: { blocked: 0, late: 0 }, transition: { ...done, state: 'in-progress' as const } },
       ['go-on-with-transition', 'see-readiness'],
     ],
   ])('%#', (way, expected) => {
@@ -164,11 +164,8 @@ test('a task stands against its dates as of today', () => {
   const on = (state: 'planned' | 'in-progress' | 'blocked' | 'done', today: string) =>
     plan.standingOf({ state }, dates, today)
 
-  expect([on('planned', '2026-03-01'), on('planned', '2026-03-02'), on('planned', '2026-03-07')]).toEqual([
-    'ahead',
-    'to-begin',
-    'overdue',
-  ])
+  const days = ['2026-03-02', '2026-03-03', '2026-03-06', '2026-03-07']
+  expect(days.map((day) => on('planned', day))).toEqual(['ahead', 'to-begin', 'to-begin', 'overdue'])
   expect([on('in-progress', '2026-03-02'), on('blocked', '2026-03-09'), on('done', '2026-03-09')]).toEqual([
     'running',
     'blocked',

@@ -69,5 +69,8 @@ export function standingOf(task: { state: PlanTaskState }, dates: Dated, today: 
   if (task.state === 'blocked') return 'blocked'
   if (dates.finish < today) return 'overdue'
   if (task.state === 'in-progress') return 'running'
-  return dates.start <= today ? 'to-begin' : 'ahead'
+  return dates.start < today ? 'to-begin' : 'ahead'
 }
+
+/** Whether a task has let a day of its own go by. */
+export const isBehind = (standing: TaskStanding): boolean => standing === 'overdue' || standing === 'to-begin'

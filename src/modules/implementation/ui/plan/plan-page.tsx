@@ -16,6 +16,7 @@ import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { useView } from '#platform/browser/page/view-state.ts'
 import { ThePlan } from '../../contract/plan.ts'
+import { isBehind } from '../../rules/plan/plan.ts'
 import type { WholePlan } from '../words.tsx'
 import { Gantt } from '../gantt/gantt.tsx'
 import { Holidays } from './holidays.tsx'
@@ -119,7 +120,7 @@ function Tiles({ whole: { plan, tasks, slack } }: { whole: WholePlan }) {
   const { t } = useTranslation('implementation-ui')
   const { date, number } = useFormats()
   const count = (...standings: string[]) => tasks.filter(({ standing }) => standings.includes(standing)).length
-  const late = count('overdue', 'to-begin')
+  const late = tasks.filter(({ standing }) => isBehind(standing)).length
   const begun = tasks.filter(({ state }) => state === 'in-progress').length
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md">

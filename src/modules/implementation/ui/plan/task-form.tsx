@@ -36,7 +36,7 @@ export function TaskForm({ whole, task, onClose }: Props) {
   const errorOf = (name: string) => (form.errors[name] ? textOf(String(form.errors[name])) : errors[name])
   const others = tasks.filter(({ id }) => id !== values.id)
   const refusal = firstRefusal(
-    form.isTouched('titleAr') || form.isTouched('titleEn') ? taskHasTitle(values) : undefined,
+    form.isDirty('titleAr') || form.isDirty('titleEn') ? taskHasTitle(values) : undefined,
     tasksDoNotWaitInCircle([...others, { ...values, duration: Number(values.duration) }]),
   )
   const title = (name: 'titleEn' | 'titleAr') => ({

@@ -53,7 +53,7 @@ const historyWords = ({ tasks, plan }: WholePlan, titled: Naming['titled'], name
 
 function Facts({ task, whole }: { task: DatedTask; whole: WholePlan }) {
   const { t } = useTranslation('implementation')
-  const { number } = useFormats()
+  const { number, percent } = useFormats()
   const { ownerOf, waitsFor, slackOf } = useTaskWords(whole)
   return (
     <Section>
@@ -64,6 +64,7 @@ function Facts({ task, whole }: { task: DatedTask; whole: WholePlan }) {
             : []),
           { label: t('fields.owner'), value: <bdi>{ownerOf(task)}</bdi> },
           { label: t('fields.duration'), value: number(task.duration) },
+          { label: t('fields.progress'), value: percent(task.progress / 100) },
           { label: t('implementation-ui:plan.columns.start'), value: <DateText value={task.start} /> },
           { label: t('implementation-ui:plan.columns.finish'), value: <DateText value={task.finish} /> },
           { label: t('implementation-ui:plan.earliest'), value: <DateText value={task.earliestStart} /> },

@@ -16,7 +16,7 @@ export function TasksTable({ whole, onOpen }: { whole: WholePlan; onOpen: (id: s
   const fields = ['task', 'standing', 'owner', 'start', 'finish', 'duration', 'after', 'slack'] as const
   return (
     <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('plan.table')}>
-      <Table className={look.table} verticalSpacing={6}>
+      <Table className={look.table} verticalSpacing={6} horizontalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             {fields.map((field) => (
