@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Column, layered, type LayeredEdge, type LayeredNode, type Place } from './layers.ts'
 import look from './layered-graph.module.css'
 
@@ -32,9 +32,11 @@ export function LayeredGraph({ label, nodes, edges, titleOf, moreText }: Props) 
   const width = drawn.columns.length * (size.column + size.gap) - size.gap
   const height = size.head + drawn.rows * size.row
   const share = (part: number) => `${(part / width) * 100}%`
-  const focus = lit ?? nodes.find(({ hops }) => hops === 0)?.key
+  const middle = nodes.find(({ hops }) => hops === 0)?.key
+  const focus = lit ?? middle
+  const frame = useMiddleInSight(middle)
   return (
-    <div role="group" aria-label={label} className={look.frame}>
+    <div role="group" aria-label={label} className={look.frame} ref={frame}>
       <div className={look.sheet} style={{ blockSize: height, '--drawn': `${width}px` } as object}>
         <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className={look.edges} aria-hidden>
           {drawn.edges.map(([from, to]) => (
@@ -71,6 +73,19 @@ export function LayeredGraph({ label, nodes, edges, titleOf, moreText }: Props) 
       </div>
     </div>
   )
+}
+
+/** Where the drawing is wider than its place, it begins at what it is about. */
+function useMiddleInSight(middle: string | undefined) {
+  const frame = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const [around, inside] = [frame.current, frame.current?.querySelector('[aria-current]')]
+    if (!middle || !around || !inside) return
+    const [place, own] = [around.getBoundingClientRect(), inside.getBoundingClientRect()]
+    const isInSight = own.left >= place.left && own.right <= place.right
+    if (!isInSight) around.scrollLeft += (own.left + own.right - place.left - place.right) / 2
+  }, [middle])
+  return frame
 }
 
 type NodesProps = {

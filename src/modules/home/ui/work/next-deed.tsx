@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -20,9 +20,9 @@ export function NextDeed() {
       rightSection={<IconArrowRight size={16} className="turns" aria-hidden />}
     >
       {t('work.next', { verb: verb(first) })}
-      {first.number && (
-        <span style={{ marginInlineStart: 8, opacity: 0.85 }}>{<RecordNumber>{first.number}</RecordNumber>}</span>
-      )}
+      <Text span inherit truncate maw={280} ms={8} opacity={0.85}>
+        {first.number ? <RecordNumber>{first.number}</RecordNumber> : <bdi>{first.title}</bdi>}
+      </Text>
     </Button>
   )
 }
