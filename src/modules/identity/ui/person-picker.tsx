@@ -11,6 +11,8 @@ type Props = {
   hint?: string
   error?: ReactNode
   required?: boolean
+  /** Whether nobody may be chosen. */
+  clearable?: boolean
   value: string | null
   onChange: (id: string | null) => void
   /** Only those who hold this role. */
@@ -19,7 +21,8 @@ type Props = {
 }
 
 /** One person of the organisation, found by either name. */
-export function PersonPicker({ label, hint, error, required = false, value, onChange, role, leaveOut = [] }: Props) {
+export function PersonPicker(props: Props) {
+  const { label, hint, error, required = false, clearable = !required, value, onChange, role, leaveOut = [] } = props
   const named = useNamed()
   const people = useAsk(ListPeople, { limit: 200, ...(role ? { role } : {}) }).data?.rows ?? []
   const data = people
@@ -29,7 +32,8 @@ export function PersonPicker({ label, hint, error, required = false, value, onCh
     <Select
       {...fieldLook({ label, error, required, ...(hint ? { hint } : {}) })}
       searchable
-      clearable={!required}
+      clearable={clearable}
+      allowDeselect={clearable}
       value={value}
       onChange={onChange}
       data={data}

@@ -18,7 +18,7 @@ export function PersonShown({ label }: { label: string }) {
     <div style={{ maxWidth: 320 }}>
       <PersonPicker
         label={label}
-        required
+        clearable={false}
         value={usePersonShown()}
         onChange={(chosen) => show({ person: chosen ?? undefined } as Partial<View>)}
       />

@@ -50,14 +50,14 @@ function useColumns() {
       {
         key: 'relevance',
         title: t('fields.relevance'),
-        width: 280,
+        width: 200,
         wideOnly: true,
         cell: ({ relevance }) => titleOf(relevance),
       },
       {
         key: 'requirements',
         title: t('fields.requirements'),
-        width: 190,
+        width: 165,
         cell: ({ requirements, addressed }) => t('context-ui:requirements.count', { count: requirements, addressed }),
       },
       ...reviewed,

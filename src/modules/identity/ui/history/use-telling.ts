@@ -36,7 +36,7 @@ const placeOf = (field: string) => (first.includes(field) ? first.indexOf(field)
 const someId = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 const dayOrInstant = /^\d{4}-\d\d-\d\d(T|$)/
 
-/** A code with its name keeps together among words of the other direction. */
+/** What may be written in the other direction keeps together, full stop and all. */
 const apart = (word: string) => `\u2068${word}\u2069`
 
 /** A deed and its fields as a person would tell them. */
@@ -87,7 +87,7 @@ export function useTelling(words: HistoryWords, entries: readonly Entry[]) {
       .map(([inner, one]) => [labelOf(inner), said(`${path}.${inner}`, one)] as const)
       .filter(([, one]) => one !== '')
     return told.length > 4
-      ? told.map(([label, one]) => (label ? `${label}: ${one}` : one)).join('\n')
+      ? told.map(([label, one]) => (label ? `${label}: ${apart(one)}` : one)).join('\n')
       : told.map(([, one]) => one).join(' · ')
   }
   return {
