@@ -3,7 +3,7 @@ import type { ShownMap } from '../contract/maps.ts'
 import type { ProcessStep } from '../contract/steps.ts'
 import { kindsPinned } from '../rules/picture/marks.ts'
 import { legendOf, type Picture, piecesOf } from '../rules/picture/picture.ts'
-import { around, either, word } from './words.ts'
+import { around, either, labelled, word } from './words.ts'
 
 /** How wide a piece of the map is at most, so that its words can be read on paper. */
 const widest = 860
@@ -27,7 +27,7 @@ export function stepsBlocks({ steps }: ShownMap): readonly d.Block[] {
         [d.strong(either(step.nameEn, step.nameAr) || word('unnamed')), ...some(either(step.roleEn, step.roleAr))],
         [...said('in', step.input), ...said('out', step.output), ...said('by', step.document)],
         onwards(step, place, steps),
-        step.pins.map(({ kind, text }) => ({ en: `${word(kind).en}: ${text}`, ar: `${word(kind).ar}: ${text}` })),
+        step.pins.map(({ kind, text }) => labelled(word(kind), text)),
       ]),
     ),
   ]
@@ -45,9 +45,7 @@ function onwards({ ways }: ProcessStep, place: number, steps: readonly ProcessSt
   if (ways.length === 0) return place === steps.length - 1 ? word('end') : String(place + 2)
   return ways.map(({ to, whenEn, whenAr }) => {
     const [target, when] = [numberOf(to), either(whenEn, whenAr)]
-    if (when === '') return target
-    const [where, said] = [target, when].map((one) => (typeof one === 'string' ? { en: one, ar: one } : one))
-    return { en: `${said?.en}: ${where?.en}`, ar: `${said?.ar}: ${where?.ar}` }
+    return when === '' ? target : labelled(when, target)
   })
 }
 

@@ -10,10 +10,10 @@ test('a process on paper says what it is for and made of, in both languages', as
   for (const said of [
     'Purchase requisition',
     'طلب شراء',
-    'from Production',
-    'من الإنتاج',
+    'from \u2068Production\u2069',
+    'من \u2068الإنتاج\u2069',
     'مراجعة طلب الشراء',
-    'Clause: 8.4.1',
+    'Clause: \u20688.4.1\u2069',
   ])
     expect(words).toContain(said)
   expect([tree.number, tree.revision, tree.stateTone]).toEqual(['PUR', '2', 'good'])
@@ -28,7 +28,7 @@ test('a draft is marked as one, and nobody has approved it; without a map there 
   )
   const without = await processSheet({ ...data, map: null, revisions: [] }, 'en')
 
-  expect([draft.state, draft.stateTone]).toEqual([{ en: 'Draft', ar: 'مسودة' }, 'danger'])
+  expect([draft.state, draft.stateTone]).toEqual([{ en: 'In progress', ar: 'قيد الإعداد' }, 'danger'])
   expect(JSON.stringify(draft.blocks)).toContain('This revision of the map is not approved.')
   expect(JSON.stringify(without.blocks)).toContain('No map of this process has been published yet.')
 })

@@ -3,7 +3,7 @@ import type { Aspect, DescribedItem } from '../contract/description.ts'
 import type { ProcessSheet } from '../contract/sheet.ts'
 import { sipocOf } from '../rules/description.ts'
 import { legendBlock, mapBlocks, stepsBlocks } from './map-blocks.ts'
-import { around, either, fact, inBoth, named, word } from './words.ts'
+import { around, either, fact, inBoth, named, stateWord, word } from './words.ts'
 
 /** A process on paper: what it is for and made of, its steps and their map, who answers for them and how they came about. */
 export async function processSheet(data: ProcessSheet, language: d.DocumentLanguage): Promise<d.DocumentTree> {
@@ -14,7 +14,7 @@ export async function processSheet(data: ProcessSheet, language: d.DocumentLangu
     title: named(process),
     number: process.code,
     revision: map ? String(map.revision) : '–',
-    ...(map ? { state: word(`state-${map.state}`), stateTone: map.state === 'published' ? 'good' : 'danger' } : {}),
+    ...(map ? { state: stateWord(map.state), stateTone: map.state === 'published' ? 'good' : 'danger' } : {}),
     issuedAt: data.today,
     organisation: data.organisation,
     attachments: map
@@ -142,7 +142,7 @@ const history = ({ revisions }: ProcessSheet): readonly d.Block[] =>
           ],
           revisions.map((one) => [
             d.strong(String(one.revision)),
-            word(`state-${one.state}`),
+            stateWord(one.state),
             one.publishedOn ?? word('nothing'),
             one.authors.map(named),
             either(one.approverNameEn ?? '', one.approverNameAr ?? '') || word('nothing'),

@@ -1,8 +1,12 @@
 import * as d from '#kernel/printing/document.ts'
+import pageAr from '../texts/ar.json' with { type: 'json' }
+import pageEn from '../texts/en.json' with { type: 'json' }
 import ar from '../texts/sheet.ar.json' with { type: 'json' }
 import en from '../texts/sheet.en.json' with { type: 'json' }
 
 export const word = d.pairTexts(en, ar)
+/** What a state is called on paper is what it is called on the page. */
+export const stateWord = d.pairTexts(pageEn.states, pageAr.states)
 export type Word = Parameters<typeof word>[0]
 export type Both = { en: string; ar: string }
 
@@ -14,10 +18,19 @@ export const named = ({ nameEn, nameAr }: { nameEn: string; nameAr: string }): d
 
 export const inBoth = (text: d.Text): Both => (typeof text === 'string' ? { en: text, ar: text } : text)
 
+/** A person's own words keep their order in the middle of ours, whichever way these run. */
+const apart = (text: string): string => `\u2068${text}\u2069`
+
 /** The same sentence around a text in either language. */
-export const around = (key: Word, name: string, text: d.Text): d.Text => ({
-  en: word(key, { [name]: inBoth(text).en }).en,
-  ar: word(key, { [name]: inBoth(text).ar }).ar,
+export const around = (key: Word, name: string, text: d.Text): Both => ({
+  en: word(key, { [name]: apart(inBoth(text).en) }).en,
+  ar: word(key, { [name]: apart(inBoth(text).ar) }).ar,
+})
+
+/** `Risk: late delivery` */
+export const labelled = (label: d.Text, text: d.Text): Both => ({
+  en: `${inBoth(label).en}: ${apart(inBoth(text).en)}`,
+  ar: `${inBoth(label).ar}: ${apart(inBoth(text).ar)}`,
 })
 
 export const fact = (key: Word, value: d.Cell | '' | null | undefined): readonly d.Fact[] =>

@@ -40,7 +40,7 @@ export function InteractionCanvas({ given, layout, isMirrored, chosen, onChoose,
         {t('interaction.hands')}
       </Text>
       <section
-        className={look.frame}
+        className={`${look.frame} on-wide-paper`}
         style={{ aspectRatio: `${layout.width + 120} / ${layout.height + 120}` }}
         aria-label={t('interaction.mapLabel')}
       >

@@ -160,6 +160,9 @@ function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentPr
       {editing && map.remarks.some(({ kind }) => kind === 'lost') && (
         <Note tone="warning">{t('map.drawingLoses')}</Note>
       )}
+      {editing && map.language !== i18n.language && (
+        <Note tone="info">{t('map.drawnIn', { language: t(`languages.${map.language}`) })}</Note>
+      )}
       <MapCanvas map={map} editing={editing} onReady={setDrawn} />
     </>
   )

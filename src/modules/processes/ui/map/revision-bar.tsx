@@ -50,7 +50,9 @@ export function RevisionBar({ process, maps, isWriting }: Props) {
               }))}
             />
           )}
-          {choices.length === 1 && <Text size="sm">{t('map.revision', { revision: line.revision })}</Text>}
+          <Text size="sm" className={choices.length > 1 ? 'only-print' : ''}>
+            {t('map.revision', { revision: line.revision })}
+          </Text>
           <MapPill state={line.state} />
           <Text size="xs" c="dimmed">
             {t('map.by', { names: line.authors.map((author) => named(author)).join(' · ') })}

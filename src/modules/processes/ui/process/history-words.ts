@@ -1,4 +1,5 @@
 import type { HistoryWords } from '#modules/identity/ui/embed.tsx'
+import type { DescribedItem } from '../../contract/description.ts'
 import type { WholeProcess } from '../whole-process.ts'
 
 /** How the history of a process and of its map is told. The content of a map is compared under its versions, in words. */
@@ -15,9 +16,16 @@ export const historyWordsOf = ({ ancestors, children }: WholeProcess): HistoryWo
   say: (_, value) => itemsOf(value),
 })
 
+const apart = (words: string) => `\u2068${words}\u2069`
+
+/** A line of the description for each; in both languages, as either may be what changed, and with who gives or takes it. */
 const itemsOf = (value: unknown): string | undefined =>
   Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null && 'textEn' in one)
-    ? value
-        .map(({ textEn, textAr }: { textEn: string; textAr: string }) => [textEn, textAr].filter(Boolean).join(' / '))
-        .join(' · ')
+    ? (value as readonly Partial<DescribedItem>[]).map(itemOf).join('\n')
     : undefined
+
+const itemOf = ({ textEn, textAr, partyEn, partyAr }: Partial<DescribedItem>): string => {
+  const both = (...words: readonly (string | undefined)[]) => words.filter(Boolean).map((one) => apart(one ?? ''))
+  const party = both(partyEn, partyAr).join(' / ')
+  return both(textEn, textAr).join(' / ') + (party && ` (${party})`)
+}

@@ -25,7 +25,14 @@ export function PinsLegend({ pins }: { pins: readonly StepPin[] }) {
   const kinds = kindsPinned(pins)
   if (kinds.length === 0) return null
   return (
-    <Group gap="md" mt={8} component="ul" aria-label={t('map.pinsLegend')} style={{ listStyle: 'none', padding: 0 }}>
+    <Group
+      gap="md"
+      mt={8}
+      component="ul"
+      className="no-print"
+      aria-label={t('map.pinsLegend')}
+      style={{ listStyle: 'none', padding: 0 }}
+    >
       {kinds.map((kind) => (
         <Group key={kind} gap={5} component="li">
           <PinMark kind={kind} />

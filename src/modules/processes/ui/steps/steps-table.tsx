@@ -15,7 +15,7 @@ export function StepsTable({ steps }: { steps: readonly ProcessStep[] }) {
   const numberOf = new Map(steps.map(({ id }, place) => [id, place + 1]))
   const targetOf = (to: string) => (to === 'end' ? t('stepsTable.end') : number(numberOf.get(to) ?? 0))
   return (
-    <Table.ScrollContainer minWidth={900}>
+    <Table.ScrollContainer minWidth={900} className="on-wide-paper">
       <Table verticalSpacing={8} aria-label={t('stepsTable.title')}>
         <Table.Thead>
           <Table.Tr>

@@ -129,7 +129,7 @@ export function BpmnCanvas({
     }
   }, [made, pins, editing])
   return (
-    <section className={look.frame} aria-label={label}>
+    <section className={`${look.frame} on-wide-paper`} aria-label={label}>
       <div ref={place} dir="ltr" className={look.paper} data-editing={editing || undefined} />
       {made && <CanvasButtons onZoom={(step) => zoom(made, step, place.current?.parentElement, editing)} />}
     </section>
