@@ -35,7 +35,7 @@ function Used({ rows }: { rows: readonly contract.DocumentLine[] | undefined }) 
       )}
       <Stack gap={6}>
         {rows.map((one) => (
-          <Group key={one.id} gap={8}>
+          <Group key={one.id} gap={8} fz="sm">
             <DocumentNumber number={one.number} />
             <PageLink to={`/documents/${one.id}`}>{titled(one)}</PageLink>
           </Group>

@@ -209,6 +209,7 @@ test('two revisions are compared by what they say, and last by where it stands',
     'Label it',
   ])
   expect(told('moved')).toContain('check')
+  expect(found.find(({ id }) => id === 'book')?.was?.words).toEqual(['Book it in', 'قيده'])
   expect(await compareMaps(written(next), written(next), 'en')).toEqual([])
   const inArabic = await compareMaps(written(receiving), written(next), 'ar')
   expect(inArabic.map(({ id, kind }) => `${kind} ${id}`)).toEqual(found.map(({ id, kind }) => `${kind} ${id}`))

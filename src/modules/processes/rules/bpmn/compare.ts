@@ -18,7 +18,7 @@ export type Difference = {
 }
 /** Many starts, ends and joins have no name: they are told by what they are. */
 export type End = { type: string; name: string }
-export type Saying = { ends: readonly End[]; words: string }
+export type Saying = { ends: readonly End[]; words: readonly string[] }
 type Written = { bpmn: string; language: Language }
 
 /** What is different between two revisions of a map: what is there, what it says, and last what only stands elsewhere; told in the language it is read in. */
@@ -76,8 +76,8 @@ const meaningOf = (element: Element | undefined): string =>
 const sayOf = (element: Element | undefined): Saying => ({ ends: endsOf(element), words: wordsOf(element) })
 
 /** What an element says of itself, apart from where it stands. */
-function wordsOf(element: Element | undefined): string {
-  if (!element) return ''
+function wordsOf(element: Element | undefined): string[] {
+  if (!element) return []
   const own = listOf(oneOf(element, 'extensionElements'), 'values').filter(({ $type }) =>
     $type.startsWith('touchstone:'),
   )
@@ -87,7 +87,7 @@ function wordsOf(element: Element | undefined): string {
     ),
     ...(one.$children ?? []).map((pin) => [String(pin['kind']), String(pin['text'])]),
   ])
-  return [element.name ?? '', ...words.map(([, value]) => String(value))].filter((word) => word !== '').join(' · ')
+  return [element.name ?? '', ...words.map(([, value]) => String(value))].filter((word) => word !== '')
 }
 
 const tiedBy = (element: Element | undefined): Element[] =>

@@ -1,7 +1,6 @@
-import { Group, Table, Text } from '@mantine/core'
+import { Group, Stack, Table, Text } from '@mantine/core'
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Chip } from '#design/word/chip.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import type { ProcessStep } from '../../contract/steps.ts'
 import { Pins } from './pins.tsx'
@@ -46,13 +45,18 @@ export function StepsTable({ steps }: { steps: readonly ProcessStep[] }) {
                 {step.ways.length === 0 ? (
                   '–'
                 ) : (
-                  <Group gap={4}>
+                  <Stack gap={4}>
                     {step.ways.map((way) => (
-                      <Chip key={`${way.to} ${way.whenEn} ${way.whenAr}`}>
-                        {[said(way.whenEn, way.whenAr), targetOf(way.to)].filter(Boolean).join(': ')}
-                      </Chip>
+                      <Text key={`${way.to} ${way.whenEn} ${way.whenAr}`} size="sm">
+                        {way.whenEn || way.whenAr ? (
+                          <>
+                            <bdi>{said(way.whenEn, way.whenAr)}</bdi>:{' '}
+                          </>
+                        ) : null}
+                        {targetOf(way.to)}
+                      </Text>
                     ))}
-                  </Group>
+                  </Stack>
                 )}
               </Table.Td>
               <Table.Td>

@@ -81,7 +81,6 @@ function Differences({ all }: { all: readonly Difference[] }) {
   }
   const endsOf = (ends: readonly End[] = []) => ends.map(({ type, name }) => name || typeOf(type)).join(' – ')
   const nameOf = ({ ends, name }: Difference) => [endsOf(ends), name].filter(Boolean).join(': ')
-  const saying = (said: Saying | undefined) => said && [endsOf(said.ends), said.words].filter(Boolean).join(' · ')
   return (
     <Table.ScrollContainer minWidth={560}>
       <Table verticalSpacing={6} aria-label={t('versions.differences')}>
@@ -103,12 +102,24 @@ function Differences({ all }: { all: readonly Difference[] }) {
               </Table.Td>
               <Table.Td>{typeOf(one.type)}</Table.Td>
               <Table.Td dir="auto">{nameOf(one) || '–'}</Table.Td>
-              <Table.Td dir="auto">{saying(one.was) || '–'}</Table.Td>
-              <Table.Td dir="auto">{saying(one.is) || '–'}</Table.Td>
+              {[one.was, one.is].map((said, place) => (
+                <Table.Td key={place === 0 ? 'was' : 'is'}>
+                  {said ? <Said said={said} ends={endsOf(said.ends)} /> : '–'}
+                </Table.Td>
+              ))}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
   )
+}
+
+/** A line each: what is said in one language does not run into what is said in the other. */
+function Said({ said, ends }: { said: Saying; ends: string }) {
+  return [...new Set([ends, ...said.words])].filter(Boolean).map((line) => (
+    <div key={line}>
+      <bdi>{line}</bdi>
+    </div>
+  ))
 }
