@@ -65,7 +65,8 @@ export function FindingsGrid({ withAudit = false, paging, onOpen, ...props }: Pr
       {
         key: 'nonconformity',
         title: t('findingsPage.nonconformity'),
-        width: 130,
+        width: 138,
+        wideOnly: true,
         cell: ({ nonconformityId, nonconformityNumber }) =>
           nonconformityId ? (
             <PageLink to={`/nonconformities/${nonconformityId}`}>
