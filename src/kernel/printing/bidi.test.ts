@@ -31,6 +31,21 @@ test('a document in both languages says a text twice only where it differs', () 
   expect(readings('Jonas Weber', 'both')).toHaveLength(1)
 })
 
+test('a line of the other language is read in its own direction', () => {
+  const lines = (text: string) => readings(text, 'en')[0]?.text.split('\n')
+
+  expect(lines('Heat reaches us.\nتصل إلينا الحرارة عبر PRO-004.')).toEqual([
+    'Heat reaches us.',
+    '\u2067تصل إلينا الحرارة عبر \u2066PRO-004\u2069.\u2069',
+  ])
+  expect(lines('تصل إلينا الحرارة.\nHeat: see PRO-004.\n\nISO 9001 هي المواصفة')).toEqual([
+    'تصل إلينا الحرارة.',
+    '\u2066Heat: see PRO-004.\u2069',
+    '',
+    '\u2066ISO\u00a09001\u2069 هي المواصفة',
+  ])
+})
+
 test('an Arabic text that begins with a Latin name is still Arabic', () => {
   expect(readings({ en: 'x', ar: 'ISO 9001 هي المواصفة' }, 'ar')[0]?.language).toBe('ar')
 })

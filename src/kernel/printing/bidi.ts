@@ -27,12 +27,22 @@ export const languageOf = (text: string, otherwise: Language = 'en'): Language =
 
 const letters = { en: /\p{Script=Latin}/u, ar: /\p{Script=Arabic}/u }
 
+/** A line of the other language reads in its own direction, full stop and all. */
+const lineIn = (language: Language) => (line: string) => {
+  const own = language === 'ar' && letters.ar.test(line) ? 'ar' : languageOf(line, language)
+  if (own === language) return isolateNumbers(line)
+  return own === 'ar' ? `\u2067${isolateNumbers(line)}\u2069` : `\u2066${line}\u2069`
+}
+
 export type Reading = Readonly<{ language: Language; text: string }>
 
 /** What a document shows of a text: one reading, or two where it speaks both languages and they differ. */
 export function readings(text: Text, language: DocumentLanguage): readonly Reading[] {
   const main: Language = language === 'both' ? 'en' : language
-  if (typeof text === 'string') return [{ language: languageOf(text, main), text: isolateNumbers(text) }]
+  if (typeof text === 'string') {
+    const spoken = languageOf(text, main)
+    return [{ language: spoken, text: text.split('\n').map(lineIn(spoken)).join('\n') }]
+  }
   // The other language may stand in where one is empty: then it is read as what it is.
   const read = (words: string, spoken: Language) => ({
     language: letters[spoken].test(words) ? spoken : languageOf(words, spoken),

@@ -49,30 +49,30 @@ export const tones: Readonly<Record<Tone, Readonly<{ text: string; fill: string;
   danger: { text: 'A81F17', fill: 'FDEBE9', edge: 'D5443A' },
 }
 
-const isolates = /[\u2066-\u2069]/
-/** Word keeps direction by run, not by the isolates of Unicode: what they enclose becomes a run of its own. */
+/** Word keeps direction by run, not by the isolates of Unicode: what they enclose becomes a run of its own, which other readers tell by its mark. */
 export function runsOfReading(
   { language, text }: Reading,
   look: IRunOptions = {},
   made: (options: IRunOptions) => ParagraphChild = (options) => new TextRun(options),
 ): ParagraphChild[] {
-  const rightToLeft = language === 'ar'
-  return text.split('\n').flatMap((line, index) =>
-    line
+  return text.split('\n').flatMap((line, index) => {
+    const isTurned = line.startsWith('\u2067')
+    const rightToLeft = language === 'ar' || isTurned
+    return (isTurned ? `\u200f${line.slice(1, -1)}\u200f` : line)
       .split(/(\u2066[^\u2069]*\u2069)/)
       .filter((piece) => piece !== '')
       .map((piece, first) => {
-        const isIsolated = isolates.test(piece)
+        const isIsolated = piece.startsWith('\u2066')
         return made({
           ...look,
-          text: piece.replaceAll(/[\u2066-\u2069]/g, ''),
+          text: `${rightToLeft && isIsolated ? '\u200e' : ''}${piece.replaceAll(/[\u2066-\u2069]/g, '')}`,
           rightToLeft: rightToLeft && !isIsolated,
           ...(look.size === undefined ? {} : { sizeComplexScript: Number(look.size) + 4 }),
           ...(look.bold === undefined ? {} : { boldComplexScript: look.bold }),
           ...(index > 0 && first === 0 ? { break: 1 } : {}),
         })
-      }),
-  )
+      })
+  })
 }
 
 /** The next change in Word's own counting, in the name of whoever made it. */

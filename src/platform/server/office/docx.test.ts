@@ -25,4 +25,23 @@ test('a table beside its translation stays in its half of the page', async () =>
   expect(widths.slice(1)).toEqual([4639, 4639])
 })
 
+test('a line of the other language, and a date among Arabic words, keep their order', async () => {
+  const tree: d.DocumentTree = {
+    language: 'ar',
+    title: 'السياق',
+    number: 'CTX',
+    revision: '2026-11-23',
+    issuedAt: '2026-11-23T08:00:00.000Z',
+    organisation: 'صمامات الصقر',
+    attachments: [],
+    blocks: [d.paragraph('Heat reaches our measuring room.\nتصل الحرارة إلى غرفة القياس.')],
+  }
+
+  const parts = entriesOf(await toDocx(tree, new Map()))
+
+  const header = [...parts].find(([name]) => /header\d*\.xml$/.test(name))?.[1]
+  expect(header).toContain('\u200e2026-11-23')
+  expect(parts.get('word/document.xml')).toMatch(/<w:rtl\/>.{0,80}\u200fتصل الحرارة إلى غرفة القياس\.\u200f/)
+})
+
 const widthIn = ([, figure]: RegExpMatchArray) => Number(figure)
