@@ -148,8 +148,8 @@ function requirementsOf({ requirements, processes }: ContextReport, partyId: str
         statement,
         d.pill(printed(isAddressed ? 'yes' : 'no'), isAddressed ? 'good' : 'neutral'),
         isAddressed ? how : reason,
-        codesOf(processIds).join(' '),
-        clauses.join(' '),
+        words.inOneLine(codesOf(processIds)),
+        words.inOneLine(clauses),
       ]),
     ),
   ]

@@ -162,8 +162,16 @@ test('what is due of the plan waits in the work of its owner', async () => {
   await org.as('mina').do(contract.ChangePlan, { id: planId, ...frame, certificationOn: '2026-03-05', phases })
   const id = await add('Write', { ownerId: org.people('bo'), duration: 3 })
 
+  const later = await add('Train', { ownerId: org.people('bo'), duration: 2 })
+
   const { rows } = await org.as('bo').ask(MyWork, {})
 
+  const tasks = (await whole()).tasks.map(({ id: one, start, standing }) => [one, start, standing])
+  expect(tasks).toEqual([
+    [id, '2026-03-02', 'ahead'],
+    [later, '2026-03-03', 'ahead'],
+  ])
+  expect(rows.map(({ id: one }) => one)).not.toContain(later)
   expect(rows.map(({ record, id: one, verbKey, due }) => [record, one, verbKey, due])).toContainEqual([
     'planTask',
     id,

@@ -6,7 +6,7 @@ import { changesFor } from './changes/work.ts'
 import { dated } from './plan.ts'
 import { planInForce, tasksOf } from './whole.ts'
 
-/** What waits for the actor: their tasks of the plan that should have begun, assessments to complete, and changes. */
+/** What waits for the actor: their tasks of the plan from the day they begin, assessments to complete, and changes. */
 export async function workFor(world: World): Promise<WorkItem[]> {
   if (world.actor.scope) return []
   return [...(await ownTasks(world)), ...(await openAssessments(world)), ...(await changesFor(world))]
@@ -17,7 +17,8 @@ async function ownTasks(world: World): Promise<WorkItem[]> {
   if (!plan) return []
   const { tasks } = dated(plan, await tasksOf(world, plan.id), world.today)
   return tasks
-    .filter(({ ownerId, standing }) => ownerId === world.actor.id && standing !== 'done' && standing !== 'ahead')
+    .filter(({ ownerId }) => ownerId === world.actor.id)
+    .filter(({ standing, start }) => standing !== 'done' && (standing !== 'ahead' || start <= world.today))
     .map(({ id, titleEn, titleAr, finish, state, standing }) => ({
       record: 'planTask',
       id,
