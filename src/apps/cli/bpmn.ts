@@ -76,18 +76,24 @@ async function writtenAndRead(definitions: Parameters<typeof writeBpmn>[0]): Pro
 
 const refused = (error: unknown): Told => ({
   imported: false,
-  reason: error instanceof Refusal ? error.key : 'unreadable',
+  reason: error instanceof Refusal ? error.key : isMissing(error) ? 'file-is-missing' : 'unreadable',
   detail: reasonOf(error),
 })
+
+const isMissing = (error: unknown) => (error as { code?: unknown }).code === 'ENOENT'
 
 const reasonOf = (error: unknown): string =>
   error instanceof Refusal
     ? wordsOf(error)
-    : error instanceof Error
-      ? (error.message.split('\n')[0] ?? '')
-      : String(error)
+    : isMissing(error)
+      ? 'There is no such file.'
+      : error instanceof Error
+        ? (error.message.split('\n')[0] ?? '')
+        : String(error)
 
 function wordsOf({ key, details }: Refusal): string {
   const text = (texts.refusals as Record<string, string>)[key] ?? key
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? ''))
+  return text.replaceAll(/\{\{(\w+)(, number)?\}\}/g, (_, name: string, isNumber?: string) =>
+    isNumber ? Number(details[name]).toLocaleString('en') : String(details[name] ?? ''),
+  )
 }

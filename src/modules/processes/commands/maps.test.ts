@@ -7,6 +7,7 @@ import { AddProcess } from '../contract.ts'
 import * as contract from '../contract/maps.ts'
 import type { ProcessStep } from '../contract/steps.ts'
 import { stepsToBpmn } from '../rules/bpmn/write.ts'
+import { fileCanBeSent } from '../rules/maps.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -260,6 +261,14 @@ describe('a file that is refused says why', () => {
     const id = await draft()
 
     await expectRefusal(org.as('bo').do(contract.ImportMap, { id, file: file.toString('base64') }), key)
+  })
+
+  test('one that the post would not take is told before it is sent', () => {
+    expect(fileCanBeSent(0)?.key).toBe('file-is-empty')
+    expect(fileCanBeSent(675_000)).toBeUndefined()
+    expect(fileCanBeSent(675_001)?.key).toBe('map-too-large')
+    const letters = Buffer.alloc(675_000).toString('base64')
+    expect(contract.ImportMap.input.safeParse({ id: newId(), file: letters }).success).toBe(true)
   })
 
   test('and one in UTF-16 is taken', async () => {

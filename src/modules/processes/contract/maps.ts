@@ -34,12 +34,21 @@ export const DrawMap = defineCommand({
   input: z.object({ id: Id, bpmn: Xml, changeNote: Notes.default('') }),
 })
 
+/** As many bytes as base64 makes 900 000 letters of. */
+export const mostOfFile = 675_000
+
 /** A file as it is, base64: read by what its XML declaration says. */
 export const ImportMap = defineCommand({
   name: 'processes.importMap',
   path: 'PUT /process-maps/:id/file',
   permission: 'processes.draw',
-  input: z.object({ id: Id, file: z.base64().min(1, 'required').max(900_000, 'too-long') }),
+  input: z.object({
+    id: Id,
+    file: z
+      .base64()
+      .min(1, 'required')
+      .max((mostOfFile / 3) * 4, 'too-long'),
+  }),
 })
 
 export const SubmitMap = defineCommand({

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import { type Answer, Refusal } from '#kernel/refusal.ts'
-import type { MapState } from '../contract/maps.ts'
+import { type MapState, mostOfFile, mostOfXml } from '../contract/maps.ts'
 import type { ProcessStep } from '../contract/steps.ts'
 
 type Doer = { id: Id; roles: readonly string[] }
@@ -76,6 +76,14 @@ export function mapSaysTheSame(read: readonly ProcessStep[], written: readonly P
 
 export const isNotTooLarge = (size: number, most: number): Answer =>
   size > most ? new Refusal('too-large', 'map-too-large', { most }) : undefined
+
+/** Asked before a file is sent: the post takes none that is empty or larger. */
+export const fileCanBeSent = (bytes: number): Answer =>
+  bytes === 0
+    ? new Refusal('unsupported', 'file-is-empty')
+    : bytes > mostOfFile
+      ? new Refusal('too-large', 'map-too-large', { most: mostOfXml })
+      : undefined
 
 /** A map with too many steps, or with names that no table takes. */
 export const stepsFit = (fit: boolean): Answer => (fit ? undefined : new Refusal('unsupported', 'map-beyond-a-table'))

@@ -12,6 +12,7 @@ import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useLeaving } from '#platform/browser/page/use-leaving.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { DrawMap, ImportMap, type ProcessMap } from '../../contract/maps.ts'
+import { fileCanBeSent } from '../../rules/maps.ts'
 import type { WholeProcess } from '../whole-process.ts'
 import { type Drawn, download } from './canvas/drawn.ts'
 import { MapCanvas } from './canvas/lazy-canvas.tsx'
@@ -70,6 +71,7 @@ type ContentProps = {
 
 function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentProps) {
   const { t, i18n } = useTranslation('processes-ui')
+  const why = useRefusalText('processes')
   const [drawn, setDrawn] = useState<Drawn>()
   const [problem, setProblem] = useState<string>()
   const draw = useStep(DrawMap, 'processes')
@@ -86,6 +88,11 @@ function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentPr
     } catch {
       setProblem(t('map.cannotBeSaved'))
     }
+  }
+  const take = async (file: File) => {
+    const refused = why(fileCanBeSent(file.size))
+    setProblem(refused)
+    if (!refused) await bring.run({ id: map.id, file: await base64Of(file) }, words, t('done.import'))
   }
   const name = `${process.code}-${map.revision}`
   const picture = async () => {
@@ -115,15 +122,7 @@ function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentPr
               </Button>
             )}
             {mayDraw && (
-              <FileButton
-                accept=".bpmn,.xml,application/xml"
-                onChange={(file) =>
-                  file &&
-                  void base64Of(file).then((content) =>
-                    bring.run({ id: map.id, file: content }, words, t('done.import')),
-                  )
-                }
-              >
+              <FileButton accept=".bpmn,.xml,application/xml" onChange={(file) => file && void take(file)}>
                 {(props) => (
                   <Button
                     {...props}

@@ -50,7 +50,7 @@ export function StepsTable({ steps }: { steps: readonly ProcessStep[] }) {
                       <Text key={`${way.to} ${way.whenEn} ${way.whenAr}`} size="sm">
                         {way.whenEn || way.whenAr ? (
                           <>
-                            <bdi>{said(way.whenEn, way.whenAr)}</bdi>:{' '}
+                            <bdi>{said(way.whenEn, way.whenAr)}</bdi>:{'\u00a0'}
                           </>
                         ) : null}
                         {targetOf(way.to)}

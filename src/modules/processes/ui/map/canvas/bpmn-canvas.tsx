@@ -50,7 +50,8 @@ type Props = {
   onPins?: (id: string) => void
   editing?: boolean
   onReady?: (drawn: Drawn | undefined) => void
-  onProblem: (why: string) => void
+  /** Without a why: the file is well, and holds nothing that is drawn. */
+  onProblem: (why?: string) => void
 }
 
 /** A map to look at, or to draw in. The sign of the library that draws it stays in its corner. */
@@ -85,6 +86,7 @@ export function BpmnCanvas({
       await tool.importXML(editing ? xml : await mapFor(xml, written, read))
       if (isGone) return
       isFromTheRight = runsFromTheRight(tool.getDefinitions())
+      if (isEmpty(tool)) heard.current.onProblem()
       showAll(tool, place.current?.parentElement, editing)
       tool.on('commandStack.changed', () => {
         isChanged = true
@@ -96,9 +98,10 @@ export function BpmnCanvas({
         save: async () => ({ bpmn: (await tool.saveXML({ format: true })).xml }),
       })
     }
-    show().catch(
-      (error: unknown) => !isGone && heard.current.onProblem(error instanceof Error ? error.message : String(error)),
-    )
+    show().catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error)
+      if (!isGone) heard.current.onProblem(why === 'no diagram to display' ? undefined : why)
+    })
     return () => {
       isGone = true
       live.current = undefined
@@ -162,7 +165,7 @@ type Frame = HTMLElement | null | undefined
 function showAll(tool: Tool, frame: Frame, editing: boolean): void {
   const canvas = tool.get('canvas')
   const { inner } = canvas.viewbox()
-  if (!frame || inner.width === 0 || inner.height === 0) return
+  if (!frame || isEmpty(tool)) return
   const left = editing ? palette : margin
   const atWidth = Math.min(1, (frame.clientWidth - left - margin) / inner.width)
   frame.style.setProperty('--map-height', `${Math.ceil(inner.height * atWidth) + margin + footing}px`)
@@ -179,6 +182,11 @@ function showAll(tool: Tool, frame: Frame, editing: boolean): void {
     width: clientWidth / scale,
     height: clientHeight / scale,
   })
+}
+
+function isEmpty(tool: Tool): boolean {
+  const { inner } = tool.get('canvas').viewbox()
+  return inner.width === 0 || inner.height === 0
 }
 
 function zoom(tool: Tool, step: 'in' | 'out' | 'fit', frame: Frame, editing: boolean): void {

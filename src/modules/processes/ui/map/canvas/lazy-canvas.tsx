@@ -24,7 +24,7 @@ type Props = {
 export function MapCanvas({ map, marks, editing = false, onReady }: Props) {
   const { t, i18n } = useTranslation('processes-ui')
   const [drawnFrom, setDrawnFrom] = useState<{ bpmn: string; instead: string }>()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<{ bpmn: string; why: string | undefined }>()
   const instead = drawnFrom?.bpmn === map.bpmn ? drawnFrom.instead : undefined
   const said = useSaid()
   const [pinned, showPinned] = useState<string>()
@@ -47,15 +47,19 @@ export function MapCanvas({ map, marks, editing = false, onReady }: Props) {
         })),
     [map.steps, nameOf, t],
   )
-  const drawFromSteps = async (why: string) => {
-    if (instead !== undefined || map.steps.length === 0) return setProblem(why)
+  const drawFromSteps = async (why: string | undefined) => {
+    if (instead !== undefined || map.steps.length === 0) return setProblem({ bpmn: map.bpmn, why })
     const { stepsToBpmn } = await import('../../../rules/bpmn/write.ts')
     setDrawnFrom({ bpmn: map.bpmn, instead: stepsToBpmn(map.steps, map.language) })
   }
   return (
     <Suspense fallback={<LinesLoading lines={10} />}>
       {instead !== undefined && <Note tone="warning">{t(editing ? 'map.drawnInstead' : 'map.withoutDrawing')}</Note>}
-      {problem && <Note tone="bad">{t('map.cannotBeDrawn', { why: problem })}</Note>}
+      {problem?.bpmn === map.bpmn && (
+        <Note tone={problem.why ? 'bad' : 'info'}>
+          {problem.why ? t('map.cannotBeDrawn', { why: problem.why }) : t('map.nothingDrawn')}
+        </Note>
+      )}
       <BpmnCanvas
         xml={instead ?? map.bpmn}
         written={map.language}
