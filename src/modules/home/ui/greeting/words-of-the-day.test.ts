@@ -15,6 +15,8 @@ test.each([
   ['عبد الرحمن السالم', 'عبد الرحمن'],
   ['Abdul Rahman Saleh', 'Abdul Rahman'],
   ['Jonas', 'Jonas'],
+  ['د. عبد الرحمن بن سعيد', 'عبد الرحمن'],
+  ['Eng. Fatima Saleh', 'Fatima'],
 ])('%s is spoken to as %s', (name, first) => {
   expect(spokenTo(name)).toBe(first)
 })

@@ -9,8 +9,12 @@ export function partOfDay(now: Date, zone: string): PartOfDay {
 // The first half of these names says nothing without the second.
 const halves = /^(abd|abdul|abdel|abu|umm|bin|al|el|عبد|أبو|ابو|أم|ام|بن)$/i
 
+// `Dr.`, `د.`, `م.`: a title is no name.
+const isTitle = (word: string) => /^\p{L}+\.$/u.test(word)
+
 /** What one calls somebody: the first name, whole. */
 export function spokenTo(name: string): string {
-  const [first = '', second = ''] = name.trim().split(/\s+/)
+  const words = name.trim().split(/\s+/)
+  const [first = '', second = ''] = words.slice(words.findIndex((word) => !isTitle(word)))
   return halves.test(first) ? `${first} ${second}`.trim() : first
 }
