@@ -97,7 +97,7 @@ function drawBlock(pen: Pen, block: Block): readonly Drawn[] {
           drawBlocks({ ...halfOf(pen), language: 'en' }, block.en),
           drawBlocks({ ...halfOf(pen), language: 'ar', isRtl: true }, block.ar),
         ]),
-        gap(),
+        gap([...block.en, ...block.ar][0]?.kind === 'heading'),
       ]
   }
 }
@@ -114,7 +114,8 @@ function listed(pen: Pen, list: List, level: number): Drawn[] {
     ])
 }
 
-const gap = () => new Paragraph({ spacing: { after: 60, line: 200, lineRule: LineRuleType.AUTO } })
+const gap = (keepNext = false) =>
+  new Paragraph({ keepNext, spacing: { after: 60, line: 200, lineRule: LineRuleType.AUTO } })
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
