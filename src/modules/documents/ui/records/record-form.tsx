@@ -73,6 +73,7 @@ export function RecordForm({ record, onClose }: Props) {
       {!record && (
         <Select
           {...fieldLook({ label: t('fields.type'), required: true, error: missing(typeId) })}
+          nothingFoundMessage={t('records.noTypes')}
           data={types.map((one) => ({ value: one.id, label: `${one.prefix} · ${named(one)}` }))}
           value={typeId}
           onChange={setType}
