@@ -229,6 +229,8 @@ test('scope: no clause is left out without a justification, no revision approved
   await expectRefusal(draft(without('9', 'We do not look')), 'whole-chapter-applies')
   await expectRefusal(draft(without('8.99', 'There is none')), 'unknown-clause')
   await draft({ statementAr: '' })
+  const [half] = (await org.as('mina').ask(scopes.TheScope, {})).revisions
+  expect([half?.certificate.en.split('\n')[0], half?.certificate.ar]).toEqual([scope.statementEn, ''])
   await expectRefusal(draft({ id: second }), 'there-is-a-draft')
   await expectRefusal(org.as('mina').do(scopes.ApproveScope, { id }), 'forbidden')
   await expectRefusal(org.as('sara').do(scopes.ApproveScope, { id }), 'scope-needs-both-languages')

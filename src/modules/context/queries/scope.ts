@@ -35,8 +35,10 @@ const sitesOf = ({ db, org }: Pick<World, 'db' | 'org'>): Promise<Place[]> =>
 /** A name or address in the other script does not disturb the order of the line. */
 const apart = (text: string) => (/\p{Script=Arabic}/u.test(text) ? text : `\u2066${text}\u2069`)
 
-/** What a certification body may copy: the statement, where, for what, and what is left out; in the words of that language. */
+/** What a certification body may copy: the statement, where, for what, and what is left out; nothing before the statement is written in that language. */
 function certificateText(scope: contract.ScopeStatement, sites: readonly Place[], language: 'en' | 'ar'): string {
+  const statement = language === 'en' ? scope.statementEn : scope.statementAr
+  if (statement === '') return ''
   const say = translator(language)
   const either = (en: string, ar: string) => (language === 'en' ? en || ar : ar || en)
   const line = (key: string, value: string) => (value === '' ? [] : [say(`context:certificate.${key}`, { value })])
@@ -48,7 +50,7 @@ function certificateText(scope: contract.ScopeStatement, sites: readonly Place[]
     )
   const clauses = scope.notApplicable.map(({ clause }) => clause)
   return [
-    either(scope.statementEn, scope.statementAr),
+    statement,
     ...line('products', either(scope.productsEn, scope.productsAr)),
     ...line('sites', places.join(say('context:semicolon'))),
     ...line('notApplicable', clauses.join(say('context:comma'))),

@@ -8,6 +8,7 @@ type Wording = { en: string; ar: string }
 /** The text for the certificate, in both languages side by side, ready to be copied. */
 export function CertificateText({ certificate }: { certificate: Wording }) {
   const { t } = useTranslation('context-ui')
+  if (!certificate.en && !certificate.ar) return null
   return (
     <Section title={t('scope.certificate')} caption={t('scope.certificateCaption')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
@@ -17,22 +18,24 @@ export function CertificateText({ certificate }: { certificate: Wording }) {
               {languageWords[language]}
             </Text>
             <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
-              {certificate[language]}
+              {certificate[language] || '–'}
             </Text>
-            <CopyButton value={certificate[language]}>
-              {({ copied, copy }) => (
-                <Button
-                  className="no-print"
-                  variant="default"
-                  size="xs"
-                  style={{ alignSelf: 'flex-start' }}
-                  onClick={copy}
-                  aria-label={t('scope.copyIn', { language: languageWords[language] })}
-                >
-                  {t(copied ? 'scope.copied' : 'scope.copy')}
-                </Button>
-              )}
-            </CopyButton>
+            {certificate[language] && (
+              <CopyButton value={certificate[language]}>
+                {({ copied, copy }) => (
+                  <Button
+                    className="no-print"
+                    variant="default"
+                    size="xs"
+                    style={{ alignSelf: 'flex-start' }}
+                    onClick={copy}
+                    aria-label={t('scope.copyIn', { language: languageWords[language] })}
+                  >
+                    {t(copied ? 'scope.copied' : 'scope.copy')}
+                  </Button>
+                )}
+              </CopyButton>
+            )}
           </Stack>
         ))}
       </SimpleGrid>

@@ -38,7 +38,12 @@ export function ScopeForm({ draft, inForce, onClose }: RevisionFormProps<ScopeSt
     draft,
     inForce,
     blank,
-    refusalOf: ({ notApplicable }) => whatIsLeftOutIsJustified(edition, notApplicable),
+    // A line without a clause yet is told at its field.
+    refusalOf: ({ notApplicable }) =>
+      whatIsLeftOutIsJustified(
+        edition,
+        notApplicable.filter(({ clause }) => clause !== ''),
+      ),
     onClose,
   })
   return (
