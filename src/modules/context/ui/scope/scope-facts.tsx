@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Fact, FactList } from '#design/word/fact-list.tsx'
 import { useFormats } from '#design/word/formats.tsx'
@@ -33,12 +33,14 @@ function LeftOut({ scope }: { scope: ScopeStatement }) {
   return (
     <Stack gap={6} mt={4}>
       {scope.notApplicable.map(({ clause, justification }) => (
-        <div key={clause}>
-          <ClauseChip edition={scope.edition as Edition} number={clause} />{' '}
-          <Text component="bdi" size="sm" style={{ unicodeBidi: 'plaintext' }}>
+        <Group key={clause} gap={8} wrap="nowrap" align="baseline">
+          <span style={{ flex: 'none' }}>
+            <ClauseChip edition={scope.edition as Edition} number={clause} />
+          </span>
+          <Text component="bdi" size="sm" style={{ unicodeBidi: 'plaintext', whiteSpace: 'pre-line' }}>
             {justification}
           </Text>
-        </div>
+        </Group>
       ))}
     </Stack>
   )

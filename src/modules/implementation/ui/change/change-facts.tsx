@@ -99,10 +99,10 @@ function useParts(change: WholeChange) {
     label: label('responsibilities'),
     value: listOf(
       change.responsibilities.map(({ id, what, personId }) => (
-        <Group key={id} gap={6} align="baseline">
+        <Group key={id} gap="0 8px" align="baseline">
           <span dir="auto">{what}</span>
           <Text size="xs" c="dimmed" component="span">
-            · <bdi>{nameIn(change.people, personId)}</bdi>
+            <bdi>{nameIn(change.people, personId)}</bdi>
           </Text>
         </Group>
       )),

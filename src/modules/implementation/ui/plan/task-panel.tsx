@@ -18,19 +18,20 @@ type Props = { task: DatedTask | undefined; whole: WholePlan; onClose: () => voi
 /** A task beside the plan: its dates, what it waits for, and how it goes on. */
 export function TaskPanel({ task, whole, onClose }: Props) {
   const { t } = useTranslation('implementation-ui')
-  const { titled, named } = useSaid()
+  const { percent } = useFormats()
+  const said = useSaid()
   return (
     <SidePanel
       open={Boolean(task)}
       onClose={onClose}
-      title={task ? titled(task) : t('plan.title')}
+      title={task ? said.titled(task) : t('plan.title')}
       before={task && <StandingPill standing={task.standing} />}
       actions={task && <TaskSteps key={task.id} task={task} whole={whole} onClose={onClose} />}
     >
       {task && (
         <>
           <Facts task={task} whole={whole} />
-          <RecordHistory recordId={task.id} words={historyWords(whole, titled, named)} />
+          <RecordHistory recordId={task.id} words={historyWords(whole, said, percent)} />
         </>
       )}
     </SidePanel>
@@ -39,7 +40,11 @@ export function TaskPanel({ task, whole, onClose }: Props) {
 
 type Naming = ReturnType<typeof useSaid>
 
-const historyWords = ({ tasks, plan }: WholePlan, titled: Naming['titled'], named: Naming['named']): HistoryWords => ({
+const historyWords = (
+  { tasks, plan }: WholePlan,
+  { titled, named }: Naming,
+  percent: (share: number) => string,
+): HistoryWords => ({
   module: 'implementation',
   vocabulary: { state: 'implementation:taskStates' },
   labels: { ownerId: 'implementation:fields.owner' },
@@ -49,6 +54,7 @@ const historyWords = ({ tasks, plan }: WholePlan, titled: Naming['titled'], name
     ...(plan?.phases ?? []).map((phase) => [phase.id, named(phase)] as const),
   ]),
   untold: ['planId', 'position'],
+  say: (field, value) => (field === 'progress' ? percent(Number(value) / 100) : undefined),
 })
 
 function Facts({ task, whole }: { task: DatedTask; whole: WholePlan }) {
