@@ -90,9 +90,17 @@ export function changeOf(written: readonly Run[]): Run['change'] {
 const named = { inserted: 'insertion', deleted: 'deletion' } as const
 export const changeMark = (pen: Pen, change: Run['change']) => (change ? { [named[change]]: marked(pen) } : {})
 
+/** A day that begins an English reading would turn round behind an Arabic label. */
+const readingsOf = ({ language }: Pen, text: Text): readonly Reading[] =>
+  readings(text, language).map((reading) =>
+    language !== 'en' && reading.language === 'en' && reading.text.startsWith('\u2066')
+      ? { ...reading, text: `\u200e${reading.text}\u200e` }
+      : reading,
+  )
+
 /** Both readings in one line. */
-export const runsOf = ({ language }: Pen, text: Text, look: IRunOptions = {}): ParagraphChild[] =>
-  readings(text, language).flatMap((reading, index) => [
+export const runsOf = (pen: Pen, text: Text, look: IRunOptions = {}): ParagraphChild[] =>
+  readingsOf(pen, text).flatMap((reading, index) => [
     ...(index === 0 ? [] : [new TextRun({ ...look, text: ' / ' })]),
     ...runsOfReading(reading, look),
   ])
@@ -114,7 +122,7 @@ export const paragraphsOf = (
         children: richRuns(pen, text, look),
       }),
     ]
-  return readings(text, language).map(
+  return readingsOf(pen, text).map(
     (reading) =>
       new Paragraph({
         ...options,

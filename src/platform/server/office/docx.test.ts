@@ -45,3 +45,23 @@ test('a line of the other language, and a date among Arabic words, keep their or
 })
 
 const widthIn = ([, figure]: RegExpMatchArray) => Number(figure)
+
+test('the day of a signature keeps its order behind the Arabic label, and nothing is added in English', async () => {
+  const said = async (language: d.DocumentLanguage) => {
+    const signed = { name: 'Hind', role: 'QM', meaning: 'OK', at: '2026-11-23 10:01 (Asia/Dubai)' }
+    const tree: d.DocumentTree = {
+      language,
+      title: 'Day',
+      number: 'X-1',
+      revision: '1',
+      issuedAt: '2026-11-23',
+      organisation: 'Falcon Valves',
+      attachments: [],
+      blocks: [d.signatures([signed])],
+    }
+    return (entriesOf(await toDocx(tree, new Map())).get('word/document.xml') ?? '').replaceAll(/<[^>]+>/g, '')
+  }
+
+  expect(await said('ar')).toContain('\u200e2026-11-23\u00a010:01 (Asia/Dubai)\u200e')
+  expect(await said('en')).not.toContain('\u200e')
+})
