@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { ListPeople } from '../contract.ts'
@@ -23,9 +24,10 @@ type Props = {
 /** One person of the organisation, found by either name. */
 export function PersonPicker(props: Props) {
   const { label, hint, error, required = false, clearable = !required, value, onChange, role, leaveOut = [] } = props
+  const { t } = useTranslation('identity')
   const named = useNamed()
-  const people = useAsk(ListPeople, { limit: 200, ...(role ? { role } : {}) }).data?.rows ?? []
-  const data = people
+  const people = useAsk(ListPeople, { limit: 200, ...(role ? { role } : {}) }).data?.rows
+  const data = (people ?? [])
     .filter((person) => (person.active || person.id === value) && !leaveOut.includes(person.id))
     .map((person) => ({ value: person.id, label: named(person) }))
   return (
@@ -37,6 +39,7 @@ export function PersonPicker(props: Props) {
       value={value}
       onChange={onChange}
       data={data}
+      nothingFoundMessage={people && t('people.nobodyFound')}
     />
   )
 }

@@ -79,7 +79,7 @@ function SubmitForm({ document, revision, onClose }: Omit<Props, 'open'>) {
       <Textarea
         {...fieldLook({
           label: t('fields.changeSummary'),
-          hint: t('submit.summaryHint'),
+          ...(revision.revision > 1 ? { hint: t('submit.summaryHint') } : {}),
           error: tried ? why(unsaid) : undefined,
           required: revision.revision > 1,
         })}
