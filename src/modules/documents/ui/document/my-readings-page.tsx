@@ -52,7 +52,7 @@ function useColumns() {
       {
         key: 'number',
         title: t('fields.number'),
-        width: 130,
+        width: 95,
         cell: ({ number }) => <DocumentNumber number={number} />,
       },
       {
@@ -60,7 +60,7 @@ function useColumns() {
         title: t('fields.title'),
         cell: (one) => (one.isVisible ? titled(one) : t('readings.over', { title: titled(one) })),
       },
-      { key: 'revision', title: t('fields.revision'), width: 80, cell: ({ revision }) => revision },
+      { key: 'revision', title: t('fields.revision'), width: 73, cell: ({ revision }) => revision },
       {
         key: 'assignedOn',
         title: t('fields.assignedOn'),
@@ -71,13 +71,13 @@ function useColumns() {
       {
         key: 'acknowledgedAt',
         title: t('fields.acknowledgedAt'),
-        width: 160,
+        width: 155,
         cell: ({ acknowledgedAt }) => <DateText value={acknowledgedAt} />,
       },
       {
         key: 'state',
         title: t('fields.state'),
-        width: 165,
+        width: 190,
         cell: ({ state }) => <ReadingPill state={state} />,
       },
     ],
