@@ -35,6 +35,15 @@ test('the search reads Arabic however it is written', async () => {
   expect(await numbersFound('المنظمه')).toContain('4.1')
 })
 
+test.each([
+  ['Suppliers', '8.4.1'],
+  ['المورّدين', '8.4.1'],
+  ['training', '7.2'],
+  ['التدريب', '7.2'],
+])('everyday words find a clause as well, and so does its evidence: "%s"', async (search, number) => {
+  expect(await numbersFound(search)).toContain(number)
+})
+
 test('a clause comes with its guidance and with what becomes of it', async () => {
   const clause = await org.as('bo').ask(TheClause, { edition: '9001-2015', number: '10.3' })
 

@@ -12,11 +12,22 @@ export const fold = (text: string): string =>
     .replace(/[ٱىة]/g, (letter) => sameAs[letter] ?? letter)
     .toLowerCase()
 
+/** What people say every day, and what the standard calls it; as they are once folded. */
+const everyday: readonly (readonly [RegExp, string])[] = [
+  [/^(suppliers?|vendors?|subcontractors?|purchasing|procurement)$/, 'provider'],
+  [/^(ال)?(مورد(ون|ين)?|مشتريات)$/, 'مزود'],
+]
+const otherwise = (word: string): string | undefined => everyday.find(([said]) => said.test(word))?.[1]
+
 /** Whether every word of the search is met: a number by the clauses within it, a word by the texts. */
 export function isFound(number: string, texts: readonly TwoNames[], search: string): boolean {
   const text = fold(texts.map(({ en, ar }) => `${en} ${ar}`).join(' '))
   const words = fold(search).split(/\s+/).filter(Boolean)
-  return words.every((word) => (/^\d[\d.]*$/.test(word) ? liesWithin(number, word) : text.includes(word)))
+  return words.every((word) =>
+    /^\d[\d.]*$/.test(word)
+      ? liesWithin(number, word)
+      : [word, otherwise(word)].some((one) => one !== undefined && text.includes(one)),
+  )
 }
 
 /** "8" and "8." mean chapter 8, "1" does not mean 10. */

@@ -26,7 +26,7 @@ export function ClausePage() {
       <Page title={t('clauses.title')}>
         <EmptyState
           title={t('refusals.not-a-clause')}
-          why={t('clauses.nothingWhy')}
+          why={t('clauses.notHere')}
           action={<PageLink to="/standards">{t('clauses.title')}</PageLink>}
         />
       </Page>

@@ -84,8 +84,8 @@ function LinkLine({ link, isOut, onEnd }: { link: Link; isOut: boolean; onEnd?: 
   const Icon = isOut ? IconArrowRight : IconArrowLeft
   return (
     <Group justify="space-between" gap="xs">
-      <Group gap={8}>
-        <Icon size={16} className="turns" aria-hidden />
+      <Group gap={8} wrap="nowrap" align="flex-start">
+        <Icon size={16} className="turns" style={{ flex: 'none', marginBlockStart: 2 }} aria-hidden />
         <Text size="sm">
           {t(isOut ? 'links.goesTo' : 'links.comesFrom')} <ProcessName process={link.other} />:{' '}
           <bdi>{said(link.flowEn, link.flowAr)}</bdi>
