@@ -211,6 +211,14 @@ test('two revisions are compared by what they say, and last by where it stands',
   expect(told('moved')).toContain('check')
   expect(found.find(({ id }) => id === 'book')?.was?.words).toEqual(['Book it in', 'قيده'])
   expect(await compareMaps(written(next), written(next), 'en')).toEqual([])
+  const anew = {
+    bpmn: stepsToBpmn(receiving, 'en').replaceAll(/(["_>])(ts-|count|check|book|refuse)/g, '$1new-$2'),
+    language: 'en',
+  } as const
+  const all = await compareMaps(written(receiving), anew, 'en')
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['added', 'removed']))
+  expect(all.filter(({ kind }) => kind === 'added')).toHaveLength(all.length / 2)
+  expect(all.map(({ name }) => name)).toContain('Send it back')
   const inArabic = await compareMaps(written(receiving), written(next), 'ar')
   expect(inArabic.map(({ id, kind }) => `${kind} ${id}`)).toEqual(found.map(({ id, kind }) => `${kind} ${id}`))
   expect(inArabic.find(({ id }) => id === 'ts-flow-count-label')?.ends?.map(({ name }) => name)).toEqual([

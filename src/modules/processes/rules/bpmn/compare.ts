@@ -31,28 +31,28 @@ export async function compareMaps(before: Written, after: Written, read: Languag
   }
   const [old, now] = [await definitionsOf(before), await definitionsOf(after)]
   const [were, are] = [byId(old), byId(now)]
-  const { _added: added, _removed: removed, _layoutChanged: moved } = diff(old, now)
-  const told = new Set([...Object.keys(added), ...Object.keys(removed)])
+  // Of a process that is new as a whole it tells the process alone: so what came and went is counted here.
+  const { _layoutChanged: moved } = diff(old, now)
+  const added = [...are].filter(([id]) => !were.has(id)).map(([, element]) => element)
+  const removed = [...were].filter(([id]) => !are.has(id)).map(([, element]) => element)
   const one = (kind: Difference['kind'], element: Element): Difference => {
     const { id = '', name = '' } = element
     const ends = endsOf(element)
     return { id, kind, type: typeOf(element), name, ...(ends.length > 0 ? { ends } : {}) }
   }
-  const changed = [...are.keys()].filter(
-    (id) => were.has(id) && !told.has(id) && meaningOf(were.get(id)) !== meaningOf(are.get(id)),
-  )
+  const changed = [...are.keys()].filter((id) => were.has(id) && meaningOf(were.get(id)) !== meaningOf(are.get(id)))
   return [
-    ...Object.values(added).map((element) => one('added', element)),
-    ...Object.values(removed).map((element) => one('removed', element)),
+    ...added.map((element) => one('added', element)),
+    ...removed.map((element) => one('removed', element)),
     ...changed.map((id) => ({
       ...one('changed', are.get(id) as Element),
       was: sayOf(were.get(id)),
       is: sayOf(are.get(id)),
     })),
     ...Object.keys(moved)
-      .filter((id) => !told.has(id) && !changed.includes(id) && are.has(id))
+      .filter((id) => were.has(id) && are.has(id) && !changed.includes(id))
       .map((id) => one('moved', are.get(id) as Element)),
-  ].filter(({ type }) => type !== 'Process' && type !== 'Definitions')
+  ]
 }
 
 /** The number of a step changes whenever one comes before it. */
@@ -60,10 +60,13 @@ function forgetNumbers(definitions: Element): void {
   for (const element of elementsOf(definitions)) if (element.$type === 'touchstone:step') delete element['number']
 }
 
+const isDrawn =
+  /^bpmn:(?!Data(Input|Output)).*(Task|Event|Gateway|SubProcess|Transaction|CallActivity|Flow|Lane|Participant|Annotation|Group|Association|Reference)$/
+
 const byId = (definitions: Element) =>
   new Map(
     [...elementsOf(definitions)]
-      .filter(({ $type, id }) => id && $type.startsWith('bpmn:') && !/Definitions|Process$|Collaboration/.test($type))
+      .filter(({ $type, id }) => id && isDrawn.test($type))
       .map((element) => [element.id as string, element]),
   )
 
