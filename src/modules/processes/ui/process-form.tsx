@@ -68,7 +68,14 @@ export function ProcessForm({ process, clause, onClose }: Props) {
           : void add.run(input, {}, t('done.add'), onClose),
       )}
     >
-      <TextInput {...field('code', true)} description={t('fields.codeHint')} dir="ltr" maw={260} data-autofocus />
+      <TextInput
+        {...field('code', true)}
+        onChange={(event) => form.setFieldValue('code', event.currentTarget.value.toUpperCase())}
+        description={t('fields.codeHint')}
+        dir="ltr"
+        maw={260}
+        data-autofocus
+      />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
         <TextInput {...field('nameEn')} dir="ltr" lang="en" />
         <TextInput {...field('nameAr')} dir="rtl" lang="ar" />

@@ -36,7 +36,8 @@ export async function compareMaps(before: Written, after: Written, read: Languag
   const added = [...are].filter(([id]) => !were.has(id)).map(([, element]) => element)
   const removed = [...were].filter(([id]) => !are.has(id)).map(([, element]) => element)
   const one = (kind: Difference['kind'], element: Element): Difference => {
-    const { id = '', name = '' } = element
+    const id = element.id ?? ''
+    const name = nameOf(element)
     const ends = endsOf(element)
     return { id, kind, type: typeOf(element), name, ...(ends.length > 0 ? { ends } : {}) }
   }
@@ -63,9 +64,11 @@ function forgetNumbers(definitions: Element): void {
 const isDrawn =
   /^bpmn:(?!Data(Input|Output)).*(Task|Event|Gateway|SubProcess|Transaction|CallActivity|Flow|Lane|Participant|Annotation|Group|Association|Reference)$/
 
+/** In the order of the file, which is walked from its end. */
 const byId = (definitions: Element) =>
   new Map(
     [...elementsOf(definitions)]
+      .toReversed()
       .filter(({ $type, id }) => id && isDrawn.test($type))
       .map((element) => [element.id as string, element]),
   )
@@ -75,6 +78,9 @@ const typeOf = ({ $type }: Element): string => $type.replace('bpmn:', '')
 /** A way means the same as long as it ties the same two, whatever they are called by now. */
 const meaningOf = (element: Element | undefined): string =>
   JSON.stringify([...tiedBy(element).map(({ id }) => id), wordsOf(element)])
+
+/** A note is told by its text. */
+const nameOf = ({ name, text }: Element): string => name || (typeof text === 'string' ? text : '')
 
 const sayOf = (element: Element | undefined): Saying => ({ ends: endsOf(element), words: wordsOf(element) })
 
