@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { type CSSProperties, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { languageOf } from '#kernel/printing/bidi.ts'
 import type { Interaction, InteractingProcess } from '../../contract/links.ts'
 import type { Layout, Point } from '../../rules/interaction/layers.ts'
 import { nodeSize } from '../../rules/interaction/place.ts'
@@ -124,7 +125,13 @@ function Node({ process, x, y, isChosen, isDim, onChoose, onOpen }: NodeProps) {
         {process.code}
       </text>
       {linesIn(name).map((words, at) => (
-        <text key={words} x={nodeSize.width / 2} y={49 + at * 22} className={look.name}>
+        <text
+          key={words}
+          x={nodeSize.width / 2}
+          y={49 + at * 22}
+          direction={languageOf(name) === 'ar' ? 'rtl' : 'ltr'}
+          className={look.name}
+        >
           {words}
         </text>
       ))}

@@ -58,13 +58,16 @@ function Facts({ process }: { process: WholeProcess }) {
     {
       label: t('processes:fields.clauses'),
       wide: true,
-      value: edition && (
-        <Group gap={4}>
-          {process.clauses.map((clause) => (
-            <ClauseChip key={clause} edition={edition} number={clause} />
-          ))}
-        </Group>
-      ),
+      value:
+        process.clauses.length === 0
+          ? '–'
+          : edition && (
+              <Group gap={4}>
+                {process.clauses.map((clause) => (
+                  <ClauseChip key={clause} edition={edition} number={clause} />
+                ))}
+              </Group>
+            ),
     },
     ...(process.voidReason ? [{ label: t('processes:fields.reason'), value: process.voidReason, wide: true }] : []),
   ]
