@@ -82,7 +82,7 @@ function PlanActionForm({ onClose, about, refresh, kind = 'corrective', suggeste
       <DateInput
         {...form.getInputProps('due')}
         {...fieldLook({ label: t('fields.due'), error: errorOf('due'), required: true })}
-        minDate={today}
+        excludeDate={(day) => day < today}
       />
     </Form>
   )

@@ -3,7 +3,6 @@ import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '#design/step/form-field.tsx'
-import { addDays } from '#kernel/dates.ts'
 import type { Answer } from '#kernel/refusal.ts'
 import { useToday } from '#modules/actions/ui/embed.tsx'
 import { PersonPicker } from '#modules/identity/ui/embed.tsx'
@@ -42,7 +41,7 @@ export function EntryForm({ state, add, refusal, onClose, children }: Props) {
           value={state.ownerId || null}
           onChange={state.chooseOwner}
         />
-        {state.isNew && <DateInput {...state.field('nextReview', true)} minDate={addDays(today, 1)} />}
+        {state.isNew && <DateInput {...state.field('nextReview', true)} excludeDate={(day) => day <= today} />}
       </SimpleGrid>
     </Form>
   )

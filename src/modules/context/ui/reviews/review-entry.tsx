@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { FieldGroup, fieldLook, Form } from '#design/step/form-field.tsx'
-import { addDays } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Answer } from '#kernel/refusal.ts'
 import { useStep, useToday } from '#modules/actions/ui/embed.tsx'
@@ -97,7 +96,7 @@ function ReviewForm({ record, recordId, onClose }: Omit<Props, 'refusal'> & { on
           error: form.errors['nextReview'] ? textOf(String(form.errors['nextReview'])) : errors['nextReview'],
           required: true,
         })}
-        minDate={addDays(today, 1)}
+        excludeDate={(day) => day <= today}
       />
     </Form>
   )

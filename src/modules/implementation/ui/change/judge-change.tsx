@@ -149,7 +149,7 @@ function ReopenForm({ change, onClose }: Omit<Props, 'open'>) {
         <DateInput
           key={name}
           {...fieldLook({ label: t(`implementation:changeParts.${name}`), required: true })}
-          minDate={change.today}
+          excludeDate={(day) => day < change.today}
           value={days[name]}
           onChange={(day) => setDays({ ...days, [name]: day })}
         />

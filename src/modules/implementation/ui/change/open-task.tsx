@@ -62,7 +62,7 @@ function TaskForm({ change, onClose }: Omit<Props, 'open'>) {
       <DateInput
         {...form.getInputProps('due')}
         {...fieldLook({ label: t('changes.opens.due'), error: errorOf('due'), required: true })}
-        minDate={change.today}
+        excludeDate={(day) => day < change.today}
       />
     </Form>
   )

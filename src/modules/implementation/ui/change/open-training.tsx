@@ -94,7 +94,7 @@ function TrainingForm({ change, onClose }: Omit<Props, 'open'>) {
         />
         <DateInput
           {...fieldLook({ label: t('changes.opens.due'), error: missing(dueOn), required: true })}
-          minDate={change.today}
+          excludeDate={(day) => day < change.today}
           value={dueOn}
           onChange={(day) => set({ dueOn: day })}
         />
