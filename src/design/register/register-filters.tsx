@@ -1,4 +1,5 @@
 import { Chip, Group, Select } from '@mantine/core'
+import { longList } from '../step/long-list.ts'
 
 type Choice = { value: string; label: string }
 type ChoiceProps = {
@@ -16,6 +17,7 @@ export function FilterChoice({ label, value, options, onChange, width = 175 }: C
       aria-label={label}
       placeholder={label}
       clearable
+      {...(options.length > 20 ? longList : {})}
       w={{ base: '100%', xs: width }}
       value={value ?? null}
       onChange={(chosen) => onChange(chosen ?? undefined)}

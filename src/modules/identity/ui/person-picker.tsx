@@ -2,7 +2,8 @@ import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { longList } from '#design/step/long-list.ts'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import { ListPeople } from '../contract.ts'
 import type { Role } from '../rules/roles.ts'
 import { useNamed } from './named.ts'
@@ -26,14 +27,14 @@ export function PersonPicker(props: Props) {
   const { label, hint, error, required = false, clearable = !required, value, onChange, role, leaveOut = [] } = props
   const { t } = useTranslation('identity')
   const named = useNamed()
-  const people = useAsk(ListPeople, { limit: 200, ...(role ? { role } : {}) }).data?.rows
+  const people = useEvery(ListPeople, role ? { role } : {}).data?.rows
   const data = (people ?? [])
     .filter((person) => (person.active || person.id === value) && !leaveOut.includes(person.id))
     .map((person) => ({ value: person.id, label: named(person) }))
   return (
     <Select
       {...fieldLook({ label, error, required, ...(hint ? { hint } : {}) })}
-      searchable
+      {...longList}
       clearable={clearable}
       allowDeselect={clearable}
       value={value}

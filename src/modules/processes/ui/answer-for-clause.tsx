@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { Form } from '#design/step/form-field.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useAsk, useEvery } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { ChangeProcess, ListProcesses } from '../contract.ts'
@@ -43,7 +43,7 @@ function TakeOn({ clause, onClose, onNew }: { clause: string; onClose: () => voi
   const change = useStep(ChangeProcess, 'processes', ['home'])
   const [id, setId] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const process = useAsk(ListProcesses, { limit: 200 }).data?.rows.find((one) => one.id === id)
+  const process = useEvery(ListProcesses, {}).data?.rows.find((one) => one.id === id)
   return (
     <Form
       submit={t('steps.answerSubmit')}

@@ -1,11 +1,11 @@
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import { ListProcesses } from '../contract.ts'
 
 /** Every process to choose from, by code and name; a form offers those at work, a filter all. */
 export function useProcessChoices({ when = true } = {}) {
   const named = useNamed()
-  const rows = useAsk(ListProcesses, { limit: 200 }, { when }).data?.rows ?? []
+  const rows = useEvery(ListProcesses, {}, { when }).data?.rows ?? []
   return rows.map((process) => ({
     value: process.id,
     label: `${process.code} · ${named(process)}`,

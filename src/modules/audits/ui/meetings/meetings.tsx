@@ -9,7 +9,7 @@ import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { ListPeople } from '#modules/identity/contract.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import type { AuditState } from '../../lifecycle.ts'
@@ -36,7 +36,7 @@ function MeetingSection({ whole, meeting }: { whole: WholeAudit; meeting: Meetin
   const { person } = useSession()
   const { nameOf } = useNames()
   const [open, setOpen] = useState(false)
-  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const people = useEvery(ListPeople, {}).data?.rows ?? []
   const held = whole.audit[meeting]
   const refusal = why(
     firstRefusal(

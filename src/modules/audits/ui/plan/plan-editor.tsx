@@ -9,7 +9,7 @@ import { toast } from '#design/step/toast.tsx'
 import { addDays, type CalendarDate, daysBetween } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { ListPeople } from '#modules/identity/contract.ts'
-import { useAsk, useTell } from '#platform/browser/asking/query.tsx'
+import { useEvery, useTell } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { WritePlan } from '../../contract/plan.ts'
 import type { ItineraryRow } from '../../contract/words.ts'
@@ -30,7 +30,7 @@ export function PlanEditor({ whole, first, version, onClose }: Props) {
   const today = useToday()
   const { audit } = whole
   const [rows, setRows] = useState<ItineraryRow[]>(() => inOrder(first))
-  const people = useAsk(ListPeople, { limit: 200 })
+  const people = useEvery(ListPeople, {})
   const write = useTell(WritePlan, { alsoRefresh: ['platform'] })
   const team = teamOf(whole.team)
   const days = { from: audit.from ?? today, to: audit.to ?? audit.from ?? today }

@@ -3,6 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { useFormats } from '#design/word/formats.tsx'
 import { toast } from '#design/step/toast.tsx'
 import type { InputOf } from '#kernel/contract.ts'
@@ -11,7 +12,7 @@ import { newId } from '#kernel/ids.ts'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { offerUndo } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk, useTell } from '#platform/browser/asking/query.tsx'
+import { useAsk, useEvery, useTell } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { ChangePlannedAudit, PlanAudit, type PlannedAudit } from '../../contract/programme.ts'
 import { auditTypes, frequencies } from '../../contract/words.ts'
@@ -44,9 +45,9 @@ export function PlannedAuditForm({ programmeId, year, planned, onClose }: Props)
   const { month } = useFormats()
   const plan = useTell(PlanAudit)
   const change = useTell(ChangePlannedAudit)
-  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' })
+  const processes = useEvery(ListProcesses, { state: 'active' })
   const sites = useAsk(ListSites, { limit: 200 })
-  const leads = useAsk(ListPeople, { limit: 200, role: 'lead-auditor' })
+  const leads = useEvery(ListPeople, { role: 'lead-auditor' })
   const today = useToday()
   const form = useForm<Values>({
     initialValues: valuesOf(programmeId, planned, yearOf(today) === year ? Number(today.slice(5, 7)) : 1),
@@ -82,7 +83,7 @@ export function PlannedAuditForm({ programmeId, year, planned, onClose }: Props)
         />
         <MultiSelect
           {...fieldLook({ label: t('processes'), hint: t('planned.processesHint'), error: errorOf('processIds') })}
-          searchable
+          {...longList}
           hidePickedOptions
           data={(processes.data?.rows ?? []).map((one) => ({ value: one.id, label: `${one.code} · ${nameOf(one)}` }))}
           value={values.processIds}

@@ -11,7 +11,7 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { toast } from '#design/step/toast.tsx'
 import { ListPeople } from '#modules/identity/contract.ts'
-import { useAsk, useTell } from '#platform/browser/asking/query.tsx'
+import { useEvery, useTell } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
 import { DropPlannedAudit, type PlannedAudit } from '../../contract/programme.ts'
@@ -45,7 +45,7 @@ function Facts({ whole: { grid, programme }, planned }: { whole: WholeProgramme;
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
   const { list, month } = useFormats()
-  const people = useAsk(ListPeople, { limit: 200 })
+  const people = useEvery(ListPeople, {})
   const lead = people.data?.rows.find(({ id }) => id === planned.leadId)
   const processes = grid.flatMap(({ process }) => (process && planned.processIds.includes(process.id) ? [process] : []))
   return (

@@ -1,11 +1,12 @@
 import { Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { Section } from '#design/section.tsx'
 import type { InputOf } from '#kernel/contract.ts'
 import { ListPeople } from '#modules/identity/contract.ts'
 import { editions } from '#modules/standards/rules.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import type { ChangeAudit } from '../../contract/audit.ts'
 import { auditMethods, auditTypes } from '../../contract/words.ts'
 import { certificationIsLedByOthers } from '../../rules/planning/lead.ts'
@@ -25,7 +26,7 @@ type Props = {
 export function AuditFields({ values, set, errorOf, scopeError }: Props) {
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
-  const people = useAsk(ListPeople, { limit: 200 })
+  const people = useEvery(ListPeople, {})
   const text = (field: 'title' | 'objectives' | 'reason' | 'methodNote' | 'externalLead' | 'externalBody') => ({
     value: values[field],
     onChange: (event: { currentTarget: { value: string } }) => set(field, event.currentTarget.value),
@@ -57,7 +58,7 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
           />
           <Select
             {...fieldLook({ label: t('auditee'), hint: t('form.auditeeHint'), error: errorOf('auditeeId') })}
-            searchable
+            {...longList}
             clearable
             value={values.auditeeId}
             onChange={(auditeeId) => set('auditeeId', auditeeId)}

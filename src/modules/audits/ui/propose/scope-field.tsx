@@ -9,7 +9,7 @@ import type { Id } from '#kernel/ids.ts'
 import { ListSites } from '#modules/identity/contract.ts'
 import { ListProcesses, type ProcessLine } from '#modules/processes/contract.ts'
 import { clause, compareClauses, type Edition, requirementClauses, within } from '#modules/standards/rules.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useAsk, useEvery } from '#platform/browser/asking/query.tsx'
 import type { Scope } from '../../contract/words.ts'
 import { useNames } from '../words.tsx'
 
@@ -32,7 +32,7 @@ export const clausesOfProcess = (edition: Edition, { clauses }: Pick<ProcessLine
 export function ScopeField({ scope, onChange, onFirstOwner, edition, error }: Props) {
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
-  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' })
+  const processes = useEvery(ListProcesses, { state: 'active' })
   const sites = useAsk(ListSites, { limit: 200 })
   const chosen = new Map(scope.processes.map((one) => [one.processId, one.clauses]))
   const toggle = (process: ProcessLine) => {

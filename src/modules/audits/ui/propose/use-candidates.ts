@@ -7,7 +7,7 @@ import { ListQualifications } from '#modules/identity/contract/qualifications.ts
 import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { TheProcess } from '#modules/processes/contract.ts'
 import { ask } from '#platform/browser/asking/api.ts'
-import { keyOf, useAsk } from '#platform/browser/asking/query.tsx'
+import { keyOf, useAsk, useEvery } from '#platform/browser/asking/query.tsx'
 import type { AuditType, Scope, TeamMember, TeamRole } from '../../contract/words.ts'
 import { isLedByOthers } from '../../rules/planning/lead.ts'
 import {
@@ -30,7 +30,7 @@ export type CandidateWords = {
 export function useCandidates({ scope, from, to, ...led }: CandidateWords) {
   const { nameOf } = useNames()
   const today = useToday()
-  const people = useAsk(ListPeople, { limit: 200 })
+  const people = useEvery(ListPeople, {})
   const qualifications = useAsk(ListQualifications, { limit: 200 })
   const organisation = useAsk(TheOrganisation, {})
   const processes = useQueries({

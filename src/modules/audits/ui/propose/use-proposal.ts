@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses, type ProcessLine } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useAsk, useEvery } from '#platform/browser/asking/query.tsx'
 import { useView } from '#platform/browser/page/view-state.ts'
 import type { ProposeAudit } from '../../contract/audit.ts'
 import { type PlannedAudit, TheProgramme } from '../../contract/programme.ts'
@@ -45,7 +45,7 @@ export function useProposal() {
   const isOfOne = Boolean(view.process)
   const named = useNamed()
   const programme = useAsk(TheProgramme, { id: view.programme ?? '' }, { when: isPlanned })
-  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' }, { when: isPlanned || isOfOne })
+  const processes = useEvery(ListProcesses, { state: 'active' }, { when: isPlanned || isOfOne })
   const organisation = useAsk(TheOrganisation, {})
   const edition = organisation.data?.edition ?? '9001:2015'
   const blank: Values = { ...empty, id, edition }

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import { type AuditType, auditTypes } from '../../contract/words.ts'
 import { auditLifecycle } from '../../lifecycle.ts'
 import { stateKey, useNames } from '../words.tsx'
@@ -13,7 +13,7 @@ type Props = { view: Partial<AuditView>; onNarrow: (change: AuditView) => void; 
 export function AuditFilters({ view, onNarrow, thisYear }: Props) {
   const { t } = useTranslation('audits-ui')
   const { nameOf } = useNames()
-  const processes = useAsk(ListProcesses, { limit: 200, state: 'active' })
+  const processes = useEvery(ListProcesses, { state: 'active' })
   const years = Array.from({ length: 6 }, (_, at) => String(thisYear + 1 - at))
   const shared = { clearable: true, w: { base: '100%', xs: 160 }, comboboxProps: { withinPortal: true } }
   return (

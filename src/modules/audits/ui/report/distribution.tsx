@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
 import { toast } from '#design/step/toast.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { ListPeople } from '#modules/identity/contract.ts'
-import { useAsk, useTell } from '#platform/browser/asking/query.tsx'
+import { useEvery, useTell } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay, useSession } from '#platform/browser/session.ts'
 import { ConcludeAudit } from '../../contract/report.ts'
@@ -72,7 +73,7 @@ function DistributionDialog({ whole: { audit }, onClose }: { whole: WholeAudit; 
   const { t } = useTranslation('audits-ui')
   const why = useRefusalText('audits')
   const { nameOf } = useNames()
-  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const people = useEvery(ListPeople, {}).data?.rows ?? []
   const conclude = useTell(ConcludeAudit)
   const [distribution, setDistribution] = useState<string[]>(audit.distribution)
   const { conclusion } = audit
@@ -97,7 +98,7 @@ function DistributionDialog({ whole: { audit }, onClose }: { whole: WholeAudit; 
       >
         <MultiSelect
           {...fieldLook({ label: t('reportPage.receivers'), hint: t('reportPage.receiversHint') })}
-          searchable
+          {...longList}
           hidePickedOptions
           data={people.filter(({ active }) => active).map((one) => ({ value: one.id, label: nameOf(one) }))}
           value={distribution}

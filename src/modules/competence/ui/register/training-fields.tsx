@@ -2,6 +2,7 @@ import { MultiSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/c
 import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { type Answer, firstRefusal } from '#kernel/refusal.ts'
 import { PersonPicker } from '#modules/identity/ui/embed.tsx'
 import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
@@ -112,7 +113,7 @@ export function TrainingFields({ value, documents, onChange, errorOf }: Props) {
       />
       <MultiSelect
         {...fieldLook({ label: t('fields.processes'), error: errorOf('processIds') })}
-        searchable
+        {...longList}
         data={processes}
         value={value.processIds}
         onChange={(processIds) => onChange({ processIds })}

@@ -3,6 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
@@ -88,7 +89,7 @@ export function RequirementForm({ partyId, requirement, onClose }: Props) {
           <Textarea {...area('how', t('fields.how'), false)} />
           <MultiSelect
             {...fieldLook({ label: t('fields.processes') })}
-            searchable
+            {...longList}
             hidePickedOptions
             data={processes.filter(({ isActive, value }) => isActive || values.processIds.includes(value))}
             value={values.processIds}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
 import { type HistoryWords, RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
 import type { WholeDocument } from '../../contract/register.ts'
 
@@ -63,7 +63,7 @@ export function HistoryTab({ document }: { document: WholeDocument }) {
 function useWords(): HistoryWords {
   const { t } = useTranslation('documents-ui')
   const named = useNamed()
-  const processes = useAsk(ListProcesses, { limit: 200 }, { when: useMay()('processes.read') }).data?.rows ?? []
+  const processes = useEvery(ListProcesses, {}, { when: useMay()('processes.read') }).data?.rows ?? []
   return {
     ...usual,
     names: new Map(processes.map((process) => [process.id, `\u2068${process.code}\u2069 · ${named(process)}`])),

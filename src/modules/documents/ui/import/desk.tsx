@@ -7,7 +7,7 @@ import { ListProcesses } from '#modules/processes/contract.ts'
 import type { Edition } from '#modules/standards/rules.ts'
 import { tell } from '#platform/browser/asking/api.ts'
 import { Problem } from '#platform/browser/asking/problem.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useAsk, useEvery } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { ChangeImportRow, type ImportRow, Proposed } from '../../contract/import/row.ts'
 import { ListTypes } from '../../contract/types.ts'
@@ -42,8 +42,8 @@ export function ImportDesk({ selected, children }: { selected: readonly ImportRo
   const queries = useQueryClient()
   const edition = useAsk(TheOrganisation, {}).data?.edition ?? '9001:2015'
   const types = useAsk(ListTypes, { limit: 200, kind: 'document', state: 'active' }).data?.rows
-  const people = useAsk(ListPeople, { limit: 200 }).data?.rows
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows
+  const people = useEvery(ListPeople, {}).data?.rows
+  const processes = useEvery(ListProcesses, {}).data?.rows
   const desk = useMemo<Desk>(
     () => ({
       edition,

@@ -3,6 +3,7 @@ import { DateInput } from '@mantine/dates'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { DateText } from '#design/word/date-text.tsx'
 import { newId } from '#kernel/ids.ts'
 import { OneFile, useOneFile, useStep, useToday } from '#modules/actions/ui/embed.tsx'
@@ -103,7 +104,7 @@ export function RecordForm({ record, onClose }: Props) {
       />
       <MultiSelect
         {...fieldLook({ label: t('fields.processes') })}
-        searchable
+        {...longList}
         data={processes}
         value={words.processIds}
         onChange={(processIds) => setWords({ ...words, processIds })}

@@ -1,11 +1,12 @@
 import { Checkbox, MultiSelect, SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { FieldGroup, fieldLook } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { roles } from '#modules/identity/rules/roles.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useAsk, useEvery } from '#platform/browser/asking/query.tsx'
 import type { Distribution } from '../../contract/words.ts'
 
 type Props = { value: Distribution; onChange: (value: Distribution) => void }
@@ -16,7 +17,7 @@ const readers = roles.filter((role) => role !== 'external-auditor' && role !== '
 export function DistributionField({ value, onChange }: Props) {
   const { t } = useTranslation('documents-ui')
   const named = useNamed()
-  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const people = useEvery(ListPeople, {}).data?.rows ?? []
   const sites = useAsk(ListSites, { limit: 200 }).data?.rows ?? []
   const processes = useProcessChoices()
   const choice = (
@@ -25,7 +26,7 @@ export function DistributionField({ value, onChange }: Props) {
   ) => (
     <MultiSelect
       {...fieldLook({ label: t(`distribution.${field}`) })}
-      searchable
+      {...longList}
       data={data}
       value={[...value[field]]}
       onChange={(chosen) => onChange({ ...value, [field]: chosen })}

@@ -1,6 +1,7 @@
 import { MultiSelect, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
 import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
@@ -53,7 +54,7 @@ export function DocumentFields({ value, onChange, errorOf }: Props) {
         />
         <MultiSelect
           {...fieldLook({ label: t('fields.processes') })}
-          searchable
+          {...longList}
           data={processes.filter((one) => one.isActive || value.processIds.includes(one.value))}
           value={value.processIds}
           onChange={(processIds) => onChange({ processIds })}

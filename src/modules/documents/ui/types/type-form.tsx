@@ -9,7 +9,7 @@ import { firstRefusal } from '#kernel/refusal.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { ListPeople } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { AddType, ChangeType, TypeKind, type TypeLine } from '../../contract/types.ts'
 import { Confidentiality, Sequence } from '../../contract/words.ts'
@@ -131,7 +131,7 @@ export function TypeForm({ type, locked = false, onClose }: Props) {
 
 function People({ label, ...rest }: { label: string; value?: string[]; onChange?: (ids: string[]) => void }) {
   const named = useNamed()
-  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const people = useEvery(ListPeople, {}).data?.rows ?? []
   const data = people.filter(({ active }) => active).map((person) => ({ value: person.id, label: named(person) }))
   return <MultiSelect {...rest} {...fieldLook({ label })} searchable data={data} />
 }

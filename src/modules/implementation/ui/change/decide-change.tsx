@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmWithReason } from '#design/step/confirm-with-reason.tsx'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { SignatureDialog } from '#design/step/signature-dialog.tsx'
 import { inLanguage, type Language } from '#kernel/text.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { ListPeople } from '#modules/identity/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
 import type { WholeChange } from '../../contract/change-record.ts'
@@ -35,7 +36,7 @@ function SubmitForm({ change, onClose }: Omit<Props, 'open'>) {
   const { textOf } = useFieldTexts('implementation')
   const named = useNamed()
   const submit = useStep(SubmitContract, 'implementation')
-  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const people = useEvery(ListPeople, {}).data?.rows ?? []
   const [approverId, setApprover] = useState<string | null>(change.approverId)
   const [tried, setTried] = useState(false)
   const choices = people.filter((one) => !approverMayDecide(one) && !approverIsNotProposer(one.id, change))
@@ -60,7 +61,7 @@ function SubmitForm({ change, onClose }: Omit<Props, 'open'>) {
           error: tried && !approverId ? textOf('required') : undefined,
           required: true,
         })}
-        searchable
+        {...longList}
         data={choices.map((one) => ({ value: one.id, label: named(one) }))}
         value={approverId}
         onChange={setApprover}

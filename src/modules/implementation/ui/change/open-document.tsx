@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { ListDocuments } from '#modules/documents/contract/register.ts'
 import { ListTypes } from '#modules/documents/contract/types.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useAsk, useEvery } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import type { WholeChange } from '../../contract/change-record.ts'
 import { OpenDocument, OpenRevision } from '../../contract/changes.ts'
@@ -30,7 +31,7 @@ function RevisionForm({ change, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation('implementation-ui')
   const { titled } = useSaid()
   const { textOf } = useFieldTexts('documents')
-  const documents = useAsk(ListDocuments, { limit: 200, state: 'effective' }).data?.rows ?? []
+  const documents = useEvery(ListDocuments, { state: 'effective' }).data?.rows ?? []
   const revise = useStep(OpenRevision, 'implementation', ['documents'])
   const [ids] = useState(() => ({ openingId: newId(), revisionId: newId() }))
   const [documentId, setDocument] = useState<string | null>(null)
@@ -54,7 +55,7 @@ function RevisionForm({ change, onClose }: Omit<Props, 'open'>) {
           error: tried && !documentId ? textOf('required') : undefined,
           required: true,
         })}
-        searchable
+        {...longList}
         data-autofocus
         data={choices.map((one) => ({ value: one.id, label: `\u2066${one.number ?? ''}\u2069 ${titled(one)}`.trim() }))}
         value={documentId}
@@ -114,7 +115,7 @@ function DraftForm({ change, onClose }: Omit<Props, 'open'>) {
       ))}
       <Select
         {...fieldLook({ label: t('changes.opens.type'), error: missing(said.typeId), required: true })}
-        searchable
+        {...longList}
         data={types.map((one) => ({ value: one.id, label: `${one.prefix} · ${named(one)}` }))}
         value={said.typeId || null}
         onChange={(typeId) => setSaid({ ...said, typeId: typeId ?? '' })}

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TrainingMethod } from '#modules/competence/contract.ts'
 import { ListPeople } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts } from '#platform/browser/asking/refusal-text.ts'
 import type { WholeChange } from '../../contract/change-record.ts'
 import { OpenTraining } from '../../contract/changes.ts'
@@ -46,7 +47,7 @@ function TrainingForm({ change, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation('implementation-ui')
   const named = useNamed()
   const { textOf, fieldTexts } = useFieldTexts('competence')
-  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const people = useEvery(ListPeople, {}).data?.rows ?? []
   const plan = useStep(OpenTraining, 'implementation', ['competence'])
   const [training, setTraining] = useState(() => begun(change))
   const [openingId] = useState(newId)
@@ -113,7 +114,7 @@ function TrainingForm({ change, onClose }: Omit<Props, 'open'>) {
       </SimpleGrid>
       <MultiSelect
         {...fieldLook({ label: t('changes.opens.participants') })}
-        searchable
+        {...longList}
         data={people.filter(({ active }) => active).map((one) => ({ value: one.id, label: named(one) }))}
         value={training.participantIds}
         onChange={(participantIds) => set({ participantIds })}

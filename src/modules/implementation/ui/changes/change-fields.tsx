@@ -3,11 +3,12 @@ import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
+import { longList } from '#design/step/long-list.ts'
 import { ListDocuments } from '#modules/documents/contract/register.ts'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
 import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useAsk, useEvery } from '#platform/browser/asking/query.tsx'
 import { useSaid } from '../words.tsx'
 import { type Duty, ResponsibilitiesField } from './responsibilities-field.tsx'
 
@@ -134,8 +135,8 @@ function Touched({ value, onChange }: Props) {
   const named = useNamed()
   const { titled } = useSaid()
   const processes = useProcessChoices()
-  const documents = useAsk(ListDocuments, { limit: 200 }).data?.rows ?? []
-  const people = useAsk(ListPeople, { limit: 200 }).data?.rows ?? []
+  const documents = useEvery(ListDocuments, {}).data?.rows ?? []
+  const people = useEvery(ListPeople, {}).data?.rows ?? []
   const sites = useAsk(ListSites, { limit: 200 }).data?.rows ?? []
   const choices = {
     processIds: processes.filter((one) => one.isActive || value.processIds.includes(one.value)),
@@ -157,7 +158,7 @@ function Touched({ value, onChange }: Props) {
             label: t(`implementation:changeParts.${labels[name]}`),
             ...(name === 'siteIds' ? { hint: t('changes.hints.sites') } : {}),
           })}
-          searchable
+          {...longList}
           data={choices[name]}
           value={value[name]}
           onChange={(ids) => onChange({ [name]: ids })}

@@ -1,6 +1,6 @@
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
-import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useEvery } from '#platform/browser/asking/query.tsx'
 import type { WholeNonconformity } from '../../contract/register.ts'
 
 const vocabulary = {
@@ -18,7 +18,7 @@ const untold = ['sourceId', 'auditId']
 /** Who did what with it, and what it was before. */
 export function HistoryTab({ one }: { one: WholeNonconformity }) {
   const named = useNamed()
-  const processes = useAsk(ListProcesses, { limit: 200 }).data?.rows ?? []
+  const processes = useEvery(ListProcesses, {}).data?.rows ?? []
   const names = new Map([...processes, ...one.people].map((known) => [known.id, named(known)]))
   return <RecordHistory recordId={one.id} words={{ module: 'nonconformities', vocabulary, people, untold, names }} />
 }
