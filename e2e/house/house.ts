@@ -24,6 +24,23 @@ async function entered(name: string): Promise<Entered> {
 }
 
 export type Visitor = { page: Page; password: string; name: string }
+
+/** What went wrong behind the page: refused and lost answers, thrown errors, loads of the whole page. */
+function mishapsOn(page: Page): string[] {
+  const mishaps: string[] = []
+  const note = (what: string) => mishaps.push(`${new Date().toISOString().slice(14, 23)} ${what}`)
+  page.on('pageerror', (error) => note(`threw ${error.message}`))
+  page.on('response', (answer) => answer.status() >= 400 && note(`${answer.status()} ${answer.url()}`))
+  page.on('requestfailed', (asked) => note(`${asked.failure()?.errorText} ${asked.url()}`))
+  page.on('load', () => note(`loaded ${page.url()}`))
+  return mishaps
+}
+
+/** A journey that fails says what its visitors had before them: enough to find the cause without a second run. */
+async function whatWasSeen({ page, name }: Visitor, mishaps: readonly string[]): Promise<string> {
+  const seen = await page.locator('body').ariaSnapshot({ timeout: 5000 }).catch(String)
+  return `\n${name} at ${page.url()}\n${mishaps.slice(-12).join('\n')}\n${seen.slice(0, 6000)}\n`
+}
 type Fixtures = {
   house: House
   language: 'en' | 'ar'
@@ -35,8 +52,9 @@ export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- the runner reads the names of the fixtures a fixture needs
   house: async ({}, use) => use(house()),
   language: async ({ locale }, use) => use(locale?.startsWith('ar') ? 'ar' : 'en'),
-  enter: async ({ browser, house: { baseUrl }, language, locale }, use) => {
+  enter: async ({ browser, house: { baseUrl }, language, locale }, use, testInfo) => {
     const contexts: BrowserContext[] = []
+    const visitors = new Map<Visitor, readonly string[]>()
     await use(async (name, path = '/') => {
       const { cookies, password } = await entered(name)
       const context = await browser.newContext({
@@ -48,9 +66,13 @@ export const test = base.extend<Fixtures>({
       await context.addInitScript((chosen) => localStorage.setItem('touchstone.language', chosen), language)
       contexts.push(context)
       const page = await context.newPage()
+      const visitor = { page, password, name }
+      visitors.set(visitor, mishapsOn(page))
       await page.goto(path)
-      return { page, password, name }
+      return visitor
     })
+    if (testInfo.status !== testInfo.expectedStatus)
+      for (const [visitor, mishaps] of visitors) process.stdout.write(await whatWasSeen(visitor, mishaps))
     for (const context of contexts) await context.close()
   },
 })

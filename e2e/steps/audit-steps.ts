@@ -25,6 +25,7 @@ export async function plan({ page }: Visitor, { say }: Told): Promise<void> {
   const hours = dialog(page, say('audits-ui:plan.draft'))
   await button(hours, say('audits-ui:plan.draft')).click()
   await button(page, say('audits-ui:plan.save')).click()
+  await expect(page.getByText(say('audits-ui:plan.saved'))).toBeVisible()
   await button(page, say('audits:steps.issuePlan')).click()
   await expect(page.getByText(say('audits:states.plan.issued')).first()).toBeVisible()
 }

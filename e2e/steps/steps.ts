@@ -44,6 +44,7 @@ export async function day(box: Locator, date: string): Promise<void> {
 /** The signature: what it means has been read, and the password proves who signs. */
 export async function sign(page: Page, say: Say, password: string): Promise<void> {
   const signing = dialog(page, say('design:sign.title'))
+  await expect(signing).toBeVisible()
   await field(signing, say('design:sign.password')).fill(password)
   await button(signing, say('design:sign.sign')).click()
   await expect(signing).toBeHidden()

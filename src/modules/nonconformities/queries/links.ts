@@ -10,6 +10,8 @@ import { visible } from '../queries.ts'
 
 const among = (column: string, ids: readonly string[]) => sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
 const standing = sql.raw(`n.state <> 'voided'`)
+/** Asked of each clause and process by itself, the latest stand at the beginning of an index, however many there are. */
+const latestFirst = sql`order by n.detected_on desc, n.id limit ${mostLinks}`
 const failed = (record: string, id: string, nonconformityId: string) =>
   link(record, id, 'not-fulfilled-in', 'nonconformity', nonconformityId)
 
@@ -26,15 +28,18 @@ export const threadOf: Strand = {
   links: {
     async clause({ db, org }, ids) {
       const { rows } = await sql<{ edition: Edition; number: string; id: string }>`
-        select asked.edition, asked.number, n.id from ${clausesAsked(ids)} join nonconformity n
-          on n.org_id = ${org} and n.requirement_edition = asked.edition and n.requirement_clause = asked.meant and ${standing}
-        order by n.detected_on desc, n.id limit ${mostLinks}`.execute(db)
+        select asked.edition, asked.number, latest.id from ${clausesAsked(ids)} cross join lateral (
+          select n.id, n.detected_on from nonconformity n where n.org_id = ${org} and n.requirement_edition = asked.edition
+            and n.requirement_clause = asked.meant and ${standing} ${latestFirst}) latest
+        order by latest.detected_on desc, latest.id limit ${mostLinks}`.execute(db)
       return rows.map(({ edition, number, id }) => failed('clause', clauseId(edition, number), id))
     },
     async process({ db, org }, ids) {
-      const { rows } = await sql<{ processId: string; id: string }>`select n.process_id, n.id from nonconformity n
-        where n.org_id = ${org} and ${among('n.process_id', ids)} and ${standing}
-        order by n.detected_on desc, n.id limit ${mostLinks}`.execute(db)
+      const { rows } = await sql<{ processId: string; id: string }>`
+        select asked.process_id, latest.id from unnest(${[...ids]}::uuid[]) asked(process_id) cross join lateral (
+          select n.id, n.detected_on from nonconformity n where n.org_id = ${org} and n.process_id = asked.process_id
+            and ${standing} ${latestFirst}) latest
+        order by latest.detected_on desc, latest.id limit ${mostLinks}`.execute(db)
       return rows.map(({ processId, id }) => failed('process', processId, id))
     },
     async nonconformity({ db, org }, ids) {
