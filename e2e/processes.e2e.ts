@@ -65,6 +65,8 @@ test('a table becomes a map, is submitted, approved by another and published', a
     await expect(button(main(page), text('steps.submit'))).toHaveCount(0)
     await tab(page, text('tabs.map')).click()
     await button(dialog(page, say('design:leave.title')), say('design:leave.stay')).click()
+    await button(main(page), text('map.cancel')).click()
+    await button(dialog(page, say('design:leave.title')), say('design:leave.stay')).click()
     await button(main(page), text('stepsTable.save')).click()
     await expect(page.getByRole('table', { name: text('stepsTable.title') }).getByRole('row')).toHaveCount(4)
     await expect(main(page).getByText('Late delivery')).toBeVisible()

@@ -44,12 +44,8 @@ const fillings: Fillings = {
       <LinksOfRecord {...about} />
     </Suspense>
   ),
-  process: (about) => (
-    <>
-      <DocumentsOfProcess {...about} />
-      <TrainingsOfProcess {...about} />
-    </>
-  ),
+  process: (about) => <TrainingsOfProcess {...about} />,
+  processDocuments: (about) => <DocumentsOfProcess {...about} />,
   document: (about) => <TrainingsOfDocument {...about} />,
   clause: (about) => <DocumentsOfClause {...about} />,
 }

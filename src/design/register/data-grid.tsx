@@ -45,7 +45,7 @@ type Props<Row> = {
   fetching?: boolean
   empty: ReactNode
   problem?: string | undefined
-  onAgain?: () => void
+  onAgain?: (() => void) | undefined
 }
 
 const nothing: never[] = []
@@ -103,7 +103,7 @@ export function DataGrid<Row extends Record<string, unknown>>(props: Props<Row>)
 
   const deeds = useDeeds<Row>({ onKey, onClick, onToggle: toggle, onOpen, nameOf: props.rowName })
 
-  if (props.problem) return <ErrorState why={props.problem} {...(props.onAgain ? { onAgain: props.onAgain } : {})} />
+  if (props.problem) return <ErrorState why={props.problem} onAgain={props.onAgain} />
   if (rows?.length === 0 && !props.onPrevious) return props.empty
   const whole = rows !== undefined && rows.length > 0 && rows.every((row) => selected?.includes(idOf(row)))
   return (

@@ -6,7 +6,7 @@ type Props = {
   title?: string
   /** The reason in words, from `useRefusalText`. */
   why: string | undefined
-  onAgain?: () => void
+  onAgain?: (() => void) | undefined
 }
 
 /** Something was asked for and did not come: why, and how to try again. */

@@ -14,6 +14,7 @@ import { ThePerson } from '#modules/identity/contract.ts'
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { titleOf } from '#kernel/records/work.ts'
 import { Links } from '#platform/browser/page/links-tab.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -38,7 +39,7 @@ export function ActionPanel({ id, onClose }: { id: string | undefined; onClose: 
       before={action && <Marks action={action} />}
       actions={action && <ActionSteps action={action} />}
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!action && !asked.error && <LinesLoading lines={8} />}
       {action && <ActionFacts action={action} />}
     </SidePanel>

@@ -10,6 +10,7 @@ import { RegisterBar } from '#design/register/register-bar.tsx'
 import { FilterChoice, FilterSwitches } from '#design/register/register-filters.tsx'
 import { Section } from '#design/section.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
@@ -71,7 +72,7 @@ export function ActionsPage() {
           openId={view.open}
           onOpen={(action) => show({ open: action.id })}
           problem={why(actions.error)}
-          onAgain={() => void actions.refetch()}
+          onAgain={again(actions)}
           empty={<EmptyState title={t('empty.title')} why={t('empty.why')} clause="10.2.1" />}
         />
       </Section>

@@ -59,6 +59,7 @@ export const submitRevision = fulfil(contract.SubmitRevision, async (world, { id
   const changeSummary = patch.changeSummary || before.changeSummary
   comply(
     documentHasTitle(before),
+    rules.titledInBoth(before, document.language),
     rules.revisionSaysSomething(before, document.language),
     rules.textIsWhole(before, document.language),
     rules.saysWhatChanged(before.revision, changeSummary),

@@ -10,6 +10,12 @@ import { textIsReady } from './text/pairing.ts'
 export const wordsOf = (content: DocumentContent): string =>
   `${plainText(content, 'en')}\n${plainText(content, 'ar')}`.trim().slice(0, 100_000)
 
+type Titles = { titleEn: string; titleAr: string }
+
+/** Who reads it in one of its languages finds it under its title in that language. */
+export const titledInBoth = ({ titleEn, titleAr }: Titles, language: DocumentLanguage): Answer =>
+  language === 'both' && (titleEn === '' || titleAr === '') ? new Refusal('rule', 'both-titles-are-needed') : undefined
+
 type Said = { content: DocumentContent; fileId: Id | null }
 
 /** Written in the language the document is in, or brought as a file. */

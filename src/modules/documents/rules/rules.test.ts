@@ -26,6 +26,11 @@ describe('a rule allows, or says why not', () => {
       document.documentHasTitle({ titleEn: '', titleAr: 'س' }),
       document.documentHasTitle({ titleEn: '', titleAr: '' }),
     ],
+    [
+      'both-titles-are-needed',
+      revision.titledInBoth({ titleEn: '', titleAr: 'س' }, 'ar'),
+      revision.titledInBoth({ titleEn: 'Q', titleAr: '' }, 'both'),
+    ],
     ['unknown-clause', document.clausesExist('9001:2015', ['7.5']), document.clausesExist('9001:2015', ['7.99'])],
     [
       'restricted-is-not-for-everyone',

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '#design/link.tsx'
 import { Section } from '#design/section.tsx'
@@ -8,10 +9,34 @@ import { useMay } from '#platform/browser/session.ts'
 import * as contract from '../contract/register.ts'
 import { DocumentNumber, useTitled } from './words.tsx'
 
-/** What must be followed in a process. */
-export function DocumentsOfProcess({ processId }: { processId: string }) {
+type InProcess = {
+  processId: string
+  /** What its description names itself; left out where a document of that title is linked. */
+  written: readonly { id: string; text: string }[]
+  otherwise: ReactNode
+}
+
+/** What must be followed in a process: a line each, for its turtle. */
+export function DocumentsOfProcess({ processId, written, otherwise }: InProcess) {
   const may = useMay()('documents.read')
-  return <Used rows={useAsk(contract.DocumentsOfProcess, { processId }, { when: may }).data?.rows} />
+  const titled = useTitled()
+  const rows = useAsk(contract.DocumentsOfProcess, { processId }, { when: may }).data?.rows ?? []
+  const others = written.filter(({ text }) => !rows.some((one) => titled(one) === text))
+  if (rows.length + others.length === 0) return otherwise
+  return (
+    <ul>
+      {others.map(({ id, text }) => (
+        <li key={id}>
+          <bdi>{text}</bdi>
+        </li>
+      ))}
+      {rows.map((one) => (
+        <li key={one.id}>
+          <DocumentNumber number={one.number} /> <PageLink to={`/documents/${one.id}`}>{titled(one)}</PageLink>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** What must be followed for a clause and those below it. */

@@ -16,6 +16,7 @@ import { useStep } from '#modules/actions/ui/embed.tsx'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ClauseChip } from '#modules/standards/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -58,7 +59,7 @@ export function ProcessPanel({ id, onClose }: { id: string | undefined; onClose:
         )
       }
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!process && !asked.error && <LinesLoading lines={8} />}
       {process && (
         <>

@@ -14,6 +14,7 @@ import { Section } from '#design/section.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { ListSites } from '#modules/identity/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -98,7 +99,7 @@ export function ProcessesPage() {
             openId={view.open}
             onOpen={(process) => show({ open: process.id })}
             problem={why(processes.error)}
-            onAgain={() => void processes.refetch()}
+            onAgain={again(processes)}
             empty={<EmptyState title={t('empty.title')} why={t('empty.why')} clause="4.4.1" action={<AddProcess />} />}
           />
         </Section>

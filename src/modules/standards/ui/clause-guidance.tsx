@@ -7,6 +7,7 @@ import { Chip } from '#design/word/chip.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { PageLink } from '#design/link.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type ClauseWithGuidance, type EditionInPath, fromPath, TheClause } from '../contract.ts'
@@ -20,7 +21,7 @@ type Props = { edition: EditionInPath; number: string }
 export function ClauseGuidance({ edition, number }: Props) {
   const { data, error, refetch, isPlaceholderData } = useAsk(TheClause, { edition, number })
   const why = useRefusalText('standards')
-  if (error) return <ErrorState why={why(error)} onAgain={() => void refetch()} />
+  if (error) return <ErrorState why={why(error)} onAgain={again({ error, refetch })} />
   if (!data || isPlaceholderData) return <LinesLoading lines={12} />
   return <Guidance clause={data} edition={edition} />
 }

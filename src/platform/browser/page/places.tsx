@@ -6,6 +6,8 @@ type Places = {
   /** The thread around a record; `narrow` as a list, for a panel. */
   links: LinkRef & { narrow?: boolean }
   process: { processId: string }
+  /** In the turtle, with what is written there; `otherwise` when there is nothing. */
+  processDocuments: { processId: string; written: readonly { id: string; text: string }[]; otherwise: ReactNode }
   document: { documentId: string }
   clause: { edition: string; clause: string }
 }

@@ -7,6 +7,7 @@ import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { useLinksTab } from '#platform/browser/page/links-tab.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -29,8 +30,7 @@ export function AuditPage() {
   const links = useLinksTab('audit', id)
   const asked = useAsk(TheAudit, { id })
   const whole = asked.data?.audit.id === id ? asked.data : undefined
-  if (!whole)
-    return asked.error ? <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} /> : <PageLoading />
+  if (!whole) return asked.error ? <ErrorState why={why(asked.error)} onAgain={again(asked)} /> : <PageLoading />
   const { audit, programme } = whole
   const trail = [
     ...(programme ? [{ title: programme.title, to: `/audit-programmes/${programme.id}` }] : []),

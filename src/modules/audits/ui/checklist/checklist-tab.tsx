@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useView } from '#platform/browser/page/view-state.ts'
@@ -26,7 +27,7 @@ export function ChecklistTab({ whole }: { whole: WholeAudit }) {
   const isRunning = audit.state === 'in-progress'
   const asked = useAsk(TheChecklist, { id: audit.id }, isRunning ? { everySeconds: colleaguesAnswer } : {})
   const checklist = asked.data?.id === audit.id ? asked.data : undefined
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (!checklist)
     return (
       <Section>

@@ -9,6 +9,7 @@ import { Progress } from '#design/figure/progress.tsx'
 import { Section } from '#design/section.tsx'
 import type { Id } from '#kernel/ids.ts'
 import { compareClauses } from '#modules/standards/rules.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useView } from '#platform/browser/page/view-state.ts'
@@ -26,7 +27,7 @@ export function CoverageSection({ whole: { audit } }: { whole: WholeAudit }) {
   const why = useRefusalText('audits')
   const [, show] = useView<{ part?: string; section?: string; question?: string; clause?: string }>()
   const asked = useAsk(TheCoverage, { id: audit.id }, audit.state === 'in-progress' ? { everySeconds: 20 } : {})
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   const coverage = asked.data
   if (!coverage)
     return (

@@ -100,7 +100,7 @@ function ConclusionForm({ whole: { audit }, onClose }: { whole: WholeAudit; onCl
     validate: schemaResolver(Conclusion, { sync: true }),
   })
   const errorOf = useErrors(form.errors, conclude.problem)
-  const leaving = useLeaving(() => form.isDirty())
+  const leaving = useLeaving(() => form.isDirty(), onClose)
   const area = (name: 'text' | 'unresolved' | 'notCovered' | 'recommendation', required = false) => (
     <Textarea
       {...form.getInputProps(name)}
@@ -117,7 +117,7 @@ function ConclusionForm({ whole: { audit }, onClose }: { whole: WholeAudit; onCl
     <Form
       submit={t('findingsPage.keepConclusion')}
       submitting={conclude.telling}
-      onCancel={onClose}
+      onCancel={leaving.cancel}
       problem={why(conclude.problem)}
       onSubmit={form.onSubmit((conclusion) =>
         conclude.tell({ id: audit.id, conclusion, distribution: audit.distribution }, { version: audit.version }).then(
@@ -129,7 +129,7 @@ function ConclusionForm({ whole: { audit }, onClose }: { whole: WholeAudit; onCl
         ),
       )}
     >
-      <LeaveDialog {...leaving} />
+      <LeaveDialog {...leaving.dialog} />
       {conclude.problem?.code === 'stale' && (
         <Alert color="orange" mb="sm">
           <Text size="sm">{t('findingsPage.conclusionStale')}</Text>

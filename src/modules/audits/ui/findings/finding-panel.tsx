@@ -10,6 +10,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
 import { clause } from '#modules/standards/rules.ts'
 import { Links } from '#platform/browser/page/links-tab.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { TheFinding } from '../../contract/findings.ts'
@@ -47,7 +48,7 @@ export function FindingPanel({ id, onClose }: { id: string | undefined; onClose:
       }
       actions={whole && <FindingSteps whole={whole} />}
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!whole && !asked.error && <LinesLoading lines={8} />}
       {whole && <FindingBody whole={whole} />}
     </SidePanel>

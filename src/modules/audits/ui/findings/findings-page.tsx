@@ -5,6 +5,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { Page } from '#design/page.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
@@ -71,7 +72,7 @@ export function FindingsPage() {
           openId={view.open}
           onOpen={(open) => show({ open } as Partial<View>)}
           problem={why(findings.error)}
-          onAgain={() => void findings.refetch()}
+          onAgain={again(findings)}
           empty={
             <EmptyState
               icon={<IconFlag size={26} stroke={1.5} />}

@@ -6,6 +6,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
 import { firstRefusal } from '#kernel/refusal.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
@@ -72,7 +73,7 @@ export function FindingsTab({ whole }: { whole: WholeAudit }) {
           openId={view.finding}
           onOpen={(finding) => show({ finding })}
           problem={why(asked.error)}
-          onAgain={() => void asked.refetch()}
+          onAgain={again(asked)}
           empty={
             <EmptyState
               icon={<IconFlag size={26} stroke={1.5} />}

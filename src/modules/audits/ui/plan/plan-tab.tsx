@@ -12,6 +12,7 @@ import { Section } from '#design/section.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -35,7 +36,7 @@ export function PlanTab({ whole }: { whole: WholeAudit }) {
   const why = useRefusalText('audits')
   const asked = useAsk(TheItinerary, { id: whole.audit.id })
   const itinerary = asked.data?.id === whole.audit.id ? asked.data : undefined
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (!itinerary)
     return (
       <Section>

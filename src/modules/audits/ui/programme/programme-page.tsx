@@ -13,6 +13,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { Section } from '#design/section.tsx'
 import { StatTile } from '#design/figure/stat-tile.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -40,8 +41,7 @@ export function ProgrammePage() {
   const [view, show] = useView<View>()
   const asked = useAsk(TheProgramme, { id })
   const whole = asked.data?.programme.id === id ? asked.data : undefined
-  if (!whole)
-    return asked.error ? <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} /> : <PageLoading />
+  if (!whole) return asked.error ? <ErrorState why={why(asked.error)} onAgain={again(asked)} /> : <PageLoading />
   const { programme, uncovered } = whole
   const add = may('audits.programme') && (
     <RefusableButton

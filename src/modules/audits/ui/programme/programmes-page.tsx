@@ -10,6 +10,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
 import { Section } from '#design/section.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -65,7 +66,7 @@ export function ProgrammesPage() {
           fetching={programmes.isFetching}
           onOpen={({ id }) => void navigate({ to: '/audit-programmes/$id', params: { id } as never })}
           problem={why(programmes.error)}
-          onAgain={() => void programmes.refetch()}
+          onAgain={again(programmes)}
           empty={
             view.search ? (
               <EmptyState title={t('register.nothingFound')} why={t('register.nothingFoundWhy')} />

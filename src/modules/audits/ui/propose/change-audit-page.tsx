@@ -11,6 +11,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { RefusableButton } from '#design/step/refusable-button.tsx'
 import { toast } from '#design/step/toast.tsx'
 import type { InputOf } from '#kernel/contract.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk, useTell } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { usePathValue } from '#platform/browser/page/view-state.ts'
@@ -31,8 +32,7 @@ export function ChangeAuditPage() {
   const [first, setFirst] = useState<Audit>()
   const audit = first ?? (asked.data?.audit.id === id ? asked.data.audit : undefined)
   if (!first && audit) setFirst(audit)
-  if (!audit)
-    return asked.error ? <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} /> : <PageLoading />
+  if (!audit) return asked.error ? <ErrorState why={why(asked.error)} onAgain={again(asked)} /> : <PageLoading />
   return <ChangeAuditForm key={audit.id} audit={audit} />
 }
 

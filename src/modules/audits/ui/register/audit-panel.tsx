@@ -10,6 +10,7 @@ import { LinesLoading } from '#design/state/loading.tsx'
 import { Progress } from '#design/figure/progress.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { TheAudit } from '../../contract/audit.ts'
@@ -57,7 +58,7 @@ export function AuditPanel({ id, onClose }: { id: string | undefined; onClose: (
         </Group>
       }
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!whole && !asked.error && <LinesLoading lines={8} />}
       {whole && (
         <>

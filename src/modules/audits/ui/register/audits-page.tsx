@@ -13,6 +13,7 @@ import { RegisterBar } from '#design/register/register-bar.tsx'
 import { Section } from '#design/section.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { yearOf } from '#kernel/dates.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -60,7 +61,7 @@ export function AuditsPage() {
           openId={view.open}
           onOpen={(audit) => show({ open: audit.id })}
           problem={why(audits.error)}
-          onAgain={() => void audits.refetch()}
+          onAgain={again(audits)}
           empty={
             isNarrowed ? (
               <EmptyState title={t('register.nothingFound')} why={t('register.nothingFoundWhy')} />

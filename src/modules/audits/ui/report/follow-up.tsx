@@ -7,6 +7,7 @@ import { PageLink } from '#design/link.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type FindingRow, ListFindings } from '../../contract/findings.ts'
@@ -29,7 +30,7 @@ export function FollowUp({ whole: { audit } }: { whole: WholeAudit }) {
   const open = rows?.filter(({ state }) => isOpen({ state: state as FindingState })).length ?? 0
   return (
     <Section title={t('reportPage.followUp')} caption={rows && t('reportPage.stillOpen', { count: open })}>
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!rows && !asked.error && <LinesLoading lines={4} />}
       {rows?.length === 0 && (
         <Text size="sm" c="dimmed">

@@ -9,6 +9,7 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { Section } from '#design/section.tsx'
 import type { DocumentTree } from '#kernel/printing/document.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { get } from '#platform/browser/asking/api.ts'
 import type { Problem } from '#platform/browser/asking/problem.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
@@ -94,7 +95,7 @@ export function Preview({ whole }: { whole: WholeAudit }) {
           ]}
         />
       )}
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!asked.data && !asked.error && (
         <Section>
           <LinesLoading lines={14} />

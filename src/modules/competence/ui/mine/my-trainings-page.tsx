@@ -8,6 +8,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { PersonShown, usePersonShown } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -33,7 +34,7 @@ export function MyTrainingsPage() {
           idOf={(one) => one.id}
           onOpen={(one) => void navigate({ to: `/trainings/${one.trainingId}` })}
           problem={why(asked.error)}
-          onAgain={() => void asked.refetch()}
+          onAgain={again(asked)}
           empty={<EmptyState title={t('mine.empty')} why={t('mine.emptyWhy')} clause="7.2" />}
         />
       </Section>

@@ -15,6 +15,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -89,7 +90,7 @@ export function TrainingsPage() {
           fetching={found.isFetching}
           onOpen={(one) => void navigate({ to: `/trainings/${one.id}` })}
           problem={why(found.error)}
-          onAgain={() => void found.refetch()}
+          onAgain={again(found)}
           empty={
             <EmptyState
               title={t('register.empty')}

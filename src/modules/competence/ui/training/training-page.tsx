@@ -7,6 +7,7 @@ import { useFormats } from '#design/word/formats.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { useLinksTab } from '#platform/browser/page/links-tab.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -25,7 +26,7 @@ export function TrainingPage() {
   const titled = useTitled()
   const id = usePathValue('id')
   const asked = useAsk(TheTraining, { id })
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (asked.data?.id !== id) return <PageLoading />
   const training = asked.data
   return (

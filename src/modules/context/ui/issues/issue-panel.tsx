@@ -16,6 +16,7 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import { titleOf } from '#kernel/records/work.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
@@ -53,7 +54,7 @@ export function IssuePanel({ id, onClose }: { id: string | undefined; onClose: (
       }
       actions={issue && <IssueSteps issue={issue} />}
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!issue && !asked.error && <LinesLoading lines={8} />}
       {issue && (
         <>

@@ -13,6 +13,7 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
@@ -44,7 +45,7 @@ export function PartyPanel({ id, onClose }: { id: string | undefined; onClose: (
       before={party && <StatePill state={party.state} />}
       actions={party && <PartySteps party={party} />}
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!party && !asked.error && <LinesLoading lines={8} />}
       {party && (
         <>

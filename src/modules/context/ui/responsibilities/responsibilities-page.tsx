@@ -6,6 +6,7 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { PageLink } from '#design/link.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
@@ -52,7 +53,7 @@ export function ResponsibilitiesPage() {
         )
       }
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!asked.data && !asked.error && <LinesLoading lines={8} />}
       {asked.data?.processes.length === 0 && (
         <Section>

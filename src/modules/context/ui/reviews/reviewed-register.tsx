@@ -6,6 +6,7 @@ import { FilterChoice, FilterSwitches } from '#design/register/register-filters.
 import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import type { Id } from '#kernel/ids.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import type { Problem } from '#platform/browser/asking/problem.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
@@ -89,7 +90,7 @@ export function ReviewedRegister<Row extends { id: Id }, S extends State>(props:
         openId={view.open}
         onOpen={({ id }) => show({ open: id })}
         problem={why(answered.error)}
-        onAgain={() => void answered.refetch()}
+        onAgain={again(answered)}
         empty={
           <EmptyState
             title={t(`context-ui:${name}.empty`)}

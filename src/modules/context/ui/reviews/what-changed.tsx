@@ -6,6 +6,7 @@ import { LinesLoading } from '#design/state/loading.tsx'
 import { Section } from '#design/section.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
 import { HistoryEntry, type HistoryLine, useNamed, useTelling } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type Reviewed, TheChanges } from '../../contract/reviews.ts'
@@ -20,7 +21,7 @@ export function WhatChanged({ record, recordId }: Props) {
   const { t } = useTranslation('context-ui')
   const why = useRefusalText('context')
   const asked = useAsk(TheChanges, { record, recordId })
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   return (
     <Section title={t('changes.title')} caption={t('changes.caption')}>
       {asked.data ? <Reviews told={asked.data} /> : <LinesLoading lines={4} />}

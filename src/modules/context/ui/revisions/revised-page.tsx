@@ -10,6 +10,7 @@ import { Dialog } from '#design/step/dialog.tsx'
 import type { CommandContract } from '#kernel/contract.ts'
 import { type Answer, firstRefusal } from '#kernel/refusal.ts'
 import { RecordHistory } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import type { Problem } from '#platform/browser/asking/problem.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay, useSession } from '#platform/browser/session.ts'
@@ -65,7 +66,7 @@ export function RevisedPage<Revision extends Revised>({ statement, answered, bod
       tab={name}
       actions={isWritten && <RevisionSteps statement={statement} whole={whole} write={write} steps={steps} />}
     >
-      {error && <ErrorState why={why(error)} onAgain={() => void answered.refetch()} />}
+      {error && <ErrorState why={why(error)} onAgain={again(answered)} />}
       {!whole && !error && <LinesLoading lines={8} />}
       {whole && !isWritten && (
         <Section>

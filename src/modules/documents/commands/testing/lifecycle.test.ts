@@ -181,7 +181,7 @@ describe('nobody decides on their own work, or on what they were not shown', () 
     const { org, drafted, submit, approve, khalid } = await works(house)
     const { id, revisionId } = await drafted({}, '')
     await expectRefusal(submit(revisionId, [approver('hind')]), 'revision-is-empty')
-    const titles = { titleEn: 'Purchasing policy', titleAr: '' }
+    const titles = { titleEn: 'Purchasing policy', titleAr: 'سياسة المشتريات' }
     await khalid.do(revision.ChangeDraft, { id: revisionId, ...titles, content: saying('Something') })
     const [stepId = ''] = await submit(revisionId, [approver('hind')])
 
@@ -191,6 +191,14 @@ describe('nobody decides on their own work, or on what they were not shown', () 
     await expectRefusal(mine, 'forbidden')
     const theirs = org.as('hind').do(revision.RecallRevision, { id: revisionId, reason: 'No' })
     await expectRefusal(theirs, 'only-editors-change-it')
+  })
+
+  test('a document in both languages is not submitted with its title in one', async () => {
+    const { drafted, submit, khalid } = await works(house)
+    const { revisionId } = await drafted({ language: 'both' })
+    const written = { id: revisionId, titleEn: 'Purchasing policy', content: saying('Something') }
+    await khalid.do(revision.ChangeDraft, { ...written, titleAr: '' })
+    await expectRefusal(submit(revisionId, [approver('hind')]), 'both-titles-are-needed')
   })
 
   test('whoever is not asked neither reviews nor rejects, and a reviewer is no approver', async () => {

@@ -5,6 +5,7 @@ import { Section } from '#design/section.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { inLanguage, type Language } from '#kernel/text.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type Comparison, TheComparison } from '../../contract/comparison.ts'
@@ -19,7 +20,7 @@ export function Compared({ document, fromId, toId }: Props) {
   const why = useRefusalText('documents')
   const asked = useAsk(TheComparison, { id: document.id, fromId, toId })
   const found = asked.data
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (found?.from.id !== fromId || found.to.id !== toId) return <LinesLoading lines={8} />
   const { from, to } = found
   return (

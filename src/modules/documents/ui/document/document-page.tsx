@@ -7,6 +7,7 @@ import { Tabs } from '#design/tabs.tsx'
 import { Chip } from '#design/word/chip.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { useLinksTab } from '#platform/browser/page/links-tab.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay, useSession } from '#platform/browser/session.ts'
@@ -30,7 +31,7 @@ export function DocumentPage() {
   const titled = useTitled()
   const id = usePathValue('id')
   const asked = useAsk(TheDocument, { id })
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (asked.data?.id !== id) return <PageLoading />
   const document = asked.data
   return (

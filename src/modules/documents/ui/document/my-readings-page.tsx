@@ -8,6 +8,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
 import { PersonShown, usePersonShown } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
@@ -36,7 +37,7 @@ export function MyReadingsPage() {
           opens={({ isVisible }) => isVisible}
           onOpen={(one) => void navigate({ to: `/documents/${one.documentId}` })}
           problem={why(asked.error)}
-          onAgain={() => void asked.refetch()}
+          onAgain={again(asked)}
           empty={<EmptyState title={t('readings.none')} why={t('readings.noneWhy')} clause="7.3" />}
         />
       </Section>

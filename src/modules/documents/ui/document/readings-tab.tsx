@@ -9,6 +9,7 @@ import { useFormats } from '#design/word/formats.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -40,7 +41,7 @@ export function ReadingsTab({ document }: { document: WholeDocument }) {
         rows={asked.data?.rows}
         idOf={(one) => one.id}
         problem={why(asked.error)}
-        onAgain={() => void asked.refetch()}
+        onAgain={again(asked)}
         empty={<EmptyState title={t('readings.nobody')} why={t('readings.nobodyWhy')} clause="7.3" action={readers} />}
       />
     </Section>

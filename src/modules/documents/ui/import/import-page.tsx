@@ -6,6 +6,7 @@ import { Section } from '#design/section.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { PageLoading } from '#design/state/loading.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { EndImport, MyImport } from '../../contract/import/batch.ts'
@@ -20,8 +21,7 @@ export function ImportPage() {
   const asked = useAsk(MyImport, {})
   const bringing = useBringing()
   const end = useStep(EndImport, 'documents')
-  if (!asked.data)
-    return asked.error ? <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} /> : <PageLoading />
+  if (!asked.data) return asked.error ? <ErrorState why={why(asked.error)} onAgain={again(asked)} /> : <PageLoading />
   const { import: open, rows } = asked.data
   const missing = rows.filter(({ state }) => state === 'expected').length
   const bring = (files: Parameters<typeof bringing.bring>[0]) => void bringing.bring(files)

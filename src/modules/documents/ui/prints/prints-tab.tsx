@@ -7,6 +7,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type Print, PrintsOfDocument } from '../../contract/prints.ts'
@@ -40,7 +41,7 @@ export function PrintsTab({ document }: { document: WholeDocument }) {
           rows={asked.data?.rows}
           idOf={(one) => one.id}
           problem={why(asked.error)}
-          onAgain={() => void asked.refetch()}
+          onAgain={again(asked)}
           empty={<EmptyState title={t('prints.none')} why={t('prints.noneWhy')} clause="7.5.3" />}
         />
       </Section>

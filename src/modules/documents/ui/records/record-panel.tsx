@@ -10,6 +10,7 @@ import { PersonChip } from '#design/word/person-chip.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { addressOfFile } from '#modules/actions/ui/embed.tsx'
 import { RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { Links } from '#platform/browser/page/links-tab.tsx'
@@ -45,7 +46,7 @@ export function RecordPanel({ id, onClose }: { id: string | undefined; onClose: 
       }
       actions={record && <RecordSteps record={record} />}
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!record && !asked.error && <LinesLoading lines={6} />}
       {record && (
         <>

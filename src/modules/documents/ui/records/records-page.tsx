@@ -10,6 +10,7 @@ import { AddEntry } from '#design/register/add-entry.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -73,7 +74,7 @@ export function RecordsPage() {
           openId={view.open}
           onOpen={(one) => show({ open: one.id })}
           problem={why(found.error)}
-          onAgain={() => void found.refetch()}
+          onAgain={again(found)}
           empty={<EmptyState title={t('records.empty')} why={t('records.emptyWhy')} clause="7.5.3" action={<Keep />} />}
         />
       </Section>

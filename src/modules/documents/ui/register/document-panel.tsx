@@ -5,6 +5,7 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import { Section } from '#design/section.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { TheDocument } from '../../contract/register.ts'
@@ -41,7 +42,7 @@ export function DocumentPanel({ id, onClose }: { id: string | undefined; onClose
         )
       }
     >
-      {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+      {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
       {!document && !asked.error && <LinesLoading lines={8} />}
       {document && (
         <>

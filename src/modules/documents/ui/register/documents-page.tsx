@@ -9,6 +9,7 @@ import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -122,7 +123,7 @@ export function DocumentsPage() {
           openId={view.open}
           onOpen={(one) => show({ open: one.id })}
           problem={why(found.error)}
-          onAgain={() => void found.refetch()}
+          onAgain={again(found)}
           empty={
             <EmptyState
               title={t('register.empty')}

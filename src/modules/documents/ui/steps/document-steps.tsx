@@ -14,7 +14,7 @@ import { ReviseDocument } from '../../contract/document.ts'
 import type { WholeDocument } from '../../contract/register.ts'
 import { documentLifecycle, documentRevisionLifecycle } from '../../lifecycle.ts'
 import { nothingIsInWork } from '../../rules/document.ts'
-import { revisionSaysSomething, textIsWhole } from '../../rules/revision.ts'
+import { revisionSaysSomething, textIsWhole, titledInBoth } from '../../rules/revision.ts'
 import { ChangeDocument } from '../register/change-document.tsx'
 import { DecisionSteps } from './decision-steps.tsx'
 import { ObsoleteDialog } from './obsolete.tsx'
@@ -42,7 +42,12 @@ export function DocumentSteps({ document }: { document: WholeDocument }) {
     edits && inWork !== null && documentRevisionLifecycle.may(inWork.state, step)
   const documentMay = (step: Parameters<typeof documentLifecycle.may>[1]) => documentLifecycle.may(document.state, step)
   const submits =
-    inWork && firstRefusal(revisionSaysSomething(inWork, document.language), textIsWhole(inWork, document.language))
+    inWork &&
+    firstRefusal(
+      titledInBoth(inWork, document.language),
+      revisionSaysSomething(inWork, document.language),
+      textIsWhole(inWork, document.language),
+    )
   const rare: Asking[] = [
     ...(edits && documentMay('describe') ? (['change'] as const) : []),
     ...(revisionMay('plan') ? (['plan'] as const) : []),

@@ -15,6 +15,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -66,7 +67,7 @@ export function TypesPage() {
           openId={view.open}
           onOpen={(type) => show({ open: type.id })}
           problem={why(types.error)}
-          onAgain={() => void types.refetch()}
+          onAgain={again(types)}
           empty={
             <EmptyState title={t('types.empty')} why={t('types.emptyWhy')} clause="7.5.2" action={<UsualTypes />} />
           }

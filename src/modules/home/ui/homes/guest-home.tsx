@@ -9,6 +9,7 @@ import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { Section } from '#design/section.tsx'
 import { ListAudits } from '#modules/audits/contract/audit.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useGreeting } from '../greeting/use-greeting.ts'
@@ -24,7 +25,7 @@ export function GuestHome() {
   return (
     <Page title={greeting} caption={t('guest.caption')}>
       <Section title={t('guest.audits')} aside={<PageLink to="/audits">{t('next.all')}</PageLink>}>
-        {error && <ErrorState why={why(error)} onAgain={() => void refetch()} />}
+        {error && <ErrorState why={why(error)} onAgain={again({ error, refetch })} />}
         {!data && !error && <LinesLoading />}
         {data?.rows.length === 0 && <EmptyState title={t('guest.none')} why={t('guest.noneWhy')} />}
         <Stack gap="sm">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { Overview } from '../../contract.ts'
@@ -12,7 +13,7 @@ export function useOverview(): { overview: OverviewOutput | undefined; problem: 
   const { data, error, refetch } = useAsk(Overview, {})
   const problem = error && (
     <Section>
-      <ErrorState why={why(error)} onAgain={() => void refetch()} />
+      <ErrorState why={why(error)} onAgain={again({ error, refetch })} />
     </Section>
   )
   return { overview: data, problem }

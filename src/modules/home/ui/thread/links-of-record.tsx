@@ -7,6 +7,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import type { LinkRef } from '#kernel/records/links.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { LinksOf, type Thread } from '../../contract/thread.ts'
@@ -21,7 +22,7 @@ export function LinksOfRecord({ record, id, narrow = false }: LinkRef & { narrow
   const [as, setAs] = useState('drawing')
   const asked = useAsk(LinksOf, { record, id })
   const thread = asked.data?.nodes.some((node) => node.hops === 0 && node.id === id) ? asked.data : undefined
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (!thread) return <LinesLoading lines={6} />
   if (thread.nodes.length === 1 && narrow) return null
   if (thread.nodes.length === 1)

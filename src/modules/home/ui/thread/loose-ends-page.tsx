@@ -10,6 +10,7 @@ import { Section } from '#design/section.tsx'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { placeOf } from '#platform/browser/page/record-path.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
@@ -102,7 +103,7 @@ function Ends({ end, rows, asked }: EndsProps) {
       idOf={(row) => row.id}
       fetching={asked.isFetching}
       problem={why(asked.error as never)}
-      onAgain={() => void asked.refetch()}
+      onAgain={again(asked)}
       empty={
         <EmptyState
           icon={<IconCircleCheck size={26} stroke={1.5} />}

@@ -6,6 +6,7 @@ import { useFormats } from '#design/word/formats.tsx'
 import { PageLink } from '#design/link.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { MyWork as Contract } from '../../contract.ts'
@@ -34,7 +35,7 @@ export function MyWork({ most = 6 }: { most?: number }) {
         )
       }
     >
-      {error && <ErrorState why={why(error)} onAgain={() => void refetch()} />}
+      {error && <ErrorState why={why(error)} onAgain={again({ error, refetch })} />}
       {!data && !error && <LinesLoading lines={5} />}
       {data && rows.length === 0 && <NothingWaits />}
       {data && rows.length > 0 && <WorkList label={t('work.title')} rows={rows.slice(0, most)} today={data.today} />}

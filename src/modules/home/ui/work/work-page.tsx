@@ -8,6 +8,7 @@ import { useFormats } from '#design/word/formats.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { Page } from '#design/page.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useShortcuts } from '#platform/browser/page/shortcuts.ts'
 import { urgencies } from '../../rules.ts'
@@ -34,7 +35,7 @@ export function WorkPage() {
   }))
   return (
     <Page title={t('work.title')} caption={t('work.caption')}>
-      {error && <ErrorState why={why(error)} onAgain={() => void refetch()} />}
+      {error && <ErrorState why={why(error)} onAgain={again({ error, refetch })} />}
       {!data && !error && (
         <Section>
           <LinesLoading lines={8} />

@@ -11,6 +11,7 @@ import type { Id } from '#kernel/ids.ts'
 import { HistoryOf } from '#kernel/platform-contract.ts'
 import { ask } from '#platform/browser/asking/api.ts'
 import type { Problem } from '#platform/browser/asking/problem.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { keyOf } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -40,7 +41,7 @@ function Entries({ recordId, words }: Props) {
   const telling = useTelling(words, entries ?? [])
   const speakers = [words.module, ...(entries ?? []).map(({ command }) => command.split('.', 1)[0] ?? '')]
   const areNamed = useWords([...new Set(speakers)].flatMap((module) => [module, `${module}-ui`]))
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (!entries || !areNamed)
     return (
       <Section>

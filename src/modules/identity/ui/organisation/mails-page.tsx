@@ -11,6 +11,7 @@ import { Section } from '#design/section.tsx'
 import { SidePanel } from '#design/register/side-panel.tsx'
 import { PageLink } from '#design/link.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useRegisterView } from '#platform/browser/page/view-state.ts'
@@ -53,7 +54,7 @@ export function MailsPage() {
           openId={view.open}
           onOpen={(mail) => show({ open: mail.id })}
           problem={why(mails.error)}
-          onAgain={() => void mails.refetch()}
+          onAgain={again(mails)}
           empty={<EmptyState title={t('mailbox.empty')} why={t('mailbox.emptyWhy')} />}
         />
       </Section>

@@ -5,6 +5,7 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { PageLoading } from '#design/state/loading.tsx'
 import { Page } from '#design/page.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useSession } from '#platform/browser/session.ts'
@@ -18,7 +19,7 @@ export function OrganisationPage() {
   const why = useRefusalText('identity')
   const { may, pending, roles } = useSession()
   const { data, error, refetch } = useAsk(TheOrganisation, {})
-  if (error) return <ErrorState why={why(error)} onAgain={() => void refetch()} />
+  if (error) return <ErrorState why={why(error)} onAgain={again({ error, refetch })} />
   if (!data || pending) return <PageLoading />
   return (
     <Page title={t('organisation.title')} caption={t('organisation.caption')}>

@@ -8,6 +8,7 @@ import { Page } from '#design/page.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -57,7 +58,7 @@ export function SitesPage() {
           openId={view.open}
           onOpen={(site) => show({ open: site.id })}
           problem={why(sites.error)}
-          onAgain={() => void sites.refetch()}
+          onAgain={again(sites)}
           empty={
             <EmptyState title={t('sites.empty')} why={t('sites.emptyWhy')} clause="4.3" action={add || undefined} />
           }

@@ -9,6 +9,7 @@ import { Page } from '#design/page.tsx'
 import { PersonChip } from '#design/word/person-chip.tsx'
 import { RegisterBar } from '#design/register/register-bar.tsx'
 import { Section } from '#design/section.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -86,7 +87,7 @@ export function PeoplePage() {
           openId={view.open}
           onOpen={(person) => show({ open: person.id, tab: undefined })}
           problem={why(people.error)}
-          onAgain={() => void people.refetch()}
+          onAgain={again(people)}
           empty={
             <EmptyState title={t('people.empty')} why={t('people.emptyWhy')} clause="5.3" action={add || undefined} />
           }

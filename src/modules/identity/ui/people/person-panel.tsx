@@ -9,6 +9,7 @@ import { SidePanel } from '#design/register/side-panel.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { toast, toastProblem } from '#design/step/toast.tsx'
 import type { Problem } from '#platform/browser/asking/problem.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk, useTell } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -37,7 +38,7 @@ export function PersonPanel({ id, tab, onTab, onClose }: Props) {
       before={person && <AccessPill person={person} />}
       actions={person && <Steps person={person} />}
     >
-      {error && <ErrorState why={why(error)} onAgain={() => void refetch()} />}
+      {error && <ErrorState why={why(error)} onAgain={again({ error, refetch })} />}
       {!person && !error && <LinesLoading lines={6} />}
       {person && (
         <Tabs

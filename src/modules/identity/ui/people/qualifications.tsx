@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#design/state/empty-state.tsx'
 import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -25,7 +26,7 @@ export function Qualifications({ person }: { person: Person }) {
       {t('qualification.add')}
     </Button>
   )
-  if (error) return <ErrorState why={why(error)} onAgain={() => void refetch()} />
+  if (error) return <ErrorState why={why(error)} onAgain={again({ error, refetch })} />
   if (!data) return <LinesLoading />
   return (
     <Stack gap="sm">

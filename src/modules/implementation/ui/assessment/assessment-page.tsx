@@ -7,6 +7,7 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { PageLoading } from '#design/state/loading.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { usePathValue } from '#platform/browser/page/view-state.ts'
@@ -27,7 +28,7 @@ export function AssessmentPage() {
   if (asked.error)
     return (
       <Page title={t('register.title')} trail={trail}>
-        <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+        <ErrorState why={why(asked.error)} onAgain={again(asked)} />
       </Page>
     )
   if (!whole) return <PageLoading />

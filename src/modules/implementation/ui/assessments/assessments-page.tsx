@@ -13,6 +13,7 @@ import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { type RegisterView, useRegisterView } from '#platform/browser/page/view-state.ts'
@@ -75,7 +76,7 @@ export function AssessmentsPage() {
           fetching={assessments.isFetching}
           onOpen={(one) => void navigate({ to: `/implementation/assessments/${one.id}` as never })}
           problem={why(assessments.error)}
-          onAgain={() => void assessments.refetch()}
+          onAgain={again(assessments)}
           empty={
             isNarrowed ? (
               <EmptyState title={t('register.nothingFound')} why={t('register.nothingFoundWhy')} />

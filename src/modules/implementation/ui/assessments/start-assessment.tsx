@@ -13,6 +13,7 @@ import { TheOrganisation } from '#modules/identity/contract.ts'
 import { settingsOf } from '#modules/identity/rules/settings.ts'
 import { editions } from '#modules/standards/rules.ts'
 import { useFormats } from '#design/word/formats.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -38,7 +39,7 @@ type Begun = { clause: string | undefined; onClose: () => void }
 function StartFormOnceKnown(begun: Begun) {
   const why = useRefusalText('implementation')
   const asked = useAsk(TheOrganisation, {})
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   // The edition that is proposed is the organisation's, and a form keeps what it began with.
   return asked.data ? <StartForm organisation={asked.data} {...begun} /> : <LinesLoading lines={3} />
 }

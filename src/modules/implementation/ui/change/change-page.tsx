@@ -8,6 +8,7 @@ import { useFormats } from '#design/word/formats.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { type HistoryWords, RecordHistory } from '#modules/identity/ui/embed.tsx'
 import { useLinksTab } from '#platform/browser/page/links-tab.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -27,7 +28,7 @@ export function ChangePage() {
   const { titled } = useSaid()
   const id = usePathValue('id')
   const asked = useAsk(TheChange, { id })
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (asked.data?.id !== id) return <PageLoading />
   const change = asked.data
   return (

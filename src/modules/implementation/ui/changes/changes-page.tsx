@@ -16,6 +16,7 @@ import { StatusPill } from '#design/word/status-pill.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useProcessChoices } from '#modules/processes/ui/embed.tsx'
 import { lazyPart } from '#platform/browser/page/lazy-part.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -89,7 +90,7 @@ export function ChangesPage() {
           fetching={changes.isFetching}
           onOpen={(one) => void navigate({ to: `/changes/${one.id}` as never })}
           problem={why(changes.error)}
-          onAgain={() => void changes.refetch()}
+          onAgain={again(changes)}
           empty={
             isNarrowed ? (
               <EmptyState title={t('changes.nothingFound')} why={t('changes.nothingFoundWhy')} />

@@ -11,6 +11,7 @@ import { LinesLoading } from '#design/state/loading.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { fieldLook } from '#design/step/form-field.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useView } from '#platform/browser/page/view-state.ts'
@@ -67,7 +68,7 @@ export function ComparisonPage() {
             </SimpleGrid>
           </Section>
         )}
-        {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+        {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
         {isChosen && !asked.data && !asked.error && <LinesLoading lines={10} />}
         {isChosen && asked.data && <Differences compared={asked.data} />}
       </Stack>

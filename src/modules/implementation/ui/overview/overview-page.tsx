@@ -10,6 +10,7 @@ import { PageLoading } from '#design/state/loading.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -29,7 +30,7 @@ export function OverviewPage() {
   if (asked.error)
     return (
       <Page title={title} caption={t('overview.caption')}>
-        <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+        <ErrorState why={why(asked.error)} onAgain={again(asked)} />
       </Page>
     )
   if (!asked.data) return <PageLoading />

@@ -11,6 +11,7 @@ import { newId } from '#kernel/ids.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useFieldTexts, useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { ChangePlan, type ImplementationPlan, MakePlan, type Phase } from '../../contract/plan.ts'
@@ -23,7 +24,7 @@ type MakeProps = { today: string; onClose: () => void }
 export function MakePlanForm(props: MakeProps) {
   const why = useRefusalText('implementation')
   const asked = useAsk(TheOrganisation, {})
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   // The calendar that is proposed follows from the zone, and a form keeps what it began with.
   return asked.data ? <NewPlan {...props} zone={asked.data.zone} /> : <LinesLoading lines={5} />
 }

@@ -11,6 +11,7 @@ import { AddEntry } from '#design/register/add-entry.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { RecordNumber } from '#design/word/record-number.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -37,7 +38,7 @@ export function PlanPage() {
   if (asked.error)
     return (
       <Page title={t('plan.title')} caption={t('plan.caption')}>
-        <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+        <ErrorState why={why(asked.error)} onAgain={again(asked)} />
       </Page>
     )
   if (!whole) return <PageLoading />

@@ -10,6 +10,7 @@ import { EmptyState } from '#design/state/empty-state.tsx'
 import { DateText } from '#design/word/date-text.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import type { Edition } from '#modules/standards/rules.ts'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useView } from '#platform/browser/page/view-state.ts'
@@ -72,7 +73,7 @@ export function ReadinessPage() {
             openId={view.open}
             onOpen={({ clause }) => show({ open: clause })}
             problem={why(asked.error)}
-            onAgain={() => void asked.refetch()}
+            onAgain={again(asked)}
             empty={<EmptyState title={t('readiness.empty')} why={t('readiness.emptyWhy')} />}
           />
         </Section>

@@ -9,6 +9,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { titleOf } from '#kernel/records/work.ts'
 import { useLinksTab } from '#platform/browser/page/links-tab.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -30,7 +31,7 @@ export function NonconformityPage() {
   const why = useRefusalText('nonconformities')
   const id = usePathValue('id')
   const asked = useAsk(TheNonconformity, { id })
-  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />
+  if (asked.error) return <ErrorState why={why(asked.error)} onAgain={again(asked)} />
   if (asked.data?.id !== id) return <PageLoading />
   const one = asked.data
   return (

@@ -14,6 +14,7 @@ import { FilterChoice, FilterSwitches } from '#design/register/register-filters.
 import { Section } from '#design/section.tsx'
 import { DueText, useToday } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -79,7 +80,7 @@ export function NonconformitiesPage() {
           fetching={found.isFetching}
           onOpen={(one) => void navigate({ to: `/nonconformities/${one.id}` })}
           problem={why(found.error)}
-          onAgain={() => void found.refetch()}
+          onAgain={again(found)}
           empty={<EmptyState title={t('empty.title')} why={t('empty.why')} clause="10.2.1" action={<Raise />} />}
         />
       </Section>

@@ -58,6 +58,16 @@ test.each(['en', 'ar'] as const)('a table drawn as a map reads back as the same 
   expect(read).toEqual({ steps: receiving, remarks: [], language })
 })
 
+test('a long name has room in its step, and in the others beside it', () => {
+  const widthsIn = (xml: string) =>
+    [...xml.matchAll(/<dc:Bounds [^>]*width="(\d+)" height="80"/g)].map(([, width]) => Number(width))
+  const usual = widthsIn(stepsToBpmn(receiving, 'en'))
+  const long = receiving.map((step, place) => (place === 0 ? { ...step, nameEn: 'x'.repeat(160) } : step))
+
+  expect(new Set(usual)).toEqual(new Set([130]))
+  expect(widthsIn(stepsToBpmn(long, 'en'))).toEqual(usual.map(() => 260))
+})
+
 test('any table reads back', async () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 12 }).map((one) =>
     one

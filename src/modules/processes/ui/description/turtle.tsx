@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { Section } from '#design/section.tsx'
+import { Place } from '#platform/browser/page/places.tsx'
 import type { DescribedItem } from '../../contract/description.ts'
 import { turtle } from '../../rules/description.ts'
 import { useSaid } from '../steps/said.ts'
@@ -19,7 +20,11 @@ export function Turtle({ process }: { process: WholeProcess }) {
         {turtle.map(({ aspect, side }) => (
           <section key={aspect} className={look.part} data-aspect={aspect} data-side={side}>
             <h3>{t(`aspects.${aspect}`)}</h3>
-            <Items items={process[aspect]} partyWord={t(aspect === 'inputs' ? 'turtle.from' : 'turtle.to')} />
+            {aspect === 'documents' ? (
+              <Documents process={process} />
+            ) : (
+              <Items items={process[aspect]} partyWord={t(aspect === 'inputs' ? 'turtle.from' : 'turtle.to')} />
+            )}
           </section>
         ))}
         <section className={look.shell} aria-label={t('turtle.body')}>
@@ -37,10 +42,21 @@ export function Turtle({ process }: { process: WholeProcess }) {
   )
 }
 
-function Items({ items, partyWord }: { items: readonly DescribedItem[]; partyWord: string }) {
-  const { t } = useTranslation('processes-ui')
+/** What is written, and what is linked. */
+function Documents({ process: { id, documents } }: { process: WholeProcess }) {
   const said = useSaid()
-  if (items.length === 0) return <p className={look.nothing}>{t('turtle.nothing')}</p>
+  const written = documents.map((item) => ({ id: item.id, text: said(item.textEn, item.textAr) }))
+  return <Place at="processDocuments" about={{ processId: id, written, otherwise: <Nothing /> }} />
+}
+
+function Nothing() {
+  const { t } = useTranslation('processes-ui')
+  return <p className={look.nothing}>{t('turtle.nothing')}</p>
+}
+
+function Items({ items, partyWord }: { items: readonly DescribedItem[]; partyWord: string }) {
+  const said = useSaid()
+  if (items.length === 0) return <Nothing />
   return (
     <ul>
       {items.map((item) => {

@@ -8,6 +8,7 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { Section } from '#design/section.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useView } from '#platform/browser/page/view-state.ts'
@@ -79,7 +80,7 @@ export function InteractionPage() {
             data={(given?.processes ?? []).map((one) => ({ value: one.id, label: `${one.code} · ${named(one)}` }))}
           />
         </Group>
-        {asked.error && <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} />}
+        {asked.error && <ErrorState why={why(asked.error)} onAgain={again(asked)} />}
         {!given && !asked.error && <LinesLoading lines={10} />}
         {given?.processes.length === 0 && (
           <EmptyState title={t('processes:empty.title')} why={t('processes:empty.why')} clause="4.4.1" />

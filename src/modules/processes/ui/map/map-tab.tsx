@@ -77,8 +77,8 @@ function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentPr
   const draw = useStep(DrawMap, 'processes')
   const bring = useStep(ImportMap, 'processes')
   const words = { version: map.version }
-  const leaving = useLeaving(() => editing && Boolean(drawn?.isChanged()))
   const stop = () => onEdit(false)
+  const leaving = useLeaving(() => editing && Boolean(drawn?.isChanged()), stop)
   const save = async () => {
     if (!drawn) return
     setProblem(undefined)
@@ -101,7 +101,7 @@ function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentPr
   }
   return (
     <>
-      <LeaveDialog {...leaving} />
+      <LeaveDialog {...leaving.dialog} />
       <FormProblem>{problem ?? draw.problem ?? bring.problem}</FormProblem>
       {map.writtenAs === 'map' && mayDraw && <Remarks remarks={map.remarks} />}
       <Group gap="xs" mb="sm" className="no-print">
@@ -110,7 +110,7 @@ function MapContent({ process, map, mayDraw, editing, onEdit, start }: ContentPr
             <Button size="xs" loading={draw.busy} disabled={!drawn} onClick={() => void save()}>
               {t('map.save')}
             </Button>
-            <Button size="xs" variant="default" onClick={stop}>
+            <Button size="xs" variant="default" onClick={leaving.cancel}>
               {t('map.cancel')}
             </Button>
           </>

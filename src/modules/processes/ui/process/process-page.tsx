@@ -9,6 +9,7 @@ import { RecordNumber } from '#design/word/record-number.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
 import { useLinksTab } from '#platform/browser/page/links-tab.tsx'
+import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import { useMay } from '#platform/browser/session.ts'
@@ -45,8 +46,7 @@ export function ProcessPage() {
   const links = useLinksTab('process', id)
   const asked = useAsk(TheProcess, { id })
   const process = asked.data?.id === id ? asked.data : undefined
-  if (!process)
-    return asked.error ? <ErrorState why={why(asked.error)} onAgain={() => void asked.refetch()} /> : <PageLoading />
+  if (!process) return asked.error ? <ErrorState why={why(asked.error)} onAgain={again(asked)} /> : <PageLoading />
   const keys = Object.keys(bodies) as (keyof typeof bodies)[]
   const tabs = keys.map((key) => {
     const Body = bodies[key]

@@ -37,7 +37,7 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
   const [begun] = useState<readonly ProcessStep[]>(() => (map.steps.length > 0 ? map.steps : [blank()]))
   const [steps, setSteps] = useState(begun)
   const write = useStep(WriteSteps, 'processes')
-  const leaving = useLeaving(() => steps !== begun && !write.busy)
+  const leaving = useLeaving(() => steps !== begun && !write.busy, onClose)
   const language = map.steps.length > 0 ? map.language : i18n.language === 'ar' ? 'ar' : 'en'
   const change = (place: number, patch: Partial<ProcessStep>) =>
     setSteps(steps.map((step, one) => (one === place ? { ...step, ...patch } : step)))
@@ -58,7 +58,7 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
   }
   return (
     <Stack gap="sm">
-      <LeaveDialog {...leaving} />
+      <LeaveDialog {...leaving.dialog} />
       <FormProblem>{write.problem ?? why(firstRefusal(stepsHangTogether(steps)))}</FormProblem>
       <Stack gap="sm" component="ol" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {steps.map((step, place) => (
@@ -85,7 +85,7 @@ export function EditSteps({ map, onClose }: { map: ProcessMap; onClose: () => vo
           {t('stepsTable.add')}
         </Button>
         <Group gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={leaving.cancel}>
             {t('map.cancel')}
           </Button>
           <Button loading={write.busy} onClick={() => void save()}>

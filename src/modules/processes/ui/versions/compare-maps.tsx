@@ -27,7 +27,7 @@ export function CompareMaps({ before, after }: { before: ProcessMap; after: Proc
     const of = (wanted: readonly string[]) => (all ?? []).filter(({ kind }) => wanted.includes(kind))
     return [of(['removed', 'changed']), of(['added', 'changed'])]
   }, [all])
-  if (found.error) return <ErrorState why={found.error.message} />
+  if (found.error) return <ErrorState why={t('map.cannotBeDrawn')} />
   if (!all) return <LinesLoading lines={6} />
   const shown = all.filter(({ kind }) => withMoved || kind !== 'moved')
   return (

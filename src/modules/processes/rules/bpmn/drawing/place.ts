@@ -13,14 +13,20 @@ export type Placed = {
 export const startId = 'ts-start'
 export const endId = 'ts-end'
 
-const column = 200
+const between = 70
 const row = 130
-const task = { width: 130, height: 80 }
+const usual = { width: 130, letters: 80 }
 const gateway = { width: 50, height: 50 }
 const event = { width: 36, height: 36 }
 const left = 40
 const top = 40
 const band = 30
+
+/** Five lines of a name stand in a step; where one is longer than that, every step of the map is wider. */
+function taskFor(steps: readonly ProcessStep[]) {
+  const letters = Math.max(usual.letters, ...steps.flatMap(({ nameEn, nameAr }) => [nameEn.length, nameAr.length]))
+  return { width: Math.ceil((usual.width * letters) / usual.letters / 10) * 10, height: 80 }
+}
 
 /** The steps in columns, each after those that lead to it, and in the lane of whoever takes it. */
 export function placeSteps(
@@ -29,6 +35,8 @@ export function placeSteps(
   laneOf: ReadonlyMap<string, number>,
   lanes: number,
 ): Placed {
+  const task = taskFor(steps)
+  const column = task.width + between
   const order = [startId, ...steps.map(({ id }) => id), endId]
   const columns = columnsOf(order, flows)
   const isDecision = new Set(steps.filter(({ isDecision }) => isDecision).map(({ id }) => id))

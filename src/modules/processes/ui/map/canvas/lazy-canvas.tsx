@@ -56,9 +56,7 @@ export function MapCanvas({ map, marks, editing = false, onReady }: Props) {
     <Suspense fallback={<LinesLoading lines={10} />}>
       {instead !== undefined && <Note tone="warning">{t(editing ? 'map.drawnInstead' : 'map.withoutDrawing')}</Note>}
       {problem?.bpmn === map.bpmn && (
-        <Note tone={problem.why ? 'bad' : 'info'}>
-          {problem.why ? t('map.cannotBeDrawn', { why: problem.why }) : t('map.nothingDrawn')}
-        </Note>
+        <Note tone={problem.why ? 'bad' : 'info'}>{problem.why ? t('map.cannotBeDrawn') : t('map.nothingDrawn')}</Note>
       )}
       <BpmnCanvas
         xml={instead ?? map.bpmn}
