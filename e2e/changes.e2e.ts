@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { newId } from '#kernel/ids.ts'
 import { expect, test, type Visitor } from './house/house.ts'
 import { examine, keysShown } from './steps/examine.ts'
-import { apiOf, button, called, choose, day, dialog, expectGrey, field, sign, tab } from './steps/steps.ts'
+import { apiOf, button, called, choose, day, dayIn, dialog, expectGrey, field, sign, tab } from './steps/steps.ts'
 import { type Say, words } from './steps/words.ts'
 
 type Told = { say: Say; language: 'en' | 'ar' }
@@ -13,7 +13,6 @@ type Documents = { rows: { id: string; number: string; titleEn: string; titleAr:
 const title = { en: 'Two suppliers of bar stock', ar: 'مورّدان للقضبان المعدنية' }
 const duty = { en: 'Evaluate the second supplier', ar: 'تقييم المورّد الثاني' }
 const text = { en: 'Thought through together.', ar: 'دُرس جماعيًا.' }
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 const looksRight = async (page: Page) => {
   const { violations } = await examine(page)
@@ -43,9 +42,9 @@ async function plan({ page }: Visitor, { say, language }: Told, label: string) {
   await field(asking, say('implementation-ui:changes.responsibility.what')).fill(duty[language])
   await choose(page, field(asking, say('implementation-ui:changes.responsibility.who')), called(language, 'Ravi Kumar'))
   await choose(page, part('reviewer'), called(language, 'Omar Farouk'))
-  await day(part('plannedFrom'), inDays(0))
-  await day(part('plannedUntil'), inDays(40))
-  await day(part('reviewOn'), inDays(120))
+  await day(part('plannedFrom'), dayIn(0))
+  await day(part('plannedUntil'), dayIn(40))
+  await day(part('reviewOn'), dayIn(120))
   await part('reason').focus() // the list under the box that had the focus closes
   await looksRight(page)
   await button(asking, say('implementation-ui:changes.steps.save')).click()
@@ -131,7 +130,7 @@ test('a change is proposed, approved by another under a signature, and not done 
     const hassan = await enter('Hassan Ibrahim', `${path}?tab=opens`)
     await expect(hassan.page.getByRole('heading', { level: 1 })).toHaveText(title[language])
     await expect(button(hassan.page, say('implementation-ui:changes.opens.give'))).toHaveCount(0)
-    const task = { openingId: newId(), actionId: newId(), what: 'Mine', personId: newId(), due: inDays(5) }
+    const task = { openingId: newId(), actionId: newId(), what: 'Mine', personId: newId(), due: dayIn(5) }
     const refused = await apiOf(hassan.page).send('POST', `/changes/${id}/tasks`, task)
     expect(((await refused.json()) as { key: string }).key).toBe('takes-no-part-in-change')
   })

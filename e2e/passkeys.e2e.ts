@@ -154,6 +154,7 @@ test('an authenticator app is set up, asked for when signing in and when signing
   await button(page, say('identity:account.setUp')).click()
   const uri = await page.getByRole('link', { name: say('identity:account.openApp') }).getAttribute('href')
   const app = authenticatorFor(uri as string)
+  await app.settled()
   await field(page, say('identity:code')).fill(app.code(-1))
   await button(page, say('identity:account.confirm')).click()
   await expect(page.getByText(say('identity:account.twoFactorOn'), { exact: true })).toBeVisible()

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import { expect, test } from './house/house.ts'
-import { apiOf, button, called, expectGrey } from './steps/steps.ts'
+import { apiOf, button, called, dayIn, expectGrey } from './steps/steps.ts'
 import { words } from './steps/words.ts'
 
 type Named = { id: string; nameEn: string; version: number }
@@ -21,7 +21,7 @@ test('a process owner does not answer for another process, on the page or past i
     grade: 'minor',
     source: 'process',
     ownerId,
-    detectedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+    detectedOn: dayIn(-1),
   })
   expect(raised.ok(), await raised.text()).toBe(true)
 

@@ -5,7 +5,7 @@ import { sampleWord } from '../../src/platform/server/office/reading/testing/sam
 import { expect, test, type Visitor } from '../house/house.ts'
 import { examine, listen } from '../steps/examine.ts'
 import { draft, heading, kept, submit, type Whole, write } from '../steps/document-steps.ts'
-import { apiOf, button, called, dialog, field, sign, tab } from '../steps/steps.ts'
+import { apiOf, button, called, dayIn, dialog, field, sign, tab } from '../steps/steps.ts'
 import { words } from '../steps/words.ts'
 
 const title = { en: 'Receiving of bar stock', ar: 'استلام قضبان المواد الخام' }
@@ -17,10 +17,6 @@ const statusWords = (language: string): Record<string, string> =>
   JSON.parse(
     readFileSync(join(import.meta.dirname, `../../src/modules/documents/texts/status.${language}.json`), 'utf8'),
   )
-
-const aDay = 86_400_000
-const dayIn = (days: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Dubai' }).format(new Date(Date.now() + days * aDay))
 
 /** The address that stands on the paper, as whoever holds it would type it. */
 async function addressOn(pdf: Buffer): Promise<string> {

@@ -14,7 +14,7 @@ const photo = Buffer.from(
 export async function plan({ page }: Visitor, { say }: Told): Promise<void> {
   await button(page, say('audits:steps.schedule')).click()
   const dates = dialog(page, say('audits-ui:schedule.title'))
-  const when = workingDay(new Date())
+  const when = workingDay()
   await day(field(dates, say('audits-ui:from')), when)
   await day(field(dates, say('audits-ui:to')), when)
   await button(dates, say('audits:steps.schedule')).click()

@@ -82,9 +82,12 @@ export function apiOf(page: Page) {
   }
 }
 
-/** The first day from then on that is a working day everywhere: Monday to Thursday. */
-export function workingDay(from: Date): string {
-  const date = new Date(from)
-  while (![1, 2, 3, 4].includes(date.getUTCDay())) date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
-}
+const aDay = 86_400_000
+const whereTheExampleWorks = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Dubai' })
+
+/** So many days from today, which begins in the Gulf while it is still yesterday elsewhere. */
+export const dayIn = (days: number): string => whereTheExampleWorks.format(Date.now() + days * aDay)
+
+/** The first day from today on that is a working day everywhere: Monday to Thursday. */
+export const workingDay = (): string =>
+  [0, 1, 2, 3].map(dayIn).find((date) => [1, 2, 3, 4].includes(new Date(date).getUTCDay())) as string

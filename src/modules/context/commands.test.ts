@@ -7,6 +7,7 @@ import { AddProcess, AssignMember } from '#modules/processes/contract.ts'
 import * as issues from './contract/issues.ts'
 import * as parties from './contract/parties.ts'
 import * as policies from './contract/policy.ts'
+import { TheContextReport } from './contract/report.ts'
 import { TheResponsibilities } from './contract/responsibilities.ts'
 import * as reviews from './contract/reviews.ts'
 import * as scopes from './contract/scope.ts'
@@ -216,6 +217,16 @@ test('responsibilities follow from the processes alone', async () => {
   expect(found.processes).toMatchObject([{ code: 'PUR', ownerId: org.people('bo'), memberIds: [org.people('ali')] }])
   const of = (clause: string) => found.clauses.find((one) => one.clause === clause)?.processIds
   expect([of('8.4.2'), of('9.3.1')]).toEqual([[processId], []])
+})
+
+test('the report names every process, also beyond the first page of them', async () => {
+  const { org } = await works()
+  const codes = Array.from({ length: 201 }, (_, place) => `P${String(place).padStart(3, '0')}`)
+  for (const code of codes)
+    await org.as('mina').do(AddProcess, { id: newId(), code, nameEn: code, nameAr: '', ownerId: org.people('bo') })
+
+  const report = await org.as('mina').ask(TheContextReport, {})
+  expect(report.processes.map(({ code }) => code).toSorted()).toEqual(codes)
 })
 
 test('scope: no clause is left out without a justification, no revision approved by who wrote it', async () => {

@@ -125,9 +125,9 @@ test('a code lets in once: who copied it is refused, and the next one lets in ag
 })
 
 test('the code that turned the app on is spent by it', async () => {
-  const app = await enrolled('may')
+  const spent = (await enrolled('may')).code(-1)
 
-  const again = await giveCode(await asked('may'), app.code(-1))
+  const again = await giveCode(await asked('may'), spent)
 
   expect([again.status, again.body['code']]).toEqual([401, 'CODE_ALREADY_USED'])
 })
@@ -158,22 +158,23 @@ test('who has no app signs with the password alone, and that is written down', a
 
 test('who has an app signs with password and code, and a code that was used is none', async () => {
   const app = await enrolled('quinn')
+  const [spent, code] = [app.code(-1), app.code()]
   const id = await draftedProgramme()
 
   const session = await get('quinn', '/session')
   expect(session.body['secondFactor']).toEqual({ isInUse: true, isOwed: false, hasPasskey: false })
   expect((await approve('quinn', id, { password })).body['key']).toBe('signature-needs-code')
-  expect((await approve('quinn', id, { code: app.code() })).body['key']).toBe('signature-needs-proof')
-  const wrong = app.code() === '000000' ? '000001' : '000000'
+  expect((await approve('quinn', id, { code })).body['key']).toBe('signature-needs-proof')
+  const wrong = code === '000000' ? '000001' : '000000'
   expect((await approve('quinn', id, { password, code: wrong })).body['key']).toBe('signature-code-wrong')
-  expect((await approve('quinn', id, { password, code: app.code(-1) })).body['key']).toBe('code-already-used')
+  expect((await approve('quinn', id, { password, code: spent })).body['key']).toBe('code-already-used')
   expect(await factorsOf(id)).toEqual([])
-  const signed = await approve('quinn', id, { password, code: app.code() })
+  const signed = await approve('quinn', id, { password, code })
 
   expect(signed.status, signed.text).toBe(200)
   expect(await factorsOf(id)).toEqual([['password', 'code']])
   const again = await draftedProgramme()
-  expect((await approve('quinn', again, { password, code: app.code() })).body['key']).toBe('code-already-used')
+  expect((await approve('quinn', again, { password, code })).body['key']).toBe('code-already-used')
 })
 
 test('nobody guesses at a signature for long', async () => {

@@ -13,11 +13,20 @@ function secretIn(totpUri: string): Buffer {
 export type Authenticator = {
   /** What the app shows now, or `ahead` half minutes from now. */
   code(ahead?: number): string
+  /** At once, or with the next half minute where this one is nearly over: the code before now is still good when it arrives. */
+  settled(): Promise<void>
 }
+
+const halfMinute = 30_000
+const enough = 8_000
 
 export const authenticatorFor = (totpUri: string): Authenticator => {
   const secret = secretIn(totpUri)
-  return { code: (ahead = 0) => codeAt(secret, stepAt(new Date()) + ahead) }
+  const settled = async () => {
+    const left = halfMinute - (Date.now() % halfMinute)
+    if (left < enough) await new Promise((begun) => setTimeout(begun, left))
+  }
+  return { code: (ahead = 0) => codeAt(secret, stepAt(new Date()) + ahead), settled }
 }
 
 /** The cookies of a jar after an answer has set some. */
@@ -37,6 +46,7 @@ export async function enrol(http: OverHttp, cookie: string, password: string) {
   const begun = await post('/two-factor/enable', { password }, cookie)
   if (begun.status !== 200) throw new Error(`could not set up: ${begun.text}`)
   const app = authenticatorFor(String(begun.body['totpURI']))
+  await app.settled()
   const done = await post('/two-factor/verify-totp', { code: app.code(-1) }, cookie)
   if (done.status !== 200) throw new Error(`could not confirm: ${done.text}`)
   return { app, cookie: withCookies(cookie, done.headers) }

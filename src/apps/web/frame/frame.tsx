@@ -11,6 +11,7 @@ import { Signing } from '#modules/identity/ui/signing/signing.tsx'
 import { type Digits, keptDigits, languageWords, speak } from '#platform/browser/i18n.ts'
 import { keep, kept } from '#platform/browser/kept.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
+import { useFetchedLater } from '#platform/browser/page/lazy-part.tsx'
 import { useSession, useSessionSteps } from '#platform/browser/session.ts'
 import { enterWorkspace, useWorkspace, type Workspace } from '#platform/browser/workspace.ts'
 import { ExampleBanner } from './example-banner.tsx'
@@ -23,7 +24,8 @@ import { useFrameShortcuts } from '../palette/use-frame-shortcuts.ts'
 
 const account = pages.find((page) => page.path === '/account')
 
-const Palette = lazy(() => import('../palette/palette.tsx').then((module) => ({ default: module.Palette })))
+const readPalette = () => import('../palette/palette.tsx')
+const Palette = lazy(() => readPalette().then((module) => ({ default: module.Palette })))
 const ShortcutSheet = lazy(() =>
   import('../palette/shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
 )
@@ -41,6 +43,7 @@ export function Frame() {
     setOver('palette')
   }, [catchUp])
   useHotkeys([['mod+K', search]], [])
+  useFetchedLater(readPalette) // the first letters typed into it are not lost
   useOwnSide(person?.id, session.roles)
   const registers = useMemo(() => groups.flatMap((group) => group.pages.map((page) => page.to)), [groups])
   useFrameShortcuts({ registers, onSearch: search, onSheet: () => setOver('sheet') })

@@ -2,6 +2,7 @@ import { dayIn } from '#kernel/dates.ts'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { answer, type World } from '#platform/server/context.ts'
+import { everyRow } from '#platform/server/finding/every.ts'
 import { ListIssues, TheClimateDecision } from '../contract/issues.ts'
 import { ListParties, PartyRequirement } from '../contract/parties.ts'
 import { ThePolicy } from '../contract/policy.ts'
@@ -16,15 +17,15 @@ export const theContextReport = answer(TheContextReport, async (world) => {
     organisation: { en: nameEn || nameAr, ar: nameAr || nameEn },
     digits,
     today: world.today,
-    issues: (await world.ask(ListIssues, { limit: 200, state: 'current' })).rows,
+    issues: await everyRow(world, ListIssues, { state: 'current' }),
     climate: (await world.ask(TheClimateDecision, {})).decision,
-    parties: (await world.ask(ListParties, { limit: 200, state: 'current' })).rows,
+    parties: await everyRow(world, ListParties, { state: 'current' }),
     requirements: await standingRequirements(world),
     scope: inForce(world, scope.revisions),
     policy: inForce(world, policy.revisions),
     people: [...scope.people, ...policy.people],
-    sites: (await world.ask(ListSites, { limit: 200 })).rows,
-    processes: (await world.ask(ListProcesses, { limit: 200 })).rows,
+    sites: await everyRow(world, ListSites, {}),
+    processes: await everyRow(world, ListProcesses, {}),
   })
 })
 

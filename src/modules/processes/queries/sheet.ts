@@ -1,6 +1,7 @@
 import { dayIn } from '#kernel/dates.ts'
 import { ListSites, TheOrganisation } from '#modules/identity/contract.ts'
 import { answer } from '#platform/server/context.ts'
+import { everyRow } from '#platform/server/finding/every.ts'
 import { TheProcess } from '../contract.ts'
 import { ListMaps, TheMap } from '../contract/maps.ts'
 import { TheProcessSheet } from '../contract/sheet.ts'
@@ -16,7 +17,7 @@ export const theProcessSheet = answer(TheProcessSheet, async (world, { id, mapId
   const { rows: revisions } = await world.ask(ListMaps, { processId: id })
   const shown = revisions.find((one) => one.id === (mapId ?? process.publishedMapId))
   const map = shown ? await world.ask(TheMap, { id: shown.id }) : null
-  const sites = (await world.ask(ListSites, { limit: 200 })).rows
+  const sites = await everyRow(world, ListSites, {})
   return {
     organisation: both(organisation),
     digits: organisation.digits,

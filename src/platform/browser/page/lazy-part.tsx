@@ -23,6 +23,14 @@ export function useAMomentLater(): boolean {
   return isLater
 }
 
+/** Has a part of the page at hand before it is asked for; who asks for what did not come asks again, and is told. */
+export function useFetchedLater(read: () => Promise<unknown>): void {
+  const isLater = useAMomentLater()
+  useEffect(() => {
+    if (isLater) read().catch(() => undefined)
+  }, [isLater, read])
+}
+
 /**
  * A dialog that is fetched a moment after its page stands, or when it is opened before that.
  * `const PlanAudit = lazyPart(() => import('../plan-audit.tsx').then((module) => module.PlanAudit))`
@@ -32,11 +40,7 @@ export function lazyPart<Props extends { open: boolean }>(read: () => Promise<Co
   return function LazyPart(props: Props) {
     const [wasOpen, setWasOpen] = useState(props.open)
     if (props.open && !wasOpen) setWasOpen(true)
-    const isLater = useAMomentLater()
-    useEffect(() => {
-      // Only to have it at hand: who opens it asks again, and is told.
-      if (isLater) read().catch(() => undefined)
-    }, [isLater])
+    useFetchedLater(read)
     return (
       wasOpen && (
         <Suspense>
