@@ -1,19 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../src/apps/server/testing/free-port.ts'
 
 const root = join(import.meta.dirname, '../..')
-
-const freePort = (): Promise<number> =>
-  new Promise((settle) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => settle(port))
-    })
-  })
 
 /** Waits until the server has said what we wait for, and gives all it has said. */
 function said(server: ChildProcess, wanted: RegExp): Promise<string> {

@@ -8,11 +8,12 @@ import { newId } from '#kernel/ids.ts'
 import { withDatabase } from '#apps/cli/database.ts'
 import { checkEverything } from '#apps/cli/fsck/everything.ts'
 import type { Settings } from '#platform/server/settings.ts'
+import { freePort } from '../testing/free-port.ts'
 
 const cycles = 20
 const root = join(import.meta.dirname, '../../../..')
 const dataDir = mkdtempSync(join(tmpdir(), 'touchstone-kill-'))
-const port = 20_000 + (process.pid % 20_000)
+const port = await freePort()
 const base = `http://127.0.0.1:${port}`
 const person = {
   nameEn: 'Fay',

@@ -13,10 +13,11 @@ import { appConnection } from '#platform/server/database/migrate.ts'
 import { type PostgresServer, startPostgres } from '#platform/server/postgres/postgres.ts'
 import { readSettings } from '#platform/server/settings.ts'
 import { type ChildServer, startServer } from '../testing/child-server.ts'
+import { freePort } from '../testing/free-port.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-nodes-'))
 const dataDir = join(folder, 'shared')
-const port = 20_000 + ((process.pid * 7) % 20_000)
+const [port, otherPort] = [await freePort(), await freePort()]
 const fay = { nameEn: 'Fay', nameAr: '', initials: 'FA', email: 'fay@example.org', password: 'correct horse battery 9' }
 const received: string[] = []
 let [slow, arriving] = [false, 0]
@@ -69,7 +70,7 @@ beforeAll(async () => {
   client = new pg.Client(connectionFrom(databaseUrl))
   a = await startServer(environment(port), '/setup/')
   await setUp(a)
-  b = await startServer(environment(port + 1))
+  b = await startServer(environment(otherPort))
   await client.connect()
 }, 120_000)
 afterAll(async () => {
