@@ -87,6 +87,7 @@ test('a table becomes a map, is submitted, approved by another and published', a
 
   await test.step('drawn in, it keeps what is pinned, and the table writes into it', async () => {
     await button(main(page), text('map.edit')).click()
+    await expect(button(main(page), text('map.save'))).toBeEnabled() // the tool to draw with has taken the place of the picture
     const drawn = page.locator('.djs-shape').filter({ hasText: language === 'ar' ? 'الخطة' : 'the plan' })
     await drawn.last().click({ force: true, position: { x: 12, y: 12 } })
     await page.locator('.djs-context-pad.open .entry[data-action="append.append-task"]').click()

@@ -114,6 +114,6 @@ test('whatever a file is called and says, what is proposed is what a row may hol
         ).toContain(found.legacyNumber.replaceAll(/[^\p{L}\d]/gu, ''))
       expect(extensionOf(path)).toBe('docx')
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 14 },
   )
 })
