@@ -173,6 +173,7 @@ test('the hierarchy is walked with the keyboard, and a process is placed elsewhe
   await field(asking, text('place.parent')).click()
   await page.getByRole('option', { name: /^PUR · / }).click()
   await button(asking, text('steps.place')).click()
+  await expect(asking).toBeHidden()
   await expect(row(code)).toHaveAttribute('aria-level', '2')
   await row('PUR').focus()
   await page.keyboard.press(language === 'ar' ? 'ArrowRight' : 'ArrowLeft')

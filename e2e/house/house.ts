@@ -23,6 +23,9 @@ async function entered(name: string): Promise<Entered> {
   return person
 }
 
+/** The name under which a failure keeps what a visitor had before them. */
+export const seenByAVisitor = 'seen'
+
 export type Visitor = { page: Page; password: string; name: string }
 
 /** What went wrong behind the page: refused and lost answers, thrown errors, loads of the whole page. */
@@ -38,9 +41,13 @@ function mishapsOn(page: Page): string[] {
 
 /** A journey that fails says what its visitors had before them: enough to find the cause without a second run. */
 async function whatWasSeen({ page, name }: Visitor, mishaps: readonly string[]): Promise<string> {
-  const seen = await page.locator('body').ariaSnapshot({ timeout: 5000 }).catch(String)
-  return `\n${name} at ${page.url()}\n${mishaps.slice(-12).join('\n')}\n${seen.slice(0, 6000)}\n`
+  const parts = await page.getByRole('dialog').or(page.getByRole('main')).all()
+  const seen = await Promise.all(parts.map((part) => part.ariaSnapshot({ timeout: 5000 }).catch(String)))
+  const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)).catch(String)
+  const shortened = seen.toReversed().map((part) => part.replaceAll(/\n +- \/url: .*/g, '').slice(0, 1500))
+  return [`${name} at ${page.url()}`, ...mishaps.slice(-8), `focus: ${focused}`, ...shortened].join('\n')
 }
+
 type Fixtures = {
   house: House
   language: 'en' | 'ar'
@@ -72,7 +79,8 @@ export const test = base.extend<Fixtures>({
       return visitor
     })
     if (testInfo.status !== testInfo.expectedStatus)
-      for (const [visitor, mishaps] of visitors) process.stdout.write(await whatWasSeen(visitor, mishaps))
+      for (const [visitor, mishaps] of visitors)
+        await testInfo.attach(seenByAVisitor, { body: await whatWasSeen(visitor, mishaps), contentType: 'text/plain' })
     for (const context of contexts) await context.close()
   },
 })

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEscape } from '../use-escape.ts'
 
@@ -10,7 +10,7 @@ export function Dialog({ open, onClose, title, size = 560, children }: Props) {
   const { t } = useTranslation('design')
   const content = useRef<HTMLDivElement>(null)
   useEscape(open, onClose, content)
-  useReturnFocus(open)
+  useReturnFocus(open, content)
   return (
     <Modal.Root opened={open} onClose={onClose} closeOnEscape={false} size={size} returnFocus={false}>
       <Modal.Overlay backgroundOpacity={0.35} />
@@ -27,15 +27,23 @@ export function Dialog({ open, onClose, title, size = 560, children }: Props) {
   )
 }
 
-/** Also for a dialog that was only fetched when it was opened: it never saw itself closed. */
-function useReturnFocus(open: boolean): void {
+/**
+ * Also for a dialog that was only fetched when it was opened: it never saw itself closed. Whoever has gone on to something else by then
+ * stays there.
+ */
+function useReturnFocus(open: boolean, content: RefObject<HTMLElement | null>): void {
   const before = useRef<Element | null>(null)
   useLayoutEffect(() => {
     if (!open) return
     before.current = document.activeElement
     return () => {
       const { current } = before
-      setTimeout(() => current instanceof HTMLElement && current.focus({ preventScroll: true }), 10)
+      const closed = content.current
+      setTimeout(() => {
+        const now = document.activeElement
+        const isLost = now === null || now === document.body || closed?.contains(now) === true
+        if (isLost && current instanceof HTMLElement) current.focus({ preventScroll: true })
+      }, 10)
     }
-  }, [open])
+  }, [open, content])
 }
