@@ -17,6 +17,7 @@ async function start(page: Page, say: Say, title: string, more: (asking: ReturnT
   await more(asking)
   await button(asking, say('implementation-ui:start.submit')).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.getByRole('article').first()).toBeVisible() // keys are heard from now on
   return idIn(page)
 }
 

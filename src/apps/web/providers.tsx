@@ -45,7 +45,11 @@ const fillings: Fillings = {
     </Suspense>
   ),
   process: (about) => <TrainingsOfProcess {...about} />,
-  processDocuments: (about) => <DocumentsOfProcess {...about} />,
+  processDocuments: (about) => (
+    <Suspense fallback={<LinesLoading lines={3} />}>
+      <DocumentsOfProcess {...about} />
+    </Suspense>
+  ),
   document: (about) => <TrainingsOfDocument {...about} />,
   clause: (about) => <DocumentsOfClause {...about} />,
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { apart } from '#kernel/direction.ts'
 
 export type ClashingField = { label: string; mine: string; theirs: string }
 type Props = {
@@ -16,13 +17,12 @@ type Props = {
 /** Two people answered the same question: both answers, and the choice between them. */
 export function ClashNotice({ name, fields, onMine, onTheirs, onBoth }: Props) {
   const { t } = useTranslation('design')
-  const isolated = `\u2068${name}\u2069`
   return (
     <Alert
       color="orange"
       role="alert"
       icon={<IconAlertTriangle size={18} aria-hidden />}
-      title={t('question.clash.title', { name: isolated })}
+      title={t('question.clash.title', { name: apart(name) })}
     >
       <Stack gap="xs">
         <Text size="sm">{t('question.clash.why')}</Text>
@@ -31,7 +31,7 @@ export function ClashNotice({ name, fields, onMine, onTheirs, onBoth }: Props) {
             <Table.Tr>
               <Table.Th w={110} />
               <Table.Th>{t('question.clash.mine')}</Table.Th>
-              <Table.Th>{t('question.clash.theirs', { name: isolated })}</Table.Th>
+              <Table.Th>{t('question.clash.theirs', { name: apart(name) })}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,6 +1,7 @@
 import { Select, Stack } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { numbered } from '#kernel/direction.ts'
 import { useFormats } from '../word/formats.tsx'
 import look from './question.module.css'
 
@@ -30,10 +31,7 @@ export function QuestionParts({ label, head, parts, shown, onShow }: Props) {
           allowDeselect={false}
           value={shown}
           onChange={(key) => key && onShow(key)}
-          data={parts.map(({ key, code, name }) => ({
-            value: key,
-            label: code ? `\u2066${code}\u2069 ${name}` : name,
-          }))}
+          data={parts.map(({ key, code, name }) => ({ value: key, label: numbered(code, name) }))}
         />
       </Stack>
       <ul className={look.parts}>

@@ -1,3 +1,4 @@
+import { leftToRight } from '../direction.ts'
 import { inLanguage, type Language } from '../text.ts'
 import type { DocumentLanguage, Text } from './document.ts'
 
@@ -14,7 +15,7 @@ const keptInOrder = new RegExp(
 /** Dates, record numbers and measurements read left to right, also in the middle of Arabic: each stands in U+2066…U+2069 and on one line. */
 export const isolateNumbers = (text: string): string =>
   text.replaceAll(keptInOrder, (found) =>
-    /^[\u2066-\u2068]/.test(found) ? found : `\u2066${found.replace(' ', '\u00a0')}\u2069`,
+    /^[\u2066-\u2068]/.test(found) ? found : leftToRight(found.replace(' ', '\u00a0')),
   )
 
 const strong = /(?<rtl>[\p{Script=Arabic}\p{Script=Hebrew}])|\p{Letter}/u
@@ -31,7 +32,7 @@ const letters = { en: /\p{Script=Latin}/u, ar: /\p{Script=Arabic}/u }
 const lineIn = (language: Language) => (line: string) => {
   const own = language === 'ar' && letters.ar.test(line) ? 'ar' : languageOf(line, language)
   if (own === language) return isolateNumbers(line)
-  return own === 'ar' ? `\u2067${isolateNumbers(line)}\u2069` : `\u2066${line}\u2069`
+  return own === 'ar' ? `\u2067${isolateNumbers(line)}\u2069` : leftToRight(line)
 }
 
 export type Reading = Readonly<{ language: Language; text: string }>

@@ -1,3 +1,4 @@
+import { leftToRight } from '#kernel/direction.ts'
 import * as d from '#kernel/printing/document.ts'
 import type { ItineraryRow } from './data.ts'
 import { inOneLine, joined, word } from './words.ts'
@@ -20,7 +21,7 @@ export const itineraryTable = (rows: readonly ItineraryRow[]): readonly d.Block[
         .filter((row) => row.date === date)
         .sort((one, other) => one.from.localeCompare(other.from) || (one.track ?? 0) - (other.track ?? 0))
         .map((row) => [
-          `\u2066${row.from}–${row.to}\u2069`,
+          leftToRight(`${row.from}–${row.to}`),
           ...(hasTracks ? [row.track === undefined ? '' : d.pill(word('track', { n: row.track }), 'accent')] : []),
           activity(row),
           row.place ?? '',

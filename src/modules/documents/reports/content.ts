@@ -1,3 +1,4 @@
+import { leftToRight } from '#kernel/direction.ts'
 import * as d from '#kernel/printing/document.ts'
 import type { Language } from '#kernel/text.ts'
 import { blockIdOf, type DocumentContent, headingNumbers, textOf } from '../contract/content.ts'
@@ -215,6 +216,6 @@ const runsOf = (node: RichNode, pen: Pen): readonly d.Run[] =>
 
 function wordsOf(node: RichNode, { numbers }: Pen): string {
   if (node.type === 'hardBreak') return '\n'
-  if (node.type === 'crossReference') return `\u2066§\u00a0${numbers.get(String(node.attrs?.['target'])) ?? '?'}\u2069`
+  if (node.type === 'crossReference') return leftToRight(`§\u00a0${numbers.get(String(node.attrs?.['target'])) ?? '?'}`)
   return node.type === 'term' ? String(node.attrs?.['text'] ?? '') : (node.text ?? '')
 }

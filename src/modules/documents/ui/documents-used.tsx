@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageLink } from '#design/link.tsx'
 import { Section } from '#design/section.tsx'
+import { LinesLoading } from '#design/state/loading.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useMay } from '#platform/browser/session.ts'
@@ -20,7 +21,9 @@ type InProcess = {
 export function DocumentsOfProcess({ processId, written, otherwise }: InProcess) {
   const may = useMay()('documents.read')
   const titled = useTitled()
-  const rows = useAsk(contract.DocumentsOfProcess, { processId }, { when: may }).data?.rows ?? []
+  const asked = useAsk(contract.DocumentsOfProcess, { processId }, { when: may })
+  if (asked.isLoading) return <LinesLoading lines={3} />
+  const rows = asked.data?.rows ?? []
   const others = written.filter(({ text }) => !rows.some((one) => titled(one) === text))
   if (rows.length + others.length === 0) return otherwise
   return (

@@ -1,3 +1,4 @@
+import { apart } from '#kernel/direction.ts'
 import * as d from '#kernel/printing/document.ts'
 import pageAr from '../texts/ar.json' with { type: 'json' }
 import pageEn from '../texts/en.json' with { type: 'json' }
@@ -17,9 +18,6 @@ export const either = (english: string, arabic: string): d.Text =>
 export const named = ({ nameEn, nameAr }: { nameEn: string; nameAr: string }): d.Text => either(nameEn, nameAr)
 
 export const inBoth = (text: d.Text): Both => (typeof text === 'string' ? { en: text, ar: text } : text)
-
-/** A person's own words keep their order in the middle of ours, whichever way these run. */
-const apart = (text: string): string => `\u2068${text}\u2069`
 
 /** The same sentence around a text in either language. */
 export const around = (key: Word, name: string, text: d.Text): Both => ({

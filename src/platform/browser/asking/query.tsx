@@ -1,4 +1,5 @@
 import { newId } from '#kernel/ids.ts'
+import { everyPage, type Page } from '#kernel/paging.ts'
 import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CommandContract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
@@ -38,8 +39,6 @@ export function useAsk<Q extends QueryContract>(query: Q, params: GivenInputOf<Q
   })
 }
 
-const enough = 5000
-
 /** Every row of a register, to choose from or to name: page after page, up to 5,000. */
 export function useEvery<Q extends QueryContract>(
   query: Q,
@@ -48,24 +47,13 @@ export function useEvery<Q extends QueryContract>(
 ) {
   return useQuery<OutputOf<Q>, Problem>({
     queryKey: keyOf(query, { every: params }),
-    queryFn: async ({ signal }) => {
-      const pageFrom = async (cursor?: string) =>
-        (await ask(query, { ...params, limit: 200, ...(cursor ? { cursor } : {}) } as GivenInputOf<Q>, {
-          signal,
-        })) as Page
-      let page = await pageFrom()
-      const rows = [...page.rows]
-      while (page.next && rows.length < enough) {
-        page = await pageFrom(page.next)
-        rows.push(...page.rows)
-      }
-      return { ...page, rows } as OutputOf<Q>
-    },
+    queryFn: ({ signal }) =>
+      everyPage(
+        (from) => ask(query, { ...params, ...from } as GivenInputOf<Q>, { signal }) as Promise<OutputOf<Q> & Page>,
+      ),
     enabled: when,
   })
 }
-type Page = { rows: readonly unknown[]; next: string | null }
-
 type Told<C extends CommandContract> = {
   input: GivenInputOf<C>
   version?: number

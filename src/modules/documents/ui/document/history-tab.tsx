@@ -2,6 +2,7 @@ import { Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
+import { apart } from '#kernel/direction.ts'
 import { type HistoryWords, RecordHistory, useNamed } from '#modules/identity/ui/embed.tsx'
 import { ListProcesses } from '#modules/processes/contract.ts'
 import { useEvery } from '#platform/browser/asking/query.tsx'
@@ -66,7 +67,7 @@ function useWords(): HistoryWords {
   const processes = useEvery(ListProcesses, {}, { when: useMay()('processes.read') }).data?.rows ?? []
   return {
     ...usual,
-    names: new Map(processes.map((process) => [process.id, `\u2068${process.code}\u2069 · ${named(process)}`])),
+    names: new Map(processes.map((process) => [process.id, `${apart(process.code)} · ${named(process)}`])),
     say: (field, value) => {
       if (field === 'distribution.everyone') return value === true ? t('distribution.everyone') : ''
       const isRole = field === 'distribution.roles' && typeof value === 'string'

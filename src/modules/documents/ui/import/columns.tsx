@@ -6,6 +6,7 @@ import { PageLink } from '#design/link.tsx'
 import type { GridColumn } from '#design/register/data-grid.tsx'
 import { StatusPill } from '#design/word/status-pill.tsx'
 import type { Tone } from '#design/tokens.ts'
+import { apart } from '#kernel/direction.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
 import type { ImportRow } from '../../contract/import/row.ts'
@@ -54,7 +55,7 @@ function FileCell({ row, note }: InRow & { note: string | undefined }) {
       {row.warnings.map(({ key, what }) => (
         <Text key={key} size="xs" c="orange" className={look.warning}>
           <IconAlertTriangle size={14} style={{ flex: 'none', marginBlockStart: 2 }} aria-hidden />
-          {t(`folder.warnings.${key}`, { what: `\u2068${what}\u2069` })}
+          {t(`folder.warnings.${key}`, { what: apart(what) })}
         </Text>
       ))}
       {(refusal ?? note) && (
@@ -81,7 +82,7 @@ function NumberCell({ row }: InRow) {
             {legacyNumber !== '' && <bdi className="number">{legacyNumber}</bdi>}
             {legacyRevision !== '' && (
               <Text size="xs" c="dimmed" component="span" display="block">
-                {t('folder.revisionShort', { revision: `\u2068${legacyRevision}\u2069` })}
+                {t('folder.revisionShort', { revision: apart(legacyRevision) })}
               </Text>
             )}
           </>

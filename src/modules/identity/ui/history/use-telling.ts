@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#design/word/formats.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
+import { apart } from '#kernel/direction.ts'
 import type { HistoryOf } from '#kernel/platform-contract.ts'
 import { ask } from '#platform/browser/asking/api.ts'
 import { keyOf, useAsk } from '#platform/browser/asking/query.tsx'
@@ -37,7 +38,6 @@ const someId = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 const dayOrInstant = /^\d{4}-\d\d-\d\d(T|$)/
 
 /** What may be written in the other direction keeps together, full stop and all. */
-const apart = (word: string) => `\u2068${word}\u2069`
 
 /** A deed and its fields as a person would tell them. */
 export function useTelling(words: HistoryWords, entries: readonly Entry[]) {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#kernel/dates.ts'
+import { numbered } from '#kernel/direction.ts'
 import type { Id } from '#kernel/ids.ts'
 import { type Answer, firstRefusal, Refusal } from '#kernel/refusal.ts'
 import type { Opening } from '../../contract/change-record.ts'
@@ -85,9 +86,7 @@ export const changeIsUnderWay = (state: ChangeState): Answer =>
 type Named = Pick<Opening, 'number' | 'titleEn' | 'titleAr' | 'isOpen'>
 
 const nameOf = ({ number, titleEn, titleAr }: Named, language: 'en' | 'ar'): string =>
-  [number && `\u2066${number}\u2069`, language === 'en' ? titleEn || titleAr : titleAr || titleEn]
-    .filter(Boolean)
-    .join(' ') || '…'
+  numbered(number, language === 'en' ? titleEn || titleAr : titleAr || titleEn) || '…'
 
 /** Done is done when all it opened is: revisions in force, trainings closed, tasks verified. */
 export function everythingOpenedHasEnded(openings: readonly Named[]): Answer {

@@ -7,6 +7,7 @@ import { ErrorState } from '#design/state/error-state.tsx'
 import { LinesLoading } from '#design/state/loading.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
+import { numbered } from '#kernel/direction.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { TheOrganisation } from '#modules/identity/contract.ts'
@@ -110,7 +111,7 @@ function StartForm({ organisation, clause, onClose }: FormProps) {
           clearable
           disabled={completed.length === 0}
           placeholder={t('start.fromNothing')}
-          data={completed.map(({ id, number, title }) => ({ value: id, label: `\u2066${number}\u2069 ${title}` }))}
+          data={completed.map(({ id, number, title }) => ({ value: id, label: numbered(number, title) }))}
         />
       )}
     </Form>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
 import { longList } from '#design/step/long-list.ts'
+import { numbered } from '#kernel/direction.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { ListDocuments } from '#modules/documents/contract/register.ts'
@@ -57,7 +58,7 @@ function RevisionForm({ change, onClose }: Omit<Props, 'open'>) {
         })}
         {...longList}
         data-autofocus
-        data={choices.map((one) => ({ value: one.id, label: `\u2066${one.number ?? ''}\u2069 ${titled(one)}`.trim() }))}
+        data={choices.map((one) => ({ value: one.id, label: numbered(one.number, titled(one)) }))}
         value={documentId}
         onChange={setDocument}
       />

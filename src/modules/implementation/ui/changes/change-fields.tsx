@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { longList } from '#design/step/long-list.ts'
+import { numbered } from '#kernel/direction.ts'
 import { ListDocuments } from '#modules/documents/contract/register.ts'
 import { ListPeople, ListSites } from '#modules/identity/contract.ts'
 import { PersonPicker, useNamed } from '#modules/identity/ui/embed.tsx'
@@ -142,7 +143,7 @@ function Touched({ value, onChange }: Props) {
     processIds: processes.filter((one) => one.isActive || value.processIds.includes(one.value)),
     documentIds: documents
       .filter(({ state, id }) => state === 'effective' || value.documentIds.includes(id))
-      .map((one) => ({ value: one.id, label: `\u2066${one.number ?? ''}\u2069 ${titled(one)}`.trim() })),
+      .map((one) => ({ value: one.id, label: numbered(one.number, titled(one)) })),
     personIds: people
       .filter(({ active, id }) => active || value.personIds.includes(id))
       .map((one) => ({ value: one.id, label: named(one) })),

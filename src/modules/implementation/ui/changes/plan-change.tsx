@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { numbered } from '#kernel/direction.ts'
 import { newId } from '#kernel/ids.ts'
 import { firstRefusal } from '#kernel/refusal.ts'
 import { titleOf } from '#kernel/records/work.ts'
@@ -93,10 +94,7 @@ function FromAction({ value, onChange }: { value: string | null; onChange: (id: 
       {...fieldLook({ label: t('implementation:changeParts.fromRecord'), hint: t('changes.hints.from') })}
       searchable
       clearable
-      data={actions.map((one) => ({
-        value: one.id,
-        label: `\u2066${one.number ?? ''}\u2069 ${titleOf(one.description)}`.trim(),
-      }))}
+      data={actions.map((one) => ({ value: one.id, label: numbered(one.number, titleOf(one.description)) }))}
       value={value}
       onChange={onChange}
     />

@@ -11,6 +11,7 @@ import { LinesLoading } from '#design/state/loading.tsx'
 import { useFormats } from '#design/word/formats.tsx'
 import { fieldLook } from '#design/step/form-field.tsx'
 import type { OutputOf } from '#kernel/contract.ts'
+import { leftToRight, numbered } from '#kernel/direction.ts'
 import { again } from '#platform/browser/asking/again.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { useRefusalText } from '#platform/browser/asking/refusal-text.ts'
@@ -34,7 +35,7 @@ export function ComparisonPage() {
   const refusal = one && other ? areTwoAssessments(one, other) : undefined
   const isChosen = Boolean(one && other && !refusal)
   const asked = useAsk(CompareAssessments, { id: one ?? '', otherId: other ?? '' }, { when: isChosen })
-  const data = rows.map(({ id, number, title }) => ({ value: id, label: `\u2066${number}\u2069 ${title}` }))
+  const data = rows.map(({ id, number, title }) => ({ value: id, label: numbered(number, title) }))
   const choice = (side: 'one' | 'other', value: string | undefined) => (
     <Select
       {...fieldLook({ label: t(`comparison.${side}`), error: side === 'other' ? why(refusal) : undefined })}
@@ -163,7 +164,7 @@ const inPoints = (one: number, other: number): number => (Math.round(other * 100
 const sayChange = (percent: Percent, one: Score, other: Score): string => {
   if (one.share === null || other.share === null) return '–'
   const difference = inPoints(one.share, other.share)
-  return difference > 0 ? `\u2066+${percent(difference)}\u2069` : percent(difference)
+  return difference > 0 ? leftToRight(`+${percent(difference)}`) : percent(difference)
 }
 
 function ChangeMark({ one, other }: { one: Score | null; other: Score | null }) {

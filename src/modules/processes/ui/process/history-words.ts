@@ -1,3 +1,4 @@
+import { apart } from '#kernel/direction.ts'
 import type { HistoryWords } from '#modules/identity/ui/embed.tsx'
 import type { DescribedItem } from '../../contract/description.ts'
 import type { WholeProcess } from '../whole-process.ts'
@@ -15,8 +16,6 @@ export const historyWordsOf = ({ ancestors, children }: WholeProcess): HistoryWo
   names: new Map([...ancestors, ...children].map((one) => [one.id, one.code])),
   say: (_, value) => itemsOf(value),
 })
-
-const apart = (words: string) => `\u2068${words}\u2069`
 
 /** A line of the description for each; in both languages, as either may be what changed, and with who gives or takes it. */
 const itemsOf = (value: unknown): string | undefined =>
