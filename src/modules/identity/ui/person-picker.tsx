@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
-import { longList } from '#design/step/long-list.ts'
+import { longChoice } from '#design/step/long-list.ts'
 import { useEvery } from '#platform/browser/asking/query.tsx'
 import { ListPeople } from '../contract.ts'
 import type { Role } from '../rules/roles.ts'
@@ -34,12 +34,10 @@ export function PersonPicker(props: Props) {
   return (
     <Select
       {...fieldLook({ label, error, required, ...(hint ? { hint } : {}) })}
-      {...longList}
+      {...longChoice(value, data)}
       clearable={clearable}
       allowDeselect={clearable}
-      value={value}
       onChange={onChange}
-      data={data}
       nothingFoundMessage={people && t('people.nobodyFound')}
     />
   )

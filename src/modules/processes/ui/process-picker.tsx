@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { fieldLook } from '#design/step/form-field.tsx'
-import { longList } from '#design/step/long-list.ts'
+import { longChoice } from '#design/step/long-list.ts'
 import { useProcessChoices } from './process-choices.ts'
 
 type Props = {
@@ -19,11 +19,9 @@ export function ProcessPicker({ label, hint, error, required = false, value, onC
   return (
     <Select
       {...fieldLook({ label, error, required, ...(hint ? { hint } : {}) })}
-      {...longList}
+      {...longChoice(value, data)}
       clearable={!required}
-      value={value}
       onChange={onChange}
-      data={data}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Select, Stack, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconColumns2, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { longChoice } from '#design/step/long-list.ts'
 import { useFormats } from '#design/word/formats.tsx'
 import type { Person } from '#modules/identity/contract.ts'
 import { type ItineraryRow, itineraryKinds } from '../../contract/words.ts'
@@ -93,13 +94,14 @@ export function PlanRow({ at, row, whole, dates, people, problems, onChange, onB
           className={look.two}
           {...named('auditee')}
           placeholder={t('auditee')}
-          searchable
+          {...longChoice(
+            row.auditeeId,
+            people
+              .filter(({ id, active }) => active && !team.has(id))
+              .map((person) => ({ value: person.id, label: nameOf(person) })),
+          )}
           clearable
           nothingFoundMessage={t('register.nothingFound')}
-          data={people
-            .filter(({ id, active }) => active && !team.has(id))
-            .map((person) => ({ value: person.id, label: nameOf(person) }))}
-          value={row.auditeeId}
           onChange={(auditeeId) => onChange({ auditeeId })}
         />
         <Group gap={2} wrap="nowrap" justify="flex-end" className={look.two}>

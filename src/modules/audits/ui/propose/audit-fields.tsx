@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
-import { longList } from '#design/step/long-list.ts'
+import { longChoice } from '#design/step/long-list.ts'
 import { Section } from '#design/section.tsx'
 import type { InputOf } from '#kernel/contract.ts'
 import { ListPeople } from '#modules/identity/contract.ts'
@@ -58,14 +58,15 @@ export function AuditFields({ values, set, errorOf, scopeError }: Props) {
           />
           <Select
             {...fieldLook({ label: t('auditee'), hint: t('form.auditeeHint'), error: errorOf('auditeeId') })}
-            {...longList}
+            {...longChoice(
+              values.auditeeId,
+              (people.data?.rows ?? [])
+                .filter(({ active }) => active)
+                .map((person) => ({ value: person.id, label: nameOf(person) })),
+            )}
             clearable
-            value={values.auditeeId}
             onChange={(auditeeId) => set('auditeeId', auditeeId)}
             nothingFoundMessage={t('register.nothingFound')}
-            data={(people.data?.rows ?? [])
-              .filter(({ active }) => active)
-              .map((person) => ({ value: person.id, label: nameOf(person) }))}
           />
         </SimpleGrid>
         {values.type !== 'first-party' && (

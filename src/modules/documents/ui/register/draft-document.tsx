@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
+import { longChoice } from '#design/step/long-list.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
 import { useNamed } from '#modules/identity/ui/embed.tsx'
@@ -98,9 +99,10 @@ function DraftForm({ onClose, clause }: Props) {
           error: missing(type),
           required: true,
         })}
-        searchable
-        data={types.map((one) => ({ value: one.id, label: `${one.prefix} · ${named(one)}` }))}
-        value={type?.id ?? null}
+        {...longChoice(
+          type?.id ?? null,
+          types.map((one) => ({ value: one.id, label: `${one.prefix} · ${named(one)}` })),
+        )}
         onChange={choose}
       />
       <DocumentFields

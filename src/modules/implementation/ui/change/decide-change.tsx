@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmWithReason } from '#design/step/confirm-with-reason.tsx'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
-import { longList } from '#design/step/long-list.ts'
+import { longChoice } from '#design/step/long-list.ts'
 import { SignatureDialog } from '#design/step/signature-dialog.tsx'
 import { inLanguage, type Language } from '#kernel/text.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
@@ -61,9 +61,10 @@ function SubmitForm({ change, onClose }: Omit<Props, 'open'>) {
           error: tried && !approverId ? textOf('required') : undefined,
           required: true,
         })}
-        {...longList}
-        data={choices.map((one) => ({ value: one.id, label: named(one) }))}
-        value={approverId}
+        {...longChoice(
+          approverId,
+          choices.map((one) => ({ value: one.id, label: named(one) })),
+        )}
         onChange={setApprover}
       />
     </Form>

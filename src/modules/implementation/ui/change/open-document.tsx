@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#design/step/dialog.tsx'
 import { fieldLook, Form } from '#design/step/form-field.tsx'
-import { longList } from '#design/step/long-list.ts'
+import { longChoice } from '#design/step/long-list.ts'
 import { numbered } from '#kernel/direction.ts'
 import { newId } from '#kernel/ids.ts'
 import { useStep } from '#modules/actions/ui/embed.tsx'
@@ -56,10 +56,11 @@ function RevisionForm({ change, onClose }: Omit<Props, 'open'>) {
           error: tried && !documentId ? textOf('required') : undefined,
           required: true,
         })}
-        {...longList}
+        {...longChoice(
+          documentId,
+          choices.map((one) => ({ value: one.id, label: numbered(one.number, titled(one)) })),
+        )}
         data-autofocus
-        data={choices.map((one) => ({ value: one.id, label: numbered(one.number, titled(one)) }))}
-        value={documentId}
         onChange={setDocument}
       />
     </Form>
@@ -116,9 +117,10 @@ function DraftForm({ change, onClose }: Omit<Props, 'open'>) {
       ))}
       <Select
         {...fieldLook({ label: t('changes.opens.type'), error: missing(said.typeId), required: true })}
-        {...longList}
-        data={types.map((one) => ({ value: one.id, label: `${one.prefix} · ${named(one)}` }))}
-        value={said.typeId || null}
+        {...longChoice(
+          said.typeId || null,
+          types.map((one) => ({ value: one.id, label: `${one.prefix} · ${named(one)}` })),
+        )}
         onChange={(typeId) => setSaid({ ...said, typeId: typeId ?? '' })}
       />
       <PersonPicker

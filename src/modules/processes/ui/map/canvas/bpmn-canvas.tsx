@@ -49,6 +49,7 @@ type Props = {
   pins?: readonly PinnedStep[]
   onPins?: (id: string) => void
   editing?: boolean
+  /** While it is drawn in: what can be asked of the drawing, and nothing once the tool is gone. */
   onReady?: (drawn: Drawn | undefined) => void
   /** Without a why: the file is well, and holds nothing that is drawn. */
   onProblem: (why?: string) => void
@@ -93,10 +94,11 @@ export function BpmnCanvas({
       })
       live.current = tool
       setMade(tool)
-      heard.current.onReady?.({
-        isChanged: () => isChanged,
-        save: async () => ({ bpmn: (await tool.saveXML({ format: true })).xml }),
-      })
+      if (editing)
+        heard.current.onReady?.({
+          isChanged: () => isChanged,
+          save: async () => ({ bpmn: (await tool.saveXML({ format: true })).xml }),
+        })
     }
     show().catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error)
