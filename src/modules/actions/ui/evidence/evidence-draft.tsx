@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
+import { focusNow } from '#design/typed/focus-now.ts'
 import { Search } from '#kernel/platform-contract.ts'
 import { useAsk } from '#platform/browser/asking/query.tsx'
 import { EvidenceRef } from '../../contract.ts'
@@ -17,9 +18,6 @@ type Props = {
   onAdd: (evidence: EvidenceRef) => void
   onCancel: () => void
 }
-
-/** Given as `ref` to a field that has just been asked for: whoever asked writes at once. */
-const focusNow = (field: HTMLElement | null): void => field?.focus()
 
 /** One piece of evidence while it is written. Enter adds it, Escape takes it back, a click elsewhere keeps it. */
 export function EvidenceDraft({ draft, onChange, onAdd, onCancel }: Props) {

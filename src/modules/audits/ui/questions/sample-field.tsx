@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldLook } from '#design/step/form-field.tsx'
 import { FactList } from '#design/word/fact-list.tsx'
 import type { Sample } from '../../contract/words.ts'
-import { focusNow } from '../execution/focus-now.ts'
+import { focusNow } from '#design/typed/focus-now.ts'
 
 type Props = { sample: Sample; onChange: (sample: Sample | null) => void; closed?: boolean }
 
