@@ -35,7 +35,6 @@ test('an audit goes from its proposal to its closing, and its finding to the pro
   enter,
   language,
 }) => {
-  test.setTimeout(240_000)
   const say = words(language)
   const told = { say, language }
 

@@ -56,7 +56,6 @@ test('a change is proposed, approved by another under a signature, and not done 
   enter,
   language,
 }) => {
-  test.setTimeout(180_000)
   const say = words(language)
   const told = { say, language }
   const mariam = await enter('Mariam Al Hosani', '/changes')

@@ -241,7 +241,6 @@ test('from an empty folder to a signed report and a closed nonconformity, by wha
   language,
   locale,
 }) => {
-  test.setTimeout(240_000)
   const say = words(language)
   const walk: Walk = {
     say,

@@ -28,7 +28,6 @@ test('a gap becomes a task, and the task stands in a plan that is dated backward
   enter,
   language,
 }) => {
-  test.setTimeout(180_000)
   const say = words(language)
   const { page } = await enter('Mariam Al Hosani')
 
@@ -152,7 +151,6 @@ test('from 2015 to 2026 only the delta is asked, and the rest carries over with 
   enter,
   language,
 }) => {
-  test.setTimeout(180_000)
   const say = words(language)
   const { page } = await enter('Mariam Al Hosani', '/implementation/assessments')
   const api = apiOf(page)

@@ -94,7 +94,6 @@ test('the example company is taken away by its administrator in one click, and b
   language,
   locale,
 }) => {
-  test.setTimeout(180_000)
   const say = words(language)
   const server = await startServer(['--example'], /external-auditor .*\n/)
   const enterAs = async (role: string) => {

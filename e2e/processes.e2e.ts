@@ -26,7 +26,6 @@ async function added(page: Page, { ownerOf, owner: _, ...names }: (typeof drawn)
 const main = (page: Page) => page.getByRole('main')
 
 test('a table becomes a map, is submitted, approved by another and published', async ({ enter, language }) => {
-  test.setTimeout(240_000)
   const say = words(language)
   const text = (key: string, params = {}) => say(`processes-ui:${key}`, params)
   const { code, owner } = drawn[language]

@@ -13,7 +13,6 @@ test('a policy is written, sent back, submitted again, approved under a signatur
   enter,
   language,
 }) => {
-  test.setTimeout(180_000)
   const say = words(language)
   const told = { say, language }
   const mariam = await enter('Mariam Al Hosani', '/documents')

@@ -35,7 +35,6 @@ test('a folder comes in: proposed, changed, confirmed, with a break in between a
   enter,
   language,
 }) => {
-  test.setTimeout(120_000)
   const say = words(language)
   const here = files[language]
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-folder-'))

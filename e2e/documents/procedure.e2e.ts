@@ -32,7 +32,6 @@ test('a Word procedure comes in, is approved for a day, read, revised word by wo
   browser,
   house: { baseUrl },
 }) => {
-  test.setTimeout(240_000)
   const say = words(language)
   const told = { say, language }
   const mariam = await enter('Mariam Al Hosani', '/documents')

@@ -64,7 +64,6 @@ test('every record, panel and dialog says everything in words, fits and can be u
   enter,
   language,
 }) => {
-  test.setTimeout(240_000)
   const say = words(language)
   const pages = new Map<string, Page>()
   const pageFor = async (name: string): Promise<Page> => {
