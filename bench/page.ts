@@ -86,11 +86,21 @@ async function firstLoad(context: BrowserContext, tab: Page, address: string) {
   return { ms, kilobytes: bytes / 1000 }
 }
 
+/** Until the page has been answered nothing more for so long; the browser's own word for it is said once, of the first load. */
+const quiet = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    let timer = setTimeout(resolve, milliseconds)
+    new PerformanceObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(resolve, milliseconds)
+    }).observe({ type: 'resource' })
+  })
+
 /** Goes home, and back by the browser's own button; from pressing it until a frame with the first row has been painted. */
 async function comeBack(tab: Page): Promise<number> {
   await tab.getByRole('navigation').getByRole('link').first().click()
   await tab.locator(firstRow).first().waitFor({ state: 'detached' })
-  await tab.waitForLoadState('networkidle')
+  await tab.evaluate(quiet, 1000)
   return tab.evaluate(
     (row) =>
       new Promise<number>((resolve) => {
