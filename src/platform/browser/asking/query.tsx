@@ -4,6 +4,7 @@ import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQu
 import { useRef } from 'react'
 import type { CommandContract, GivenInputOf, Outcome, OutputOf, QueryContract } from '#kernel/contract.ts'
 import { ask, moduleOf, type Proof, tell } from './api.ts'
+import { askAgain } from './ask-again.ts'
 import { inTurn } from './in-turn.ts'
 import { Problem } from './problem.ts'
 
@@ -91,26 +92,6 @@ export function useTell<C extends CommandContract>(
     problem: mutation.error ?? undefined,
     forget: mutation.reset,
   }
-}
-
-/**
- * First what the address names, then the rest of what is still looked at: a page that leads on after a deed does not ask once more for
- * what its reader may not see any longer.
- */
-async function askAgain(queries: QueryClient, modules: readonly string[]): Promise<void> {
-  const again = (isMeant: (isNamed: boolean) => boolean) =>
-    queries.invalidateQueries({
-      predicate: ({ queryKey }) => modules.includes(String(queryKey[0])) && isMeant(isInAddress(queryKey[2])),
-    })
-  await queries.invalidateQueries({ refetchType: 'none' })
-  await again((isNamed) => isNamed)
-  await new Promise((shown) => setTimeout(shown))
-  await again((isNamed) => !isNamed)
-}
-
-const isInAddress = (params: unknown): boolean => {
-  const { id, ...others } = (params ?? {}) as { id?: unknown }
-  return typeof id === 'string' && id !== '' && Object.keys(others).length === 0 && location.href.includes(id)
 }
 
 /** The same deed tried again after a lost answer carries the same key, so that it is done once. */
