@@ -37,8 +37,6 @@ const placeOf = (field: string) => (first.includes(field) ? first.indexOf(field)
 const someId = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 const dayOrInstant = /^\d{4}-\d\d-\d\d(T|$)/
 
-/** What may be written in the other direction keeps together, full stop and all. */
-
 /** A deed and its fields as a person would tell them. */
 export function useTelling(words: HistoryWords, entries: readonly Entry[]) {
   const { t, i18n } = useTranslation('identity-ui')
